@@ -7,16 +7,20 @@ Reading and writing plan files is in `plan_file.py`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from engine.errors import PlanError
+from engine.data.column_map import TARGETS, check_columns
+from engine.data.options import ReadingOptions, Ties
+from engine.errors import EngineError, PlanError
+from engine.nearest import nearest
 
 Dtype = Literal["auto", "bfloat16", "float32"]
 LossType = Literal["sigmoid"]
 Schedule = Literal["linear", "cosine", "constant"]
+PairingChoice = Literal["", "neighbours", "all", "best-worst"]
 
 
 def knob(default: Any, name: str, help_text: str) -> Any:
@@ -51,6 +55,14 @@ class DataPlan:
     max_pairs: int = knob(0, "Most pairs", "Use only the file's first pairs; 0 uses all.")
     max_length: int = knob(1024, "Longest pair", "Tokens of prompt and reply together; longer replies are cut.")
     seed: int = knob(42, "Split seed", "Decides which pairs are held back.")
+    pairing: PairingChoice = knob(
+        "", "Pairing", "Which of several ranked replies make pairs; empty takes what suits the file."
+    )
+    axis: str = knob("", "Deciding quality", "Which rating decides, where the file has several; empty takes its own.")
+    ties: Ties = knob("drop", "Ties", "drop leaves out comparisons without a winner; keep reads them both ways round.")
+    columns: Mapping[str, str] = knob(
+        dict[str, str], "Columns", "Which columns to read, as in { prompt = 'question' }; empty goes by their names."
+    )
 
     def __post_init__(self) -> None:
         _require(
@@ -59,6 +71,14 @@ class DataPlan:
         _in_range(self.evaluation_share, 0.0, 0.9, "data.evaluation_share")
         _at_least(self.max_pairs, 0, "data.max_pairs")
         _at_least(self.max_length, 8, "data.max_length")
+        _one_of(self.pairing, get_args(PairingChoice), "data.pairing")
+        _one_of(self.ties, get_args(Ties), "data.ties")
+        _check_columns(self.columns)
+
+    @property
+    def reading(self) -> ReadingOptions:
+        """How both of its files are read."""
+        return ReadingOptions(self.pairing or None, self.axis, self.columns, self.ties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +157,19 @@ def _require(condition: bool, key: str, message: str, hint: str) -> None:
 
 
 def _one_of(value: object, allowed: tuple[str, ...], key: str) -> None:
-    _require(
-        value in allowed, key, f"{key} cannot be {value!r}.", f"It can be {', '.join(repr(item) for item in allowed)}."
-    )
+    _require(value in allowed, key, f"{key} cannot be {value!r}.", nearest(str(value), allowed))
+
+
+def _check_columns(columns: Mapping[str, str]) -> None:
+    for target in columns:
+        key = f"data.columns.{target}"
+        _require(target in TARGETS, key, f"A plan has no key {key}.", nearest(target, TARGETS))
+    if not columns:
+        return
+    try:
+        check_columns(columns)
+    except EngineError as error:
+        raise PlanError("data.columns", f"data.columns cannot be so. {error.message}", error.hint) from error
 
 
 def _in_range(value: float, low: float, high: float, key: str) -> None:

@@ -6,7 +6,6 @@ everything that decided its result.
 
 from __future__ import annotations
 
-import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, fields, is_dataclass, replace
@@ -16,6 +15,7 @@ from typing import Any, get_type_hints
 import tomlkit
 
 from engine.errors import EngineError, PlanError
+from engine.nearest import nearest
 from engine.plan import AdapterPlan, DataPlan, ModelPlan, RunPlan, TrainingPlan
 from engine.storage.atomic import write_text
 
@@ -50,7 +50,7 @@ def plan_from_document(document: Mapping[str, Any], base: Path) -> RunPlan:
     """Build a plan from parsed TOML; relative paths start at `base`."""
     for section in document:
         if section not in _PARTS:
-            raise PlanError(section, f"A plan has no part called [{section}].", _nearest(section, list(_PARTS)))
+            raise PlanError(section, f"A plan has no part called [{section}].", nearest(section, list(_PARTS)))
     parts = {name: _read_part(name, part, document.get(name, {}), base) for name, part in _PARTS.items()}
     return RunPlan(**parts)
 
@@ -75,9 +75,17 @@ def plan_to_toml(plan: RunPlan) -> str:
         for field in fields(part):
             value = values[field.name]
             table.add(tomlkit.comment(f"{field.metadata['name']}. {field.metadata['help']}"))
-            table.add(field.name, list(value) if isinstance(value, tuple) else value)
+            table.add(field.name, _toml_value(value))
         document.add(name, table)
     return tomlkit.dumps(document)
+
+
+def _toml_value(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        inline = tomlkit.inline_table()  # a table of its own would take in the keys after it
+        inline.update(value)
+        return inline
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _read_part(name: str, part: type[Any], values: Any, base: Path) -> Any:
@@ -90,7 +98,7 @@ def _read_part(name: str, part: type[Any], values: Any, base: Path) -> Any:
     for key, value in values.items():
         full_key = f"{name}.{key}"
         if key not in known:
-            raise PlanError(full_key, f"A plan has no key {full_key}.", _nearest(key, known))
+            raise PlanError(full_key, f"A plan has no key {full_key}.", nearest(key, known))
         converted = _convert(value, hints[key], full_key)
         arguments[key] = _absolute(converted, base, full_key) if full_key in PATH_KEYS else converted
     return part(**arguments)
@@ -102,6 +110,8 @@ def _convert(value: Any, hint: Any, key: str) -> Any:
         if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
             raise PlanError(key, f"{key} must be a list of names.", 'For example ["all-linear"].')
         return tuple(items)
+    if hint == Mapping[str, str]:
+        return _names_by_name(value, key)
     expected = hint if hint in (int, float) else str
     if expected is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
@@ -109,6 +119,15 @@ def _convert(value: Any, hint: Any, key: str) -> Any:
         words = {int: "a whole number", float: "a number", str: "text in quotes"}[expected]
         raise PlanError(key, f"{key} is {value!r}, but must be {words}.", "Correct it, or leave it out.")
     return value
+
+
+def _names_by_name(value: Any, key: str) -> dict[str, str]:
+    if not isinstance(value, Mapping):
+        raise PlanError(key, f"{key} is {value!r}, but must be a table of names.", "Leave it out, or write it as such.")
+    wrong = next((f"{key}.{name}" for name, item in value.items() if not isinstance(item, str) or not item), "")
+    if wrong:
+        raise PlanError(wrong, f"{wrong} must be the name of a column, in quotes.", "Correct it, or leave it out.")
+    return dict(value)
 
 
 def _absolute(value: str, base: Path, key: str) -> str:
@@ -120,7 +139,3 @@ def _absolute(value: str, base: Path, key: str) -> str:
     except (RuntimeError, ValueError) as error:  # ~nobody, or a zero byte
         raise PlanError(key, f"{key} is {value!r}, which is no path here.", "Give a path on this computer.") from error
 
-
-def _nearest(wrong: str, valid: list[str]) -> str:
-    close = difflib.get_close_matches(wrong, valid, n=1, cutoff=0.5)
-    return f"The nearest valid one is {close[0]}." if close else f"Valid are {', '.join(valid)}."

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.data.options import ReadingOptions
 from engine.data.preference_pair import PreferencePair
 from engine.data.reader import read_preferences, require_pairs
 from engine.errors import EngineError
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from engine.model.load import LoadedModel
 
 DEFAULT_BETA = 0.1
+_AS_THE_FILE_SAYS = ReadingOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +63,9 @@ def score_file(
     device: str = "auto",
     dtype: str = "auto",
     keeper: ModelKeeper | None = None,
+    options: ReadingOptions = _AS_THE_FILE_SAYS,
 ) -> Iterator[ScoreEvent]:
-    """Score every pair of a file in its order; the last event is a `Summary`.
+    """Score every pair of a file in its order; the last event is a `Summary`. `options` say how to read the file.
 
     The rewards compare the model with its adapter to the model without it; without an adapter they are 0. `beta`
     None takes the one stored beside the adapter, else 0.1. Raises `EngineError` when the file holds no pairs, the
@@ -70,7 +73,7 @@ def score_file(
     """
     if beta is not None and not beta > 0:  # also refuses NaN
         raise EngineError(f"Beta cannot be {beta}.", "Choose a number above 0; 0.1 is usual.")
-    data = read_preferences(file)
+    data = read_preferences(file, options=options)
     pairs = require_pairs(data)
     skipped = [(row.row, row.reason) for row in data.skipped]
 

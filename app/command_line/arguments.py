@@ -6,9 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from engine.data.formats.pairing import PAIRINGS
+from engine.data.options import TIES
+
 PROGRAM = "main.py"
 COMMANDS = ("train", "resume", "check", "score", "chat", "export")
-PAIRINGS = ("neighbours", "all", "best-worst")
 _DESCRIPTION = "Teach a local language model your preferences. Without a command, the window opens."
 _EPILOGUE = "Exit codes: 0 done, 1 failed with a message, 2 wrong usage, 130 stopped and saved."
 
@@ -61,6 +63,7 @@ def _add_score(commands: Any) -> None:
     parser.add_argument("--model", type=Path, metavar="DIR", required=True)
     parser.add_argument("--adapter", type=Path, metavar="DIR")
     parser.add_argument("--beta", type=float, metavar="B", help="default: the adapter's own, else 0.1")
+    _add_reading(parser)
     _add_machine(parser, "auto")
     _add_json(parser)
 
@@ -87,6 +90,7 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--map", metavar="COLUMNS", help="which columns to read: prompt=question,chosen=a,rejected=b")
     parser.add_argument("--pairing", choices=PAIRINGS, help="which of several ranked or scored replies make pairs")
     parser.add_argument("--axis", metavar="NAME", default="", help="which quality decides, where a file rates several")
+    parser.add_argument("--ties", choices=TIES, default="drop", help="keep reads a tie as a pair either way round")
 
 
 def _add_machine(parser: argparse.ArgumentParser, default: str) -> None:

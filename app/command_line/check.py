@@ -6,11 +6,10 @@ from argparse import Namespace
 from typing import Any
 
 from app.command_line.output import Output
+from app.command_line.reading import reading_options
 from engine.data.checks.flag import Flag
 from engine.data.checks.leakage import find_leakage
 from engine.data.checks.registry import CHECKS, check_data
-from engine.data.column_map import parse_columns
-from engine.data.options import ReadingOptions
 from engine.data.reader import PreferenceData, read_preferences
 
 _ROWS_NAMED = 10
@@ -18,8 +17,7 @@ _ROWS_NAMED = 10
 
 def check(arguments: Namespace, output: Output) -> int:
     """Read the whole file, run every check, and those that need more than it: `--evaluation`, `--model`."""
-    columns = parse_columns(arguments.map) if arguments.map is not None else {}
-    options = ReadingOptions(arguments.pairing, arguments.axis, columns)
+    options = reading_options(arguments)
     data = read_preferences(arguments.file, progress=_reading(output), options=options)
     flags = check_data(data)
     if arguments.evaluation is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 
 from app.command_line.output import Output
+from app.command_line.reading import reading_options
 from engine.events import to_json
 from engine.score import PairScored, Summary, score_file
 
@@ -19,6 +20,7 @@ def score(arguments: Namespace, output: Output) -> int:
         arguments.beta,
         arguments.device or "auto",
         arguments.dtype or "auto",
+        options=reading_options(arguments),
     )
     for event in events:
         if isinstance(event, Summary):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, get_args
 
 from engine.data.formats.pairing import Pairing
+
+Ties: TypeAlias = Literal["drop", "keep"]
+TIES: tuple[Ties, ...] = get_args(Ties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +18,11 @@ class ReadingOptions:
 
     `pairing` says which of several ranked replies make pairs, instead of what suits their format; `axis` which quality
     decides where a source rates several; `columns` which field of the file (the value) is the prompt, the chosen reply
-    and so on (the key), see `column_map.py`.
+    and so on (the key), see `column_map.py`; `ties` whether a comparison without a winner is left out or read both
+    ways round.
     """
 
     pairing: Pairing | None = None
     axis: str = ""
     columns: Mapping[str, str] = field(default_factory=dict[str, str])
+    ties: Ties = "drop"

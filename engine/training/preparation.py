@@ -60,10 +60,11 @@ class PreparedData:
 
 def read_pair_sets(plan: RunPlan) -> PairSets:
     """Read the plan's files and hold pairs back; raises `EngineError` when nothing is left to learn from."""
-    data = read_preferences(Path(plan.data.path))
+    options = plan.data.reading
+    data = read_preferences(Path(plan.data.path), options=options)
     pairs = require_pairs(data)[: plan.data.max_pairs or None]
     if plan.data.evaluation_path:
-        held_back = require_pairs(read_preferences(Path(plan.data.evaluation_path)))
+        held_back = require_pairs(read_preferences(Path(plan.data.evaluation_path), options=options))
         return PairSets(pairs, held_back, _skipped(data))
     training, evaluation = split_pairs(pairs, plan.data.evaluation_share, plan.data.seed)
     return PairSets(training, evaluation, _skipped(data))

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from engine.data.formats.pairing import PAIRINGS
+from engine.data.options import TIES, ReadingOptions
 from engine.errors import EngineError, PlanError
 from engine.plan import AdapterPlan, DataPlan, Dtype, ModelPlan, RunPlan, Schedule, TrainingPlan
 from engine.plan_file import plan_from_document, plan_to_toml, read_plan, with_absolute_paths, write_plan
@@ -38,6 +40,11 @@ _PLANS = some.builds(
         max_pairs=_COUNTS,
         max_length=some.integers(8, 2**30),
         seed=_SEEDS,
+        pairing=some.sampled_from(["", *PAIRINGS]),
+        axis=_NAMES | some.just(""),
+        ties=some.sampled_from(TIES),
+        columns=some.fixed_dictionaries({"chosen": _NAMES, "rejected": _NAMES}, optional={"prompt": _NAMES})
+        | some.just({}),
     ),
     adapter=some.builds(
         AdapterPlan,
@@ -116,6 +123,9 @@ def test_paths_of_a_plan_made_in_python_become_absolute() -> None:
         ("[training]\nschedule = 'cosin'", "training.schedule", "cosine"),
         ("[data]\npath = 'd'\nevaluation_share = 2.5", "data.evaluation_share", "0.9"),
         ("[training]\nbatch_size = 0", "training.batch_size", "1"),
+        ("[data]\npath = 'd'\npairing = 'neighbors'", "data.pairing", "neighbours"),
+        ("[data]\npath = 'd'\nties = 'keeps'", "data.ties", "keep"),
+        ("[data]\npath = 'd'\n[data.columns]\npromt = 'q'", "data.columns.promt", "prompt"),
     ],
 )
 def test_a_wrong_key_or_value_is_named_with_the_nearest_valid_one(toml: str, key: str, nearest: str) -> None:
@@ -141,6 +151,7 @@ def test_a_wrong_key_or_value_is_named_with_the_nearest_valid_one(toml: str, key
         ("adapter.target_modules", 7),
         ("data.path", "~nobody-of-this-name/pairs.jsonl"),
         ("data.path", "pairs\0.jsonl"),
+        ("data.columns", "prompt=question"),
         ("model", "a path"),
     ],
 )
@@ -150,6 +161,23 @@ def test_a_value_of_the_wrong_type_is_named(key: str, value: object) -> None:
         plan_from_document({**_NEEDED, section: {name: value} if name else value}, Path("/base"))
     assert caught.value.field == key
     assert caught.value.hint
+
+
+def test_how_to_read_is_told_in_the_plan() -> None:
+    document = tomllib.loads(
+        "[model]\npath = 'm'\n[data]\npath = 'd'\npairing = 'all'\naxis = 'honesty'\nties = 'keep'\n"
+        "[data.columns]\nprompt = 'question'\nchosen = 'a'\nrejected = 'b'"
+    )
+    columns = {"prompt": "question", "chosen": "a", "rejected": "b"}
+    assert plan_from_document(document, Path("/base")).data.reading == ReadingOptions("all", "honesty", columns, "keep")
+
+
+@pytest.mark.parametrize("value", ["3", "''", "['a']"])
+def test_a_column_that_is_no_name_is_named(value: str) -> None:
+    document = {**_NEEDED, **tomllib.loads(f"[data]\npath = 'd'\n[data.columns]\nprompt = {value}")}
+    with pytest.raises(PlanError) as caught:
+        plan_from_document(document, Path("/base"))
+    assert caught.value.field == "data.columns.prompt"
 
 
 def test_whole_numbers_serve_as_numbers_and_one_layer_as_a_list() -> None:
