@@ -80,6 +80,17 @@ def seeded(seed: int, device: str) -> Generator[None]:
         yield
 
 
+@contextlib.contextmanager
+def computing_threads(count: int) -> Generator[None]:
+    """Compute on the CPU with this many threads inside the block: how a sum is shared out decides how it is rounded."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(count)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(before)
+
+
 def release_device_memory(device: str) -> None:
     """Give cached blocks back after a model was dropped."""
     if device.startswith("cuda"):

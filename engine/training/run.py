@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import math
 import shutil
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -25,7 +25,7 @@ from engine.events import (
     StepFinished,
 )
 from engine.model.adapter import attach_adapter, attach_fresh_adapter, save_adapter, trainable_parameters
-from engine.model.device import choose_device
+from engine.model.device import choose_device, computing_threads
 from engine.model.keeper import ModelKeeper
 from engine.model.load import LoadedModel
 from engine.plan import RunPlan
@@ -95,8 +95,9 @@ def continue_run(
         require_unchanged(plan, folder, manifest)
         checkpoint = latest_checkpoint(folder.checkpoints)
         folder.forget_metrics_after(checkpoint.counters.step if checkpoint else 0)
-        update_manifest(folder.manifest_path, {"state": "running", "error": None, **_circumstances(plan)})
-        yield from _run(plan, folder, control, keeper, home, checkpoint)
+        with computing_threads(_threads_to_go_on_with(plan, manifest)):
+            update_manifest(folder.manifest_path, {"state": "running", "error": None, **_circumstances(plan)})
+            yield from _run(plan, folder, control, keeper, home, checkpoint)
 
 
 def _run(
@@ -268,6 +269,14 @@ def _circumstances(plan: RunPlan) -> dict[str, Any]:
         "dtype": plan.model.dtype,
         "threads": torch.get_num_threads(),
     }
+
+
+def _threads_to_go_on_with(plan: RunPlan, manifest: Mapping[str, Any]) -> int:
+    """The run's own number of threads on the device it began on; another device goes on with what suits it."""
+    device = choose_device(plan.model.device)
+    is_same_device = (manifest.get("device"), manifest.get("device_label")) == (device.name, device.label)
+    recorded = manifest.get("threads")
+    return recorded if is_same_device and isinstance(recorded, int) and recorded > 0 else torch.get_num_threads()
 
 
 def _require_context(loaded: LoadedModel, data: PreparedData) -> None:

@@ -15,9 +15,10 @@ import torch
 from safetensors.torch import load_file
 
 from engine.events import EvaluationFinished, RunStarted, StepFinished
+from engine.model.device import computing_threads
 from engine.plan import RunPlan
 from engine.plan_file import write_plan
-from engine.storage.manifest import read_manifest
+from engine.storage.manifest import read_manifest, update_manifest
 from tests.engine.tiny_runs import finished, of_kind, resume, tiny_plan, train, train_until, write_pairs
 
 # What a clock or the machine's load decides.
@@ -117,6 +118,44 @@ def test_a_run_that_ended_after_its_last_checkpoint_does_nothing_twice(
     assert not of_kind(events, EvaluationFinished)
     _assert_same(tmp_path / "straight", tmp_path / "twice")
 
+
+def test_a_run_goes_on_with_as_many_threads_as_it_began_with(
+    make_plan: Callable[..., RunPlan], tmp_path: Path, project_root: Path, process_environment: dict[str, str]
+) -> None:
+    """Another process may have another default, and sums that are shared out differently are rounded differently."""
+    with computing_threads(3):
+        train_until(make_plan(), tmp_path / "run", _at_step(2))
+    assert read_manifest(tmp_path / "run" / "manifest.json")["threads"] == 3
+    command = [sys.executable, "-c", _RESUME, str(tmp_path / "run")]
+    environment = {**process_environment, "OMP_NUM_THREADS": "1"}
+    seen = subprocess.run(command, cwd=project_root, env=environment, capture_output=True, text=True, check=True).stdout
+    assert seen.split() == ["3"] * 6 + ["1"]  # six steps, and what the process computes with afterwards
+    assert read_manifest(tmp_path / "run" / "manifest.json")["threads"] == 3
+
+
+def test_on_another_device_threads_are_as_that_one_likes(make_plan: Callable[..., RunPlan], tmp_path: Path) -> None:
+    with computing_threads(3):
+        train_until(make_plan(), tmp_path / "run", _at_step(2))
+    manifest = tmp_path / "run" / "manifest.json"
+    update_manifest(manifest, {"device_label": "CPU, 512 cores"})
+    finished(resume(tmp_path / "run"))
+    assert read_manifest(manifest)["threads"] == torch.get_num_threads() != 3
+
+
+_RESUME = """
+import sys
+from pathlib import Path
+from engine.offline import go_offline
+go_offline()
+import torch
+from engine.control import RunControl
+from engine.events import StepFinished
+from engine.session import resume_training
+for event in resume_training(Path(sys.argv[1]), RunControl()):
+    if isinstance(event, StepFinished):
+        print(torch.get_num_threads())
+print(torch.get_num_threads())
+"""
 
 _TRAIN = """
 import sys
