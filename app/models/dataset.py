@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -15,9 +15,10 @@ from app.models.pair_filter import matching_indices
 from app.models.pair_table import PairTable
 from engine.data.checks.flag import Flag
 from engine.data.checks.registry import CHECKS, check_data
+from engine.data.content_key import prompt_key
 from engine.data.preference_pair import PreferencePair
 from engine.data.reader import PreferenceData, read_preferences, require_pairs
-from engine.data.split import split_pairs
+from engine.data.split import held_back_indices
 from engine.errors import EngineError
 from engine.plan import DataPlan
 
@@ -63,7 +64,7 @@ class Dataset(QObject):
         self.read_share = 0.0  # of the file's bytes, while it is read
         self._path: Path | None = None
         self._data: PreferenceData | None = None
-        self._selected: PreferencePair | None = None
+        self._selected: int | None = None
         self._share = _PLAN.evaluation_share
         self._seed = _PLAN.seed
         self._held_back: frozenset[int] = frozenset()
@@ -98,8 +99,18 @@ class Dataset(QObject):
         return len(self.table.pairs)
 
     @property
+    def pairs(self) -> Sequence[PreferencePair]:
+        """All pairs in the file's order, as far as they are read; a pair's index here is what names it."""
+        return self.table.pairs
+
+    @property
     def selected(self) -> PreferencePair | None:
         """The pair that is looked at."""
+        return None if self._selected is None else self.pairs[self._selected]
+
+    @property
+    def selected_index(self) -> int | None:
+        """Which pair is looked at."""
         return self._selected
 
     @property
@@ -113,9 +124,9 @@ class Dataset(QObject):
         flags = self.flags or {}
         return any(flag.count for name, flag in flags.items() if name not in _OF_THE_WHOLE)
 
-    def is_held_back(self, pair: PreferencePair) -> bool:
+    def is_held_back(self, index: int) -> bool:
         """Whether a pair is kept for evaluation."""
-        return id(pair) in self._held_back
+        return index in self._held_back
 
     # ------------------------------------------------------------ opening a file
 
@@ -129,8 +140,8 @@ class Dataset(QObject):
         self.flags, self.split, self._held_back = None, None, frozenset()
         self.read_share = 0.0
         self._search = self._flag_filter = ""
-        self.table.clear()
         self.select(None)
+        self.table.clear()
         self.changed.emit()
 
         def failed(error: EngineError) -> None:
@@ -148,7 +159,7 @@ class Dataset(QObject):
         is_first = not self.table.pairs
         self.table.append(news)
         if is_first:
-            self.select(news[0])
+            self.select(0)
         self.changed.emit()
 
     def _opened(self, data: PreferenceData) -> None:
@@ -161,13 +172,13 @@ class Dataset(QObject):
         self._split_in_background()
 
     def _open_failed(self, error: EngineError, previous: tuple[Path | None, PreferenceData] | None) -> None:
-        self.table.clear()
         self.select(None)
+        self.table.clear()
         self._path, self.state = None, "empty"
         if previous is not None:
             self._path, self.state = previous[0], "loading"
             self.table.append(previous[1].pairs)
-            self.select(previous[1].pairs[0])
+            self.select(0)
             self._opened(previous[1])
         self.changed.emit()
         self.failed.emit(error)
@@ -195,26 +206,26 @@ class Dataset(QObject):
         if self._data is None:
             return
         pairs, share, seed = self._data.pairs, self._share, self._seed
+
+        def held_back(_: Task) -> list[int]:
+            return held_back_indices([prompt_key(pair) for pair in pairs], share, seed)
+
         if "split" in self._tasks:
             self._tasks["split"].cancel()
-        self._tasks["split"] = run_task(
-            lambda _: split_pairs(pairs, share, seed), self._was_split, self.failed.emit, owner=self, doing="Splitting"
-        )
+        self._tasks["split"] = run_task(held_back, self._was_split, self.failed.emit, owner=self, doing="Splitting")
 
-    def _was_split(self, parts: tuple[list[PreferencePair], list[PreferencePair]]) -> None:
-        training, held_back = parts
-        self.split = SplitCounts(len(training), len(held_back))
-        # The pairs live as long as the file is open, so their identities are theirs alone.
-        self._held_back = frozenset(id(pair) for pair in held_back)
+    def _was_split(self, held_back: list[int]) -> None:
+        self.split = SplitCounts(self.pair_count - len(held_back), len(held_back))
+        self._held_back = frozenset(held_back)
         self.changed.emit()
 
     # ------------------------------------------------------------ looking at pairs
 
-    def select(self, pair: PreferencePair | None) -> None:
+    def select(self, index: int | None) -> None:
         """Look at another pair."""
-        if pair is not self._selected:
-            self._selected = pair
-            self.selection_changed.emit(pair)
+        if index != self._selected:
+            self._selected = index
+            self.selection_changed.emit(self.selected)
 
     def step(self, lines: int) -> None:
         """Look at the pair so many lines further down, as far as the table goes."""
@@ -222,7 +233,7 @@ class Dataset(QObject):
             return
         line = self.table.line_of(self._selected) if self._selected is not None else None
         wanted = 0 if line is None else min(max(line + lines, 0), self.table.rowCount() - 1)
-        self.select(self.table.pair_at(wanted))
+        self.select(self.table.index_at(wanted))
 
     @property
     def search(self) -> str:
@@ -257,7 +268,7 @@ class Dataset(QObject):
     def _show(self, indices: list[int] | None) -> None:
         self.table.show_only(indices)
         if self.table.rowCount() and (self._selected is None or self.table.line_of(self._selected) is None):
-            self.select(self.table.pair_at(0))
+            self.select(self.table.index_at(0))
         self.filtered.emit()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
@@ -71,7 +72,7 @@ class PairTable(QAbstractTableModel):
         self.endInsertRows()
 
     def show_only(self, indices: Sequence[int] | None) -> None:
-        """Show these pairs; None shows all."""
+        """Show these pairs, given in rising order; None shows all."""
         self.beginResetModel()
         self._shown = indices
         self.endResetModel()
@@ -83,13 +84,20 @@ class PairTable(QAbstractTableModel):
             last = self.index(self.rowCount() - 1, Column.FLAGS)
             self.dataChanged.emit(self.index(0, Column.FLAGS), last)
 
+    def index_at(self, line: int) -> int:
+        """Which of all pairs is in a line of the table."""
+        return line if self._shown is None else self._shown[line]
+
     def pair_at(self, line: int) -> PreferencePair:
         """The pair in a line of the table."""
-        return self._pairs[line if self._shown is None else self._shown[line]]
+        return self._pairs[self.index_at(line)]
 
-    def line_of(self, pair: PreferencePair) -> int | None:
-        """Where a pair stands now, None while it is filtered out."""
-        return next((line for line in range(self.rowCount()) if self.pair_at(line) is pair), None)
+    def line_of(self, index: int) -> int | None:
+        """Where one of all pairs stands now, None while it is filtered out."""
+        if self._shown is None:
+            return index if index < len(self._pairs) else None
+        line = bisect_left(self._shown, index)
+        return line if line < len(self._shown) and self._shown[line] == index else None
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         if parent.isValid():

@@ -6,7 +6,7 @@ pairs with the same prompt stay on one side, so that the evaluation asks nothing
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
 
 from engine.data.content_key import content_key, prompt_key, reply_key
@@ -21,15 +21,18 @@ def split_pairs(
     The share, from 0 to 1, is approached as nearly as whole prompts allow: no further prompt could be held back
     without moving away from it. At least one prompt is left for training. A share of 0 holds nothing back.
     """
-    groups: defaultdict[bytes, list[PreferencePair]] = defaultdict(list)
-    for pair in pairs:
-        groups[prompt_key(pair)].append(pair)
-    order = sorted(groups, key=lambda key: content_key(seed, key.hex()))
-    sizes = {key: len(groups[key]) for key in order}
-    held = _prompts_to_hold_back(sizes, evaluation_share * len(pairs))
-    training = [pair for key in order if key not in held for pair in groups[key]]
-    held_back = [pair for key in held for pair in groups[key]]
+    held = frozenset(held_back_indices([prompt_key(pair) for pair in pairs], evaluation_share, seed))
+    training = [pair for index, pair in enumerate(pairs) if index not in held]
+    held_back = [pair for index, pair in enumerate(pairs) if index in held]
     return _mixed(training, seed), _mixed(held_back, seed)
+
+
+def held_back_indices(prompt_keys: Sequence[bytes], evaluation_share: float, seed: int) -> list[int]:
+    """Which pairs `split_pairs` holds back, in their own order, told by nothing but the keys of their prompts."""
+    counted = Counter(prompt_keys)
+    sizes = {key: counted[key] for key in sorted(counted, key=lambda key: content_key(seed, key.hex()))}
+    held = _prompts_to_hold_back(sizes, evaluation_share * len(prompt_keys))
+    return [index for index, key in enumerate(prompt_keys) if key in held]
 
 
 def _prompts_to_hold_back(sizes: dict[bytes, int], target: float) -> set[bytes]:

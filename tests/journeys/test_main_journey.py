@@ -62,7 +62,7 @@ def test_from_the_demo_to_an_adapter_that_plain_peft_loads(journey: Journey, tmp
     assert isinstance(compare, ComparePage)
     assert compare.isVisible()
     session.chat.set_sampling(temperature=0.0, max_new_tokens=96)
-    held_back = next(pair for pair in session.dataset.table.pairs if session.dataset.is_held_back(pair))
+    held_back = next(pair for index, pair in enumerate(session.dataset.pairs) if session.dataset.is_held_back(index))
     compare.prompt.edit.setPlainText(held_back.prompt_text)
     compare.prompt.send_button.click()
     journey.wait(lambda: not session.chat.is_busy)

@@ -110,11 +110,11 @@ class PairList(Card):
 
     def _row_chosen(self, current: QModelIndex, _: QModelIndex) -> None:
         if current.isValid() and not self._is_showing:
-            self._dataset.select(self._dataset.table.pair_at(current.row()))
+            self._dataset.select(self._dataset.table.index_at(current.row()))
 
     def _show_selected(self) -> None:
-        pair = self._dataset.selected
-        line = self._dataset.table.line_of(pair) if pair is not None else None
+        selected = self._dataset.selected_index
+        line = self._dataset.table.line_of(selected) if selected is not None else None
         self._is_showing = True
         if line is None:
             self.table.clearSelection()

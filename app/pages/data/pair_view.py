@@ -79,10 +79,10 @@ class PairView(QWidget):
         self._legend.setVisible(not difference.reason)
 
     def _show_place(self) -> None:
-        pair, table = self._dataset.selected, self._dataset.table
-        if pair is None:
+        index, pair, table = self._dataset.selected_index, self._dataset.selected, self._dataset.table
+        if index is None or pair is None:
             return
-        line = table.line_of(pair)
+        line = table.line_of(index)
         self._title.setText(f"Row {pair.row:,}")
         data = self._dataset.data
         shown = table.rowCount()
@@ -91,6 +91,6 @@ class PairView(QWidget):
         self._of.setText(f"{total}, {shown:,} shown" if is_filtered and total else total)
         self.previous.setEnabled(bool(line))
         self.next.setEnabled(line is not None and line + 1 < shown)
-        held_back = self._dataset.is_held_back(pair)
+        held_back = self._dataset.is_held_back(index)
         known = self._dataset.split is not None
         self._use.setText(("Held back" if held_back else "Used for training") if known else "")

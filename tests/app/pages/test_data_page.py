@@ -67,13 +67,13 @@ def test_up_and_down_and_letters_walk_through_the_pairs(
         page.activateWindow()
     page.list.table.setFocus()
     qtbot.keyClick(page.list.table, Qt.Key.Key_Down)
-    assert dataset.selected is dataset.table.pair_at(1)
+    assert dataset.selected == dataset.table.pair_at(1)
     qtbot.keyClick(page.list.table, Qt.Key.Key_J)
-    assert dataset.selected is dataset.table.pair_at(2)
+    assert dataset.selected == dataset.table.pair_at(2)
     assert page.list.table.currentIndex().row() == 2
     qtbot.keyClick(page.list.table, Qt.Key.Key_K)
     qtbot.mouseClick(page.pair.next, Qt.MouseButton.LeftButton)
-    assert dataset.selected is dataset.table.pair_at(2)
+    assert dataset.selected == dataset.table.pair_at(2)
     assert [bubble.text for bubble in page.findChildren(ChatBubble) if bubble.isVisible()] == ["Question 2?"]
     page.list.table.setFocus()
     qtbot.keyClick(page.list.table, Qt.Key.Key_Slash)
