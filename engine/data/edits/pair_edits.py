@@ -1,0 +1,116 @@
+"""All edits of one file, by the pair that they are for, and one pass over the file's pairs that applies them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from engine.data.edits.edit import Edit, EditedPair, PairPlace, fold, pair_digest
+from engine.data.preference_pair import PreferencePair
+
+
+class PairEdits:
+    """Edits in the order in which they were made. A pair's digest is computed only where a row has edits."""
+
+    def __init__(self, edits: Iterable[Edit] = ()) -> None:
+        self._by_place: dict[PairPlace, tuple[Edit, ...]] = {}
+        self._rows: Counter[int] = Counter()
+        self.add(edits)
+
+    def __len__(self) -> int:
+        """Pairs with edits."""
+        return len(self._by_place)
+
+    @property
+    def places(self) -> Iterable[PairPlace]:
+        """Every pair with edits."""
+        return self._by_place.keys()
+
+    @property
+    def rows(self) -> Iterable[int]:
+        """Every row with an edited pair."""
+        return self._rows.keys()
+
+    def has_row(self, row: int) -> bool:
+        """Whether any pair of the row has edits."""
+        return row in self._rows
+
+    def add(self, edits: Iterable[Edit]) -> None:
+        """Make some more, after those there are."""
+        for edit in edits:
+            known = self._by_place.get(edit.place, ())
+            if not known:
+                self._rows[edit.row] += 1
+            self._by_place[edit.place] = (*known, edit)
+
+    def take_back(self, edits: Iterable[Edit]) -> None:
+        """Undo the edits that were added last."""
+        for edit in reversed(tuple(edits)):
+            left = self._by_place[edit.place][:-1]
+            if left:
+                self._by_place[edit.place] = left
+                continue
+            del self._by_place[edit.place]
+            self._rows[edit.row] -= 1
+            if not self._rows[edit.row]:
+                del self._rows[edit.row]
+
+    def of(self, place: PairPlace) -> tuple[Edit, ...]:
+        """The edits of one pair."""
+        return self._by_place.get(place, ())
+
+    def apply(self, pair: PreferencePair, position: int) -> EditedPair:
+        """The pair at a position of its row under its edits; one without edits stays what it is."""
+        if pair.row not in self._rows:
+            return EditedPair(pair)
+        return fold(pair, self.of(PairPlace(pair.row, position, pair_digest(pair))))
+
+
+@dataclass(frozen=True, slots=True)
+class EditReport:
+    """What a file's edits came to, in pairs. `stale` are edited pairs that are no longer in the file as they were."""
+
+    flipped: int = 0
+    dropped: int = 0
+    rewritten: int = 0
+    stale: int = 0
+
+
+class EditPass:
+    """Takes a file's pairs in the order in which they are read, and gives each back under its edits."""
+
+    def __init__(self, edits: PairEdits) -> None:
+        self._edits = edits
+        self._seen: Counter[int] = Counter()  # pairs so far of each row that has edits
+        self._met = 0
+        self._flipped = self._dropped = self._rewritten = 0
+
+    def take(self, pair: PreferencePair) -> EditedPair:
+        """The next pair."""
+        if not self._edits.has_row(pair.row):
+            return EditedPair(pair)
+        place = PairPlace(pair.row, self._seen[pair.row], pair_digest(pair))
+        self._seen[pair.row] += 1
+        edits = self._edits.of(place)
+        edited = fold(pair, edits)
+        self._met += bool(edits)
+        if edited.is_dropped:
+            self._dropped += 1
+        else:
+            self._flipped += edited.is_flipped
+            self._rewritten += edited.is_rewritten
+        return edited
+
+    def kept(self, pairs: Iterable[PreferencePair]) -> Iterable[PreferencePair]:
+        """All pairs that are not dropped, edited."""
+        for pair in pairs:
+            edited = self.take(pair)
+            if not edited.is_dropped:
+                yield edited.pair
+
+    @property
+    def report(self) -> EditReport:
+        """What the edits came to so far; complete once every pair was taken."""
+        stale = len(self._edits) - self._met
+        return EditReport(self._flipped, self._dropped, self._rewritten, stale)

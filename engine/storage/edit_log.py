@@ -1,0 +1,233 @@
+"""The edits of a project: `edits.jsonl`, to which lines are only ever added.
+
+    {"step": "5f0c", "source": "data/pairs.jsonl", "label": "Flip row 12", "time": "...", "edits": [{"row": 12, ...}]}
+    {"undo": "5f0c"}
+    {"redo": "5f0c"}
+
+A step is what one undo takes back. It stands in one line, so a crash leaves all of it or nothing; a last line that was
+cut off is passed over. A source inside the log's own folder is written relative to it, so that a project can be moved.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+from uuid import uuid4
+
+import msgspec
+
+from engine.data.edits.edit import Edit
+from engine.data.edits.pair_edits import PairEdits
+from engine.errors import EngineError
+
+
+@dataclass(frozen=True, slots=True)
+class EditStep:
+    """Edits of one file that are made, undone and redone together; `label` says in a few words what they do."""
+
+    id: str
+    source: Path
+    label: str
+    edits: tuple[Edit, ...]
+
+
+@dataclass(slots=True)
+class History:
+    """The steps of one file in force, and those that could be redone, the next one last."""
+
+    done: list[EditStep] = field(default_factory=list[EditStep])
+    undone: list[EditStep] = field(default_factory=list[EditStep])
+
+    def edits(self) -> PairEdits:
+        """The edits in force."""
+        return PairEdits(edit for step in self.done for edit in step.edits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    step: str = ""
+    undo: str = ""
+    redo: str = ""
+    source: str = ""
+    label: str = ""
+    time: str = ""
+    edits: tuple[Edit, ...] = ()
+
+
+class EditLog:
+    """A log as it was read, and the one place that adds to it. `damaged` counts the lines that say nothing."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the log; one that does not exist has nothing in it. Raises `EngineError` when it cannot be read."""
+        self.path = path
+        self.damaged = 0
+        self._histories: dict[Path, History] = {}
+        self._read()
+
+    @property
+    def sources(self) -> tuple[Path, ...]:
+        """The files that have edits in force."""
+        return tuple(source for source, history in self._histories.items() if history.done)
+
+    def history(self, source: Path) -> History:
+        """The steps of one file.
+
+        A file that is no longer where it was is known by its name: its edits say themselves which pairs they fit.
+        """
+        return self._histories.setdefault(self._known(source), History())
+
+    def add(self, source: Path, label: str, edits: Sequence[Edit]) -> EditStep:
+        """Make edits. They are in the file when this returns; raises `EngineError` when they could not be written."""
+        step = EditStep(uuid4().hex[:16], self._known(source), label, tuple(edits))
+        self._append(_step_line(step, self.path.parent))
+        history = self.history(source)
+        history.done.append(step)
+        history.undone.clear()
+        return step
+
+    def undo(self, source: Path) -> EditStep | None:
+        """Take back the last step; None when there is none. Raises `EngineError` as `add` does."""
+        history = self.history(source)
+        return self._move(history.done, history.undone, "undo")
+
+    def redo(self, source: Path) -> EditStep | None:
+        """Make the step again that was undone last; None when there is none. Raises `EngineError` as `add` does."""
+        history = self.history(source)
+        return self._move(history.undone, history.done, "redo")
+
+    def flush(self) -> None:
+        """Have on disk what was added, so that it survives a power cut, too; may take a moment."""
+        if self.path.exists():
+            with self.path.open("rb+") as file:
+                os.fsync(file.fileno())
+
+    def _known(self, source: Path) -> Path:
+        path = source.resolve()
+        moved = (known for known in self._histories if known.name == path.name and not known.exists())
+        return path if path in self._histories else next(moved, path)
+
+    def _move(self, origin: list[EditStep], target: list[EditStep], word: str) -> EditStep | None:
+        if not origin:
+            return None
+        self._append({word: origin[-1].id})
+        target.append(origin.pop())
+        return target[-1]
+
+    def _read(self) -> None:
+        try:
+            data = self.path.read_bytes() if self.path.exists() else b""
+        except OSError as error:
+            raise EngineError(
+                f"The edits in {self.path} could not be read.", "Check that you may open the file.", str(error)
+            ) from error
+        *lines, rest = data.split(b"\n")
+        for line in lines:
+            if line.strip():
+                self._take(line)
+        if rest.strip():  # the last line, and no end to it: whole, or cut off by a crash
+            damaged = self.damaged
+            self._take(rest)
+            self.damaged = damaged
+
+    def _take(self, line: bytes) -> None:
+        try:
+            entry = msgspec.json.decode(line, type=_Line)
+        except (msgspec.DecodeError, RecursionError):
+            self.damaged += 1
+            return
+        if entry.step and entry.source:
+            source = Path(os.path.normpath(self.path.parent.resolve() / entry.source))
+            history = self._histories.setdefault(source, History())
+            history.done.append(EditStep(entry.step, source, entry.label, entry.edits))
+            history.undone.clear()
+        elif not any(
+            _moved(wanted, origin, target)
+            for history in self._histories.values()
+            for wanted, origin, target in (
+                (entry.undo, history.done, history.undone),
+                (entry.redo, history.undone, history.done),
+            )
+        ):
+            self.damaged += 1
+
+    def _append(self, line: object) -> None:
+        try:
+            with self.path.open("ab+") as file:
+                size = _whole_size(file)
+                try:
+                    file.write(msgspec.json.encode(line) + b"\n")
+                    file.flush()
+                except OSError:
+                    file.truncate(size)  # a full disk took half of it
+                    raise
+        except OSError as error:
+            raise EngineError(
+                f"The change was not made, because {self.path} cannot be written.",
+                "Check the disk's free space and the folder's permissions.",
+                str(error),
+            ) from error
+
+
+def read_edits(path: Path, sources: Iterable[Path]) -> dict[Path, PairEdits]:
+    """The edits in force of each of these files. Raises `EngineError` when there is no such log or it is damaged."""
+    if not path.is_file():
+        raise EngineError(f"There is no file at {path}.", "Give the edits.jsonl of a project, or of a run.")
+    log = EditLog(path)
+    if log.damaged:
+        raise EngineError(
+            f"{path.name} is damaged: {log.damaged:,} of its lines are no edits.",
+            "Give the edits.jsonl of a project, or of a run, as it was written.",
+        )
+    return {source: log.history(source).edits() for source in sources}
+
+
+def copy_edits(path: Path, target: Path, sources: Iterable[Path]) -> None:
+    """Keep the edits in force of these files in a log of their own, which later edits do not touch."""
+    log = EditLog(path)
+    steps = [
+        EditStep(step.id, source.resolve(), step.label, step.edits)
+        for source in sources
+        for step in log.history(source).done
+    ]
+    target.write_bytes(b"".join(msgspec.json.encode(_step_line(step, target.parent)) + b"\n" for step in steps))
+
+
+def _step_line(step: EditStep, folder: Path) -> dict[str, Any]:
+    base = folder.resolve()
+    inside = step.source.is_relative_to(base)
+    return {
+        "step": step.id,
+        "source": step.source.relative_to(base).as_posix() if inside else str(step.source),
+        "label": step.label,
+        "time": datetime.now().astimezone().isoformat(timespec="seconds"),
+        "edits": step.edits,
+    }
+
+
+def _whole_size(file: BinaryIO) -> int:
+    """Where the next line begins: what a crash cut off is dropped, a last line that only lacks its end gets one."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(0, size - 1))
+    if file.read(1) in (b"", b"\n"):
+        return size
+    file.seek(0)
+    data = file.read()
+    tail = data[data.rfind(b"\n") + 1 :]
+    try:
+        msgspec.json.decode(tail)
+    except (msgspec.DecodeError, RecursionError):
+        return file.truncate(len(data) - len(tail))
+    return len(data) + file.write(b"\n")
+
+
+def _moved(wanted: str, origin: list[EditStep], target: list[EditStep]) -> bool:
+    """Move the step of that id from one list to the other, if it is there."""
+    for place, step in enumerate(origin):
+        if wanted and step.id == wanted:
+            target.append(origin.pop(place))
+            return True
+    return False
