@@ -160,13 +160,20 @@ class Studio(QObject):
     def _remember_data_folder(self, folder: str) -> None:
         self.settings = replace(self.settings, data_folder=folder)
 
+    def _remember_model_folder(self, folder: str) -> None:
+        self.settings = replace(self.settings, model_folder=folder)
+
     # Pages that need more than Qt itself, such as pyqtgraph, are imported when they are first wanted.
 
     def _model_page(self) -> QWidget:
         from app.pages.model.page import ModelPage
 
-        page = ModelPage(self.theme, self.session.model_choice)
+        last_folder = self.settings.model_folder
+        if last_folder:
+            self.session.model_choice.also_search(Path(last_folder))
+        page = ModelPage(self.theme, self.session.model_choice, last_folder)
         page.next_wanted.connect(lambda: self.window.show_page("train"))
+        page.folder_opened.connect(self._remember_model_folder)
         self.session.dataset.selection_changed.connect(self.session.model_choice.show_pair)
         self.session.model_choice.show_pair(self.session.dataset.selected)
         self.session.model_choice.search()

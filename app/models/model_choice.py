@@ -31,7 +31,8 @@ class ModelChoice(QObject):
     def __init__(self, parent: QObject | None = None, *, home: Path | None = None) -> None:
         super().__init__(parent)
         self._home = home or home_folder()
-        self._folders: list[Path] = []
+        self._folders: list[Path] = []  # models chosen by hand
+        self._places: list[Path] = []  # where models may be besides the usual places
         self._found: tuple[ModelFacts, ...] = ()
         self._chosen: ModelFacts | None = None
         self._device = AUTOMATIC
@@ -94,11 +95,16 @@ class ModelChoice(QObject):
         """The selected pair as the chosen model reads it, once it is known."""
         return self._preview
 
+    def also_search(self, folder: Path) -> None:
+        """From now on, look for models in this folder and just below it, too."""
+        if folder not in self._places:
+            self._places.append(folder)
+
     def search(self) -> None:
         """Look for models again, in the background."""
         if self._search is not None:
             self._search.cancel()
-        folders = tuple(self._folders)
+        folders = (*self._places, *self._folders)
         self._search = run_task(
             lambda _: tuple(find_models(self._home, folders)),
             self._show_found,

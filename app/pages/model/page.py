@@ -30,14 +30,16 @@ _LEFT_WIDTH = 500
 
 
 class ModelPage(QWidget):
-    """`next_wanted` is emitted by the header's primary button."""
+    """`next_wanted` is emitted by the header's primary button, `folder_opened` with where a model was chosen."""
 
     next_wanted = Signal()
+    folder_opened = Signal(str)
 
-    def __init__(self, theme: Theme, choice: ModelChoice, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, choice: ModelChoice, last_folder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._choice = choice
+        self._last_folder = last_folder or str(choice.home)
         self.header = PageHeader(theme, "Model", "Choose the model you want to teach")
         self._search_button = Button(theme, "Check for new files", icon="arrow-counter-clockwise")
         self._search_button.clicked.connect(choice.search)
@@ -82,9 +84,11 @@ class ModelPage(QWidget):
 
     def choose_folder(self) -> None:
         """Ask for a model's folder."""
-        folder = QFileDialog.getExistingDirectory(self, "Choose a model folder", str(self._choice.home))
+        folder = QFileDialog.getExistingDirectory(self, "Choose a model folder", self._last_folder)
         if folder:
             self.banner.clear()
+            self._last_folder = str(Path(folder).parent)
+            self.folder_opened.emit(self._last_folder)
             self._choice.choose_folder(Path(folder))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from app.models.model_choice import ModelChoice
@@ -100,3 +101,25 @@ def test_a_device_that_is_absent_cannot_be_chosen(
 )
 def test_numbers_are_said_as_people_say_them(words: str, expected: str) -> None:
     assert words == expected
+
+
+def test_the_place_of_a_model_chosen_by_hand_is_searched_the_next_time(
+    qtbot: QtBot,
+    choice: ModelChoice,
+    page: ModelPage,
+    tmp_path: Path,
+    tiny_model_folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    mine = tmp_path / "elsewhere" / "tiny"
+    mine.parent.mkdir()
+    mine.symlink_to(tiny_model_folder, target_is_directory=True)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(mine))
+    with qtbot.waitSignal(page.folder_opened) as opened:
+        page.choose_folder()
+    assert opened.args == [str(mine.parent)]
+    later = ModelChoice(home=tmp_path / "home")
+    later.also_search(Path(opened.args[0]))
+    with qtbot.waitSignal(later.changed, check_params_cb=lambda: bool(later.found), timeout=20_000):
+        later.search()
+    assert mine in [facts.folder for facts in later.found]
