@@ -17,6 +17,7 @@ from app.widgets.chart_data import ChartSeries, Numbers, nice_ticks, thin_out
 
 AXIS_WIDTH = 42
 _RAW_ALPHA = 0.28
+_END_ROOM = 0.012  # of the width, so that a curve's last dot is whole
 
 
 class ChartPlot(pg.PlotWidget):
@@ -195,11 +196,11 @@ class ChartPlot(pg.PlotWidget):
         scene = self.mapToScene(position.toPoint())
         if not view.sceneBoundingRect().contains(scene):
             return None
-        return float(round(view.mapSceneToView(scene).x()))
+        return min(float(round(view.mapSceneToView(scene).x())), self._total)
 
     def _show_x_range(self) -> None:
         low, high = self._zoom or (0.0, self._total)
-        self._item.setXRange(low, high, padding=0)
+        self._item.setXRange(low, high + (high - low) * _END_ROOM, padding=0)
         if self._zoom is None:
             ticks = [self._total * part / 4 for part in range(5)] if self._total >= 4 else [0.0, self._total]
         else:

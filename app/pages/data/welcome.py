@@ -33,7 +33,9 @@ class Welcome(QWidget):
         self.file_button = Button(theme, "Open a file", icon="folder-open", size="hero")
         self.file_button.clicked.connect(self.file_wanted)
         self.drop_area = DropArea(
-            theme, "Drop a preference file here", "JSON or JSONL with a prompt, a chosen and a rejected reply"
+            theme,
+            "Drop a preference file here",
+            "Prompts with a chosen and a rejected reply: JSON, JSONL, CSV, Parquet and more",
         )
         content = QWidget()
         content.setProperty("clear", True)
