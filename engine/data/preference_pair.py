@@ -28,7 +28,8 @@ class PreferencePair:
     """`prompt` ends where the reply starts; `chosen` and `rejected` are the turns that follow it on either side.
 
     `row` is the row in the source file, counted from 1. `tools` are the functions offered to the model, if any.
-    `margin` is the chosen reply's score less the rejected one's, where the source scores its replies.
+    `margin` is the chosen reply's score less the rejected one's, where the source scores its replies. `tied` marks
+    the two ways round of a comparison without a winner, which a person chose to keep.
     """
 
     row: int
@@ -37,6 +38,7 @@ class PreferencePair:
     rejected: tuple[Message, ...]
     tools: tuple[Mapping[str, Any], ...] = ()
     margin: float | None = None
+    tied: bool = False
 
     @property
     def prompt_text(self) -> str:

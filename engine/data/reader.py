@@ -47,7 +47,7 @@ class PreferenceData:
 
     `rows` counts all records read; `unpaired` the labelled replies without a partner, kept in `labelled`; `ties` the
     comparisons without a winner, kept in `tied`; `disagreed` the rows whose annotators judged differently, and whose
-    majority decided. `format` is a name from `formats/registry.py`.
+    majority decided. `format` is a name from `formats/registry.py`. Where ties are kept, their pairs are among `pairs`.
     """
 
     path: Path
@@ -120,7 +120,8 @@ def iterate_preferences(
     Replies labelled one by one come last, since their partners may be anywhere in the file.
     """
     reading = _open(path, progress, options)
-    return (_for_a_table(outcome) for outcome in reading.outcomes() if not isinstance(outcome, Disagreement))
+    unseen = (Disagreement, Tie) if options.ties == "keep" else Disagreement
+    return (_for_a_table(outcome) for outcome in reading.outcomes() if not isinstance(outcome, unseen))
 
 
 def require_pairs(data: PreferenceData) -> tuple[PreferencePair, ...]:
@@ -164,12 +165,25 @@ class _Reading:
         for outcome in self._converted(convert):
             match outcome:
                 case ReplyList():
-                    yield from compare(outcome, self._options.pairing)
+                    for compared in compare(outcome, self._options.pairing):
+                        yield from self._decided(compared)
                 case LabelledReply() | Alternative():
                     siblings.add(outcome)
                 case _:
-                    yield outcome
+                    yield from self._decided(outcome)
         yield from siblings.resolve(self._options.pairing)
+
+    def _decided(self, outcome: RowOutcome) -> Iterator[RowOutcome]:
+        """A tie without its content, and both its pairs beside it where ties are kept; all else as it is."""
+        if not isinstance(outcome, Tie):
+            yield outcome
+            return
+        yield Tie(outcome.row, outcome.problems)
+        if self._options.ties == "keep" and outcome.either_way is not None:
+            try:
+                yield from outcome.either_way()
+            except UnusableRowError as unusable:
+                yield SkippedRow(outcome.row, unusable.reason, unusable.problem)
 
     def _converted(self, convert: Converter) -> Iterator[Outcome]:
         if self.form.assemble is None:

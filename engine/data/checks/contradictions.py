@@ -11,9 +11,11 @@ from engine.data.preference_pair import PreferencePair
 
 
 def find(pairs: Sequence[PreferencePair]) -> Flag:
-    """Every row of a comparison that another row decides the other way."""
+    """Every row of a comparison that another row decides the other way; a kept tie decides nothing."""
     rows: defaultdict[tuple[bytes, bytes, bytes], list[int]] = defaultdict(list)
     for pair in pairs:
+        if pair.tied:
+            continue
         rows[prompt_key(pair), reply_key(pair.chosen), reply_key(pair.rejected)].append(pair.row)
     contradicted = [
         row

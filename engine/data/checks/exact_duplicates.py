@@ -10,14 +10,17 @@ from engine.data.preference_pair import PreferencePair
 
 
 def find(pairs: Sequence[PreferencePair]) -> Flag:
-    """The second and later copies of a pair, the ones that could be dropped."""
-    seen: set[tuple[bytes, bytes, bytes]] = set()
+    """The second and later copies of a pair, the ones that could be dropped.
+
+    The two ways round of one tie are no copies of each other, even if its replies are the same.
+    """
+    seen: dict[tuple[bytes, bytes, bytes], PreferencePair] = {}
     copies: list[int] = []
     for pair in pairs:
         key = (prompt_key(pair), reply_key(pair.chosen), reply_key(pair.rejected))
-        if key in seen:
+        first = seen.setdefault(key, pair)
+        if first is not pair and not (pair.tied and first.row == pair.row):
             copies.append(pair.row)
-        seen.add(key)
     return flag_rows(copies)
 
 

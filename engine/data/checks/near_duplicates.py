@@ -66,6 +66,8 @@ def _runs(pair: PreferencePair) -> Iterator[str]:
 
 
 def _alike(one: PreferencePair, other: PreferencePair) -> bool:
+    if one.tied and one.row == other.row:
+        return False  # the two ways round of one tie
     texts = (
         (_prompt(one), _prompt(other)),
         (one.chosen_text, other.chosen_text),

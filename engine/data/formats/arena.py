@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.data.formats.format import Fields, Format, Outcome, Tie, UnusableRowError
 from engine.data.formats.messages import parsed_json, read_messages
-from engine.data.formats.pair import check_prompt, check_reply, make_pair
+from engine.data.formats.pair import both_ways, check_prompt, check_reply, make_pair
 from engine.data.formats.shared_prompt import split_turns
 from engine.data.formats.spelled_vote import spelled_winner
 from engine.data.formats.values import as_number, has
@@ -83,7 +83,7 @@ def log_convert(fields: Fields, row: int) -> Iterator[Outcome]:
 
 def _battle(row: int, first: tuple[Message, ...], second: tuple[Message, ...], winner: Winner) -> Iterator[Outcome]:
     if winner == "tie":
-        yield Tie(row)
+        yield Tie(row, either_way=lambda: both_ways(row, *split_turns(first, second)))
         return
     prompt, *replies = split_turns(first, second)
     chosen, rejected = replies if winner == "first" else replies[::-1]

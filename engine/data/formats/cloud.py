@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.data.formats.format import Fields, Format, Outcome, Tie, UnusableRowError
 from engine.data.formats.messages import read_content, read_messages
-from engine.data.formats.pair import make_pair, with_system
+from engine.data.formats.pair import both_ways, make_pair, with_system
 from engine.data.formats.values import as_number
 from engine.data.preference_pair import Message
 
@@ -51,16 +51,24 @@ def gemini_convert(fields: Fields, row: int) -> Iterator[Outcome]:
     scored = [(as_number(item.get("score")), item.get("completion")) for item in completions if isinstance(item, dict)]
     scores = [score for score, _ in scored]
     if len(scored) == 2 and None not in scores and scores[0] == scores[1]:
-        yield Tie(row)
+        first, second = (reply for _, reply in scored)
+        yield Tie(
+            row,
+            either_way=lambda: both_ways(
+                row, _gemini_prompt(fields), (_turn(first, "first reply"),), (_turn(second, "second reply"),)
+            ),
+        )
         return
     chosen, rejected = ([reply for score, reply in scored if score == wanted] for wanted in (1, 0))
     _one_of_each(len(chosen), len(rejected), len(completions))
+    prompt = _gemini_prompt(fields)
+    yield make_pair(row, prompt, (_turn(chosen[0], "chosen reply"),), (_turn(rejected[0], "rejected reply"),))
+
+
+def _gemini_prompt(fields: Fields) -> tuple[Message, ...]:
     instruction = fields.get("system_instruction", fields.get("systemInstruction"))
     system = None if instruction is None else read_content(_parts(instruction, "system turn"), "system turn")
-    prompt = tuple(_turn(turn, "prompt") for turn in contents)
-    yield make_pair(
-        row, with_system(system, prompt), (_turn(chosen[0], "chosen reply"),), (_turn(rejected[0], "rejected reply"),)
-    )
+    return with_system(system, tuple(_turn(turn, "prompt") for turn in fields["contents"]))
 
 
 def _one_of_each(chosen: int, rejected: int, listed: int) -> None:

@@ -11,6 +11,7 @@ from engine.data.preference_pair import Message, PreferencePair
 
 Fields: TypeAlias = Mapping[str, Any]
 Problem = Literal["", "empty_prompt", "empty_reply", "reply_not_text", "different_prompts"]
+BothWays: TypeAlias = Callable[[], tuple[PreferencePair, PreferencePair]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,14 @@ class SkippedRow:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A comparison in which neither reply won. `problems` are those of its replies, which the checks still flag."""
+    """A comparison in which neither reply won. `problems` are those of its replies, which the checks still flag.
+
+    `either_way` makes the pair both ways round, for those who keep ties, or raises UnusableRowError.
+    """
 
     row: int
     problems: tuple[Problem, ...] = ()
+    either_way: BothWays | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

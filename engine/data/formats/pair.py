@@ -28,6 +28,23 @@ def make_pair(
     return PreferencePair(row, prompt, chosen, rejected, tools, margin)
 
 
+def both_ways(
+    row: int,
+    prompt: tuple[Message, ...],
+    first: tuple[Message, ...],
+    second: tuple[Message, ...],
+    tools: tuple[Mapping[str, Any], ...] = (),
+) -> tuple[PreferencePair, PreferencePair]:
+    """A tie as two pairs, one either way round. Raises UnusableRowError as `make_pair` does."""
+    check_prompt(prompt)
+    check_reply(first, "first")
+    check_reply(second, "second")
+    return (
+        PreferencePair(row, prompt, first, second, tools, tied=True),
+        PreferencePair(row, prompt, second, first, tools, tied=True),
+    )
+
+
 def with_system(system: object, prompt: tuple[Message, ...]) -> tuple[Message, ...]:
     """The prompt led by the text of a `system` field, unless that is empty or the prompt has a system turn already."""
     if not isinstance(system, str) or not system.strip() or any(message.role == "system" for message in prompt):

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 from typing import Literal, TypeAlias, get_args
 
-from engine.data.formats.format import ReplyList, ScoredReply, Tie
+from engine.data.formats.format import BothWays, ReplyList, ScoredReply, Tie
+from engine.data.formats.pair import both_ways
 from engine.data.preference_pair import PreferencePair
 
 Pairing: TypeAlias = Literal["neighbours", "all", "best-worst"]
@@ -22,10 +23,14 @@ def compare(replies: ReplyList, pairing: Pairing | None = None) -> Iterator[Pref
     ordered = sorted(replies.replies, key=lambda reply: -reply.score)
     for better, worse in _couples(ordered, pairing or ("neighbours" if replies.by_rank else "best-worst")):
         if better.score == worse.score:
-            yield Tie(replies.row)
+            yield Tie(replies.row, either_way=_both_ways(replies, better, worse))
             continue
         margin = None if replies.by_rank else better.score - worse.score
         yield PreferencePair(replies.row, replies.prompt, better.reply, worse.reply, replies.tools, margin)
+
+
+def _both_ways(replies: ReplyList, one: ScoredReply, other: ScoredReply) -> BothWays:
+    return lambda: both_ways(replies.row, replies.prompt, one.reply, other.reply, replies.tools)
 
 
 def _couples(ordered: Sequence[ScoredReply], pairing: Pairing) -> Iterator[tuple[ScoredReply, ScoredReply]]:

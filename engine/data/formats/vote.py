@@ -7,8 +7,8 @@ from typing import Literal, TypeAlias
 
 from engine.data.formats.format import Fields, Outcome, Problem, Tie, UnusableRowError
 from engine.data.formats.messages import not_text, read_messages, read_reply
-from engine.data.formats.pair import check_reply, make_pair
-from engine.data.preference_pair import Message
+from engine.data.formats.pair import both_ways, check_reply, make_pair
+from engine.data.preference_pair import Message, PreferencePair
 
 Winner: TypeAlias = Literal["first", "second", "tie"]
 
@@ -21,7 +21,8 @@ def vote(
     Raises UnusableRowError when a reply of a decided vote is unusable; those of a tie are only noted.
     """
     if winner == "tie":
-        yield Tie(row, tuple(problem for reply in replies if (problem := _problem(reply))))
+        problems = tuple(problem for reply in replies if (problem := _problem(reply)))
+        yield Tie(row, problems, lambda: _both_ways(row, prompt, replies))
         return
     chosen, rejected = replies if winner == "first" else replies[::-1]
     yield make_pair(row, prompt, read_reply(chosen, "chosen"), read_reply(rejected, "rejected"), margin=margin)
@@ -38,6 +39,12 @@ def question(fields: Fields, names: Sequence[str]) -> tuple[Message, ...]:
     if not values:
         raise UnusableRowError("The prompt is missing.", "empty_prompt")
     return (Message("user", "\n".join(value for value in values if value)),)
+
+
+def _both_ways(
+    row: int, prompt: tuple[Message, ...], replies: tuple[object, object]
+) -> tuple[PreferencePair, PreferencePair]:
+    return both_ways(row, prompt, read_reply(replies[0], "first"), read_reply(replies[1], "second"))
 
 
 def _problem(reply: object) -> Problem:
