@@ -65,6 +65,8 @@ class DataPrepared:
     """What the data became: pairs to learn from, pairs held back, and what had to be left out or cut.
 
     `left_out` holds (row, reason); rows count from 1. `cut_rows` lost `cut_tokens` reply tokens at max_length.
+    `edited_pairs` are others than in the file, `dropped_pairs` were left out on purpose; `stale_edits` are of pairs
+    that are no longer as they were, and were not made.
     """
 
     training_pairs: int
@@ -72,6 +74,9 @@ class DataPrepared:
     left_out: tuple[tuple[int, str], ...]
     cut_rows: tuple[int, ...]
     cut_tokens: int
+    edited_pairs: int = 0
+    dropped_pairs: int = 0
+    stale_edits: int = 0
 
 
 @dataclass(frozen=True, slots=True)

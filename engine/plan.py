@@ -55,6 +55,7 @@ class DataPlan:
     max_pairs: int = knob(0, "Most pairs", "Use only the file's first pairs; 0 uses all.")
     max_length: int = knob(1024, "Longest pair", "Tokens of prompt and reply together; longer replies are cut.")
     seed: int = knob(42, "Split seed", "Decides which pairs are held back.")
+    edits_path: str = knob("", "Edits", "A project's edits.jsonl, whose changes to pairs are made; empty makes none.")
     pairing: PairingChoice = knob(
         "", "Pairing", "Which of several ranked replies make pairs; empty takes what suits the file."
     )

@@ -19,7 +19,7 @@ from engine.nearest import nearest
 from engine.plan import AdapterPlan, DataPlan, ModelPlan, RunPlan, TrainingPlan
 from engine.storage.atomic import write_text
 
-PATH_KEYS = frozenset({"model.path", "data.path", "data.evaluation_path", "adapter.path"})
+PATH_KEYS = frozenset({"model.path", "data.path", "data.evaluation_path", "data.edits_path", "adapter.path"})
 _PARTS: dict[str, type[Any]] = {"model": ModelPlan, "data": DataPlan, "adapter": AdapterPlan, "training": TrainingPlan}
 
 
@@ -138,4 +138,3 @@ def _absolute(value: str, base: Path, key: str) -> str:
         return str(path if path.is_absolute() else (base / path).resolve())
     except (RuntimeError, ValueError) as error:  # ~nobody, or a zero byte
         raise PlanError(key, f"{key} is {value!r}, which is no path here.", "Give a path on this computer.") from error
-

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.data.edits.edited_data import edit_data, read_edits_of
 from engine.data.options import ReadingOptions
 from engine.data.preference_pair import PreferencePair
 from engine.data.reader import read_preferences, require_pairs
@@ -41,7 +42,7 @@ class Summary:
     """All pairs together: `accuracy` is the share whose margin is above 0.
 
     `skipped` holds (row, reason) of rows that could not be read or scored; `cut_rows` were longer than the model's
-    context and scored up to it.
+    context and scored up to it. `stale_edits` are of pairs that are no longer as they were, and were not made.
     """
 
     pairs: int
@@ -50,6 +51,7 @@ class Summary:
     beta: float
     skipped: tuple[tuple[int, str], ...]
     cut_rows: tuple[int, ...]
+    stale_edits: int = 0
 
 
 ScoreEvent = PairScored | Summary
@@ -64,8 +66,11 @@ def score_file(
     dtype: str = "auto",
     keeper: ModelKeeper | None = None,
     options: ReadingOptions = _AS_THE_FILE_SAYS,
+    edits: Path | None = None,
 ) -> Iterator[ScoreEvent]:
-    """Score every pair of a file in its order; the last event is a `Summary`. `options` say how to read the file.
+    """Score every pair of a file in its order; the last event is a `Summary`.
+
+    `options` say how to read the file, and the edits in the log `edits` are made first.
 
     The rewards compare the model with its adapter to the model without it; without an adapter they are 0. `beta`
     None takes the one stored beside the adapter, else 0.1. Raises `EngineError` when the file holds no pairs, the
@@ -73,8 +78,11 @@ def score_file(
     """
     if beta is not None and not beta > 0:  # also refuses NaN
         raise EngineError(f"Beta cannot be {beta}.", "Choose a number above 0; 0.1 is usual.")
+    made = read_edits_of(edits, [file])
     data = read_preferences(file, options=options)
-    pairs = require_pairs(data)
+    require_pairs(data)
+    data, edited = edit_data(data, made[file])
+    pairs = data.pairs
     skipped = [(row.row, row.reason) for row in data.skipped]
 
     from engine.model.adapter import stored_beta
@@ -108,6 +116,7 @@ def score_file(
         beta=beta,
         skipped=tuple(sorted(skipped)),
         cut_rows=tuple(pair.row for pair in tokenized if pair.cut_tokens),
+        stale_edits=edited.stale,
     )
 
 

@@ -54,6 +54,7 @@ def _add_check(commands: Any) -> None:
     parser.add_argument("--model", type=Path, metavar="DIR", help="also check that the pairs suit this model")
     parser.add_argument("--evaluation", type=Path, metavar="FILE", help="also look for its prompts in this file")
     _add_reading(parser)
+    _add_edits(parser)
     _add_json(parser)
 
 
@@ -64,6 +65,7 @@ def _add_score(commands: Any) -> None:
     parser.add_argument("--adapter", type=Path, metavar="DIR")
     parser.add_argument("--beta", type=float, metavar="B", help="default: the adapter's own, else 0.1")
     _add_reading(parser)
+    _add_edits(parser)
     _add_machine(parser, "auto")
     _add_json(parser)
 
@@ -91,6 +93,10 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pairing", choices=PAIRINGS, help="which of several ranked or scored replies make pairs")
     parser.add_argument("--axis", metavar="NAME", default="", help="which quality decides, where a file rates several")
     parser.add_argument("--ties", choices=TIES, default="drop", help="keep reads a tie as a pair either way round")
+
+
+def _add_edits(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--edits", type=Path, metavar="FILE", help="make the edits of a project's edits.jsonl first")
 
 
 def _add_machine(parser: argparse.ArgumentParser, default: str) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import asdict
 from typing import Any
 
+from app.command_line.edits import describe_edits
 from app.command_line.output import Output
 from app.command_line.reading import reading_options
 from engine.data.checks.flag import Flag
 from engine.data.checks.leakage import find_leakage
 from engine.data.checks.registry import CHECKS, check_data
+from engine.data.edits.edited_data import edit_data, read_edits_of
+from engine.data.edits.pair_edits import EditReport
 from engine.data.reader import PreferenceData, read_preferences
 
 _ROWS_NAMED = 10
@@ -18,10 +22,15 @@ _ROWS_NAMED = 10
 def check(arguments: Namespace, output: Output) -> int:
     """Read the whole file, run every check, and those that need more than it: `--evaluation`, `--model`."""
     options = reading_options(arguments)
+    files = [arguments.file] if arguments.evaluation is None else [arguments.file, arguments.evaluation]
+    edits = read_edits_of(arguments.edits, files)
     data = read_preferences(arguments.file, progress=_reading(output), options=options)
+    data, edited = edit_data(data, edits[arguments.file])
     flags = check_data(data)
     if arguments.evaluation is not None:
         evaluation = read_preferences(arguments.evaluation, progress=_reading(output), options=options)
+        evaluation, edited_too = edit_data(evaluation, edits[arguments.evaluation])
+        edited += edited_too
         flags = {**flags, "leakage": find_leakage(data.pairs, evaluation.pairs)}
     if arguments.model is not None:
         from engine.data.checks.lengths import check_lengths
@@ -29,13 +38,13 @@ def check(arguments: Namespace, output: Output) -> int:
         output.sentence(f"Tokenizing with {arguments.model.name}.")
         flags = {**flags, **check_lengths(data.pairs, arguments.model)}
     if output.as_json:
-        output.document(report(data, flags))
+        output.document(report(data, flags, None if arguments.edits is None else edited))
     else:
-        _tell(data, flags, output)
+        _tell(data, flags, edited, output)
     return 0
 
 
-def report(data: PreferenceData, flags: dict[str, Flag]) -> dict[str, Any]:
+def report(data: PreferenceData, flags: dict[str, Flag], edits: EditReport | None) -> dict[str, Any]:
     """The object that `--json` prints. Rows count from 1."""
     return {
         "format": data.format,
@@ -45,6 +54,7 @@ def report(data: PreferenceData, flags: dict[str, Flag]) -> dict[str, Any]:
         "ties": data.ties,
         "skipped": [{"row": row.row, "reason": row.reason} for row in data.skipped],
         "flags": {name: {"count": flag.count, "rows": list(flag.rows)} for name, flag in flags.items()},
+        **({} if edits is None else {"edits": asdict(edits)}),
     }
 
 
@@ -52,9 +62,11 @@ def _reading(output: Output) -> Any:
     return lambda done, total: output.progress(done >> 20, total >> 20, "MB read")
 
 
-def _tell(data: PreferenceData, flags: dict[str, Flag], output: Output) -> None:
+def _tell(data: PreferenceData, flags: dict[str, Flag], edits: EditReport, output: Output) -> None:
     titles = {check.name: check.title for check in CHECKS}
     output.sentence(f"{data.path.name}: {data.rows:,} rows of {data.format} give {len(data.pairs):,} pairs.")
+    if sentence := describe_edits(edits):
+        output.sentence(sentence)
     if data.unpaired:
         output.sentence(f"Replies rated one by one, which make no pair: {data.unpaired:,}.")
     if data.ties:

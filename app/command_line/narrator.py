@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from app.command_line.edits import describe_edits
 from app.command_line.output import Output
 from app.command_line.progress import duration, time_left
+from engine.data.edits.pair_edits import EditReport
 from engine.events import (
     CheckpointSaved,
     DataPrepared,
@@ -83,6 +85,8 @@ def describe(event: Event) -> str:
 
 def _prepared(event: DataPrepared) -> str:
     text = f"{event.training_pairs:,} pairs to learn from, {event.evaluation_pairs:,} held back."
+    edits = EditReport(event.edited_pairs, event.dropped_pairs, event.stale_edits)
+    text = " ".join(filter(None, [text, describe_edits(edits)]))
     if event.left_out:
         named = "; ".join(f"row {row}: {reason}" for row, reason in event.left_out[:_ROWS_NAMED])
         more = len(event.left_out) - _ROWS_NAMED

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 
+from app.command_line.edits import describe_edits
 from app.command_line.output import Output
 from app.command_line.reading import reading_options
+from engine.data.edits.pair_edits import EditReport
 from engine.events import to_json
 from engine.score import PairScored, Summary, score_file
 
@@ -21,6 +23,7 @@ def score(arguments: Namespace, output: Output) -> int:
         arguments.device or "auto",
         arguments.dtype or "auto",
         options=reading_options(arguments),
+        edits=arguments.edits,
     )
     for event in events:
         if isinstance(event, Summary):
@@ -48,5 +51,7 @@ def _sum_up(summary: Summary, output: Output) -> None:
     if summary.skipped:
         row, reason = summary.skipped[0]
         output.sentence(f"Left out: {len(summary.skipped):,}, the first being row {row}: {reason}")
+    if summary.stale_edits:
+        output.sentence(describe_edits(EditReport(stale=summary.stale_edits)))
     if summary.cut_rows:
         output.sentence(f"Longer than the model's context and scored up to it: {len(summary.cut_rows):,} rows.")

@@ -174,6 +174,25 @@ class EditLog:
 
 def read_edits(path: Path, sources: Iterable[Path]) -> dict[Path, PairEdits]:
     """The edits in force of each of these files. Raises `EngineError` when there is no such log or it is damaged."""
+    log = _sound_log(path)
+    return {source: log.history(source).edits() for source in sources}
+
+
+def copy_edits(path: Path, target: Path, sources: Iterable[Path]) -> None:
+    """Keep the edits in force of these files in a log of their own, which later edits do not touch.
+
+    Raises `EngineError` as `read_edits` does.
+    """
+    log = _sound_log(path)
+    steps = [
+        EditStep(step.id, source.resolve(), step.label, step.edits)
+        for source in sources
+        for step in log.history(source).done
+    ]
+    target.write_bytes(b"".join(msgspec.json.encode(_step_line(step, target.parent)) + b"\n" for step in steps))
+
+
+def _sound_log(path: Path) -> EditLog:
     if not path.is_file():
         raise EngineError(f"There is no file at {path}.", "Give the edits.jsonl of a project, or of a run.")
     log = EditLog(path)
@@ -182,18 +201,7 @@ def read_edits(path: Path, sources: Iterable[Path]) -> dict[Path, PairEdits]:
             f"{path.name} is damaged: {log.damaged:,} of its lines are no edits.",
             "Give the edits.jsonl of a project, or of a run, as it was written.",
         )
-    return {source: log.history(source).edits() for source in sources}
-
-
-def copy_edits(path: Path, target: Path, sources: Iterable[Path]) -> None:
-    """Keep the edits in force of these files in a log of their own, which later edits do not touch."""
-    log = EditLog(path)
-    steps = [
-        EditStep(step.id, source.resolve(), step.label, step.edits)
-        for source in sources
-        for step in log.history(source).done
-    ]
-    target.write_bytes(b"".join(msgspec.json.encode(_step_line(step, target.parent)) + b"\n" for step in steps))
+    return log
 
 
 def _step_line(step: EditStep, folder: Path) -> dict[str, Any]:

@@ -41,6 +41,11 @@ class RunFolder:
         return self.path / "initial_adapter"
 
     @property
+    def edits_path(self) -> Path:
+        """A copy of the edits that were in force when the run began, when there were any."""
+        return self.path / "edits.jsonl"
+
+    @property
     def checkpoints(self) -> Path:
         """One folder a checkpoint."""
         return self.path / "checkpoints"

@@ -13,7 +13,8 @@ from engine.model.device import choose_device, choose_dtype
 from engine.model.inspect import inspect_model
 from engine.plan import RunPlan
 from engine.plan_file import with_absolute_paths
-from engine.storage.fingerprint import hash_data, hash_weights
+from engine.storage.edit_log import copy_edits
+from engine.storage.fingerprint import hash_data, hash_file, hash_weights
 from engine.storage.run_folder import RunFolder
 
 
@@ -29,12 +30,31 @@ def settle_plan(plan: RunPlan) -> RunPlan:
     return replace(plan, model=model, adapter=adapter)
 
 
+def keep_edits(plan: RunPlan, folder: RunFolder) -> RunPlan:
+    """Copy the edits in force into the run's folder, so that later ones do not touch the run, and point the plan there.
+
+    Raises `EngineError` when the log is damaged.
+    """
+    if not plan.data.edits_path:
+        return plan
+    sources = [Path(path) for path in (plan.data.path, plan.data.evaluation_path) if path]
+    copy_edits(Path(plan.data.edits_path), folder.edits_path, sources)
+    return with_kept_edits(plan, folder)
+
+
+def with_kept_edits(plan: RunPlan, folder: RunFolder) -> RunPlan:
+    """The plan with the run's own copy of the edits, wherever the run's folder is now."""
+    edits_path = str(folder.edits_path) if plan.data.edits_path else ""
+    return replace(plan, data=replace(plan.data, edits_path=edits_path))
+
+
 def require_inputs(plan: RunPlan) -> None:
     """Raise `EngineError` when something that the plan names is missing, before a run folder is made for nothing."""
     inspect_model(Path(plan.model.path))
-    for key, path in (("data.path", plan.data.path), ("data.evaluation_path", plan.data.evaluation_path)):
+    for key in ("path", "evaluation_path", "edits_path"):
+        path: str = getattr(plan.data, key)
         if path and not Path(path).exists():
-            raise EngineError(f"There is no file at {path}.", f"Correct {key} in the plan.")
+            raise EngineError(f"There is no file at {path}.", f"Correct data.{key} in the plan.")
     if plan.adapter.path and not (Path(plan.adapter.path) / "adapter_config.json").is_file():
         raise EngineError(
             f"{plan.adapter.path} holds no adapter to start from.",
@@ -54,6 +74,8 @@ def require_unchanged(plan: RunPlan, folder: RunFolder, manifest: Mapping[str, A
         checks.append(
             ("reference", "sha256", lambda: hash_weights(folder.initial_adapter), "The run's copy of its first adapter")
         )
+    if plan.data.edits_path:
+        checks.append(("edits", "sha256", lambda: hash_file(folder.edits_path), "The run's copy of its edits"))
     for entry, key, compute, what in checks:
         recorded = manifest.get(entry, {}).get(key)
         if recorded is not None and recorded != compute():

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.data.batch import MicroBatch, Update, arrange_updates, content_hash, pack
+from engine.data.edits.edited_data import edit_data, read_edits_of
+from engine.data.edits.pair_edits import EditReport
 from engine.data.preference_pair import PreferencePair
 from engine.data.reader import PreferenceData, read_preferences, require_pairs
 from engine.data.split import split_pairs
@@ -22,11 +24,12 @@ _REPORT_EVERY = 200
 
 @dataclass(frozen=True, slots=True)
 class PairSets:
-    """Pairs to learn from, pairs held back, and rows that the reader skipped."""
+    """Pairs to learn from, pairs held back, rows that the reader skipped, and what a person's edits came to."""
 
     training: Sequence[PreferencePair]
     evaluation: Sequence[PreferencePair]
     skipped: tuple[tuple[int, str], ...]
+    edits: EditReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,22 @@ class PreparedData:
 def read_pair_sets(plan: RunPlan) -> PairSets:
     """Read the plan's files and hold pairs back; raises `EngineError` when nothing is left to learn from."""
     options = plan.data.reading
-    data = read_preferences(Path(plan.data.path), options=options)
-    pairs = require_pairs(data)[: plan.data.max_pairs or None]
-    if plan.data.evaluation_path:
-        held_back = require_pairs(read_preferences(Path(plan.data.evaluation_path), options=options))
-        return PairSets(pairs, held_back, _skipped(data))
+    files = [Path(path) for path in (plan.data.path, plan.data.evaluation_path) if path]
+    edits = read_edits_of(Path(plan.data.edits_path) if plan.data.edits_path else None, files)
+    read: list[PreferenceData] = []
+    report = EditReport()
+    for path in files:
+        data = read_preferences(path, options=options)
+        require_pairs(data)
+        edited, of_this_file = edit_data(data, edits[path])
+        read.append(edited)
+        report += of_this_file
+    data = read[0]
+    pairs = data.pairs[: plan.data.max_pairs or None]
+    if len(read) > 1:
+        return PairSets(pairs, read[1].pairs, _skipped(data), report)
     training, evaluation = split_pairs(pairs, plan.data.evaluation_share, plan.data.seed)
-    return PairSets(training, evaluation, _skipped(data))
+    return PairSets(training, evaluation, _skipped(data), report)
 
 
 def prepare_data(plan: RunPlan, tokenizer: Any, token_budget: int) -> Generator[Event, None, PreparedData]:
@@ -98,14 +110,17 @@ def prepare_data(plan: RunPlan, tokenizer: Any, token_budget: int) -> Generator[
             f"No pair is left to learn from. The first was left out because {reason}.",
             "Raise data.max_length, or check the file with `main.py check`.",
         )
-    report = _report(training, evaluation, left_out)
+    report = _report(training, evaluation, left_out, sets.edits)
     yield report
     updates = arrange_updates(training, plan.training.batch_size, token_budget, plan.training.seed)
     return PreparedData(updates, pack(evaluation, token_budget), report)
 
 
 def _report(
-    training: Sequence[TokenizedPair], evaluation: Sequence[TokenizedPair], left_out: Sequence[tuple[int, str]]
+    training: Sequence[TokenizedPair],
+    evaluation: Sequence[TokenizedPair],
+    left_out: Sequence[tuple[int, str]],
+    edits: EditReport,
 ) -> DataPrepared:
     cut = [pair for pair in (*training, *evaluation) if pair.cut_tokens]
     return DataPrepared(
@@ -114,6 +129,9 @@ def _report(
         left_out=tuple(sorted(left_out)),
         cut_rows=tuple(sorted(pair.row for pair in cut)),
         cut_tokens=sum(pair.cut_tokens for pair in cut),
+        edited_pairs=edits.changed,
+        dropped_pairs=edits.dropped,
+        stale_edits=edits.stale,
     )
 
 

@@ -33,12 +33,19 @@ from engine.plan_file import read_plan, write_plan
 from engine.preference.logprobs import CompletionScorer
 from engine.preference.reference import score_reference
 from engine.storage.checkpoint import Checkpoint, Counters, latest_checkpoint
-from engine.storage.fingerprint import hash_data, hash_weights
+from engine.storage.fingerprint import hash_data, hash_file, hash_weights
 from engine.storage.lock import only_one
 from engine.storage.manifest import read_manifest, update_manifest, versions
 from engine.storage.reference_cache import ReferenceCache
 from engine.storage.run_folder import RunFolder
-from engine.training.admission import require_inputs, require_same_pairs, require_unchanged, settle_plan
+from engine.training.admission import (
+    keep_edits,
+    require_inputs,
+    require_same_pairs,
+    require_unchanged,
+    settle_plan,
+    with_kept_edits,
+)
 from engine.training.invariant import check_step_zero
 from engine.training.journal import record
 from engine.training.loop import TrainingJob, train
@@ -65,6 +72,7 @@ def start_run(
     with only_one(folder.path):
         if plan.adapter.path:
             _copy_initial_adapter(Path(plan.adapter.path), folder)
+        plan = keep_edits(plan, folder)
         manifest = {
             "state": "running",
             "created": datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -91,7 +99,7 @@ def continue_run(
             )
         plan = read_plan(folder.plan_path)
         model = replace(plan.model, device=device or plan.model.device, dtype=dtype or plan.model.dtype)
-        plan = settle_plan(replace(plan, model=model))
+        plan = with_kept_edits(settle_plan(replace(plan, model=model)), folder)
         require_unchanged(plan, folder, manifest)
         checkpoint = latest_checkpoint(folder.checkpoints)
         folder.forget_metrics_after(checkpoint.counters.step if checkpoint else 0)
@@ -192,6 +200,7 @@ def _assemble(
         {
             "model": {"path": plan.model.path, "weights_sha256": weights_hash},
             "data": {"path": plan.data.path, "sha256": hash_data(Path(plan.data.path))},
+            **({"edits": {"sha256": hash_file(folder.edits_path)}} if plan.data.edits_path else {}),
             "pairs_hash": data.pairs_hash,
             "reference": {"what": "initial_adapter" if initial_hash else "base model", "sha256": initial_hash},
             "training_pairs": data.report.training_pairs,

@@ -69,12 +69,18 @@ class PairEdits:
 
 @dataclass(frozen=True, slots=True)
 class EditReport:
-    """What a file's edits came to, in pairs. `stale` are edited pairs that are no longer in the file as they were."""
+    """What edits came to, in pairs: `changed` are flipped, rewritten or both.
 
-    flipped: int = 0
+    `stale` are pairs that are no longer in the file as they were when they were edited; nothing was done to them.
+    """
+
+    changed: int = 0
     dropped: int = 0
-    rewritten: int = 0
     stale: int = 0
+
+    def __add__(self, other: EditReport) -> EditReport:
+        """Both together."""
+        return EditReport(self.changed + other.changed, self.dropped + other.dropped, self.stale + other.stale)
 
 
 class EditPass:
@@ -83,8 +89,7 @@ class EditPass:
     def __init__(self, edits: PairEdits) -> None:
         self._edits = edits
         self._seen: Counter[int] = Counter()  # pairs so far of each row that has edits
-        self._met = 0
-        self._flipped = self._dropped = self._rewritten = 0
+        self._met = self._changed = self._dropped = 0
 
     def take(self, pair: PreferencePair) -> EditedPair:
         """The next pair."""
@@ -95,11 +100,8 @@ class EditPass:
         edits = self._edits.of(place)
         edited = fold(pair, edits)
         self._met += bool(edits)
-        if edited.is_dropped:
-            self._dropped += 1
-        else:
-            self._flipped += edited.is_flipped
-            self._rewritten += edited.is_rewritten
+        self._dropped += edited.is_dropped
+        self._changed += edited.is_edited and not edited.is_dropped
         return edited
 
     def kept(self, pairs: Iterable[PreferencePair]) -> Iterable[PreferencePair]:
@@ -112,5 +114,4 @@ class EditPass:
     @property
     def report(self) -> EditReport:
         """What the edits came to so far; complete once every pair was taken."""
-        stale = len(self._edits) - self._met
-        return EditReport(self._flipped, self._dropped, self._rewritten, stale)
+        return EditReport(self._changed, self._dropped, stale=len(self._edits) - self._met)

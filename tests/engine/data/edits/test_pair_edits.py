@@ -33,7 +33,7 @@ def test_each_edit_reaches_its_pair_and_no_other() -> None:
     edits = (edit_at(place(PAIRS[0]), "flip"), edit_at(place(PAIRS[1]), "drop"), rewrite)
     pairs, report = applied(PAIRS, *edits)
     assert pairs == [flip(PAIRS[0]), replace(PAIRS[2], chosen=examples.assistant("Better."))]
-    assert report == EditReport(flipped=1, dropped=1, rewritten=1)
+    assert report == EditReport(changed=2, dropped=1)
 
 
 def test_of_a_row_s_pairs_only_the_one_that_was_meant() -> None:
