@@ -1,7 +1,7 @@
 """Log-probabilities under the reference: computed once through training's own path, kept on disk.
 
-They depend on the weights, the tokens, the number format and, in bfloat16, on the neighbours in the micro-batch. All
-of that is in the cache key, so a changed model can never hit.
+They depend on the weights, the tokens, the number format, the libraries and, in bfloat16, on the neighbours in the
+micro-batch. All of that is in the cache key, so a changed model can never hit.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 import numpy
+import peft
 import torch
+import transformers
 
 from engine.data.batch import MicroBatch, content_hash
 from engine.model.load import LoadedModel
@@ -58,8 +60,10 @@ def score_reference(
 
 def cache_key(part: Sequence[MicroBatch], weights_hash: str, dtype: str, device: str) -> str:
     """What a part's numbers depend on, as a digest."""
-    kind = torch.device(device).type
-    digest = hashlib.blake2b(f"{PATH_NAME}|{weights_hash}|{dtype}|{kind}|{torch.__version__}".encode(), digest_size=20)
+    # The libraries' versions, because the forward pass is their code.
+    libraries = [module.__version__ for module in (torch, transformers, peft)]
+    circumstances = [PATH_NAME, weights_hash, dtype, torch.device(device).type, *libraries]
+    digest = hashlib.blake2b("|".join(circumstances).encode(), digest_size=20)
     for micro_batch in part:
         digest.update(len(micro_batch.pairs).to_bytes(4, "little"))
         for pair in micro_batch.pairs:

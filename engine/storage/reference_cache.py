@@ -1,40 +1,66 @@
-"""Reference log-probabilities on disk: one file of float32 numbers a key, written whole or not at all."""
+"""Reference log-probabilities on disk: one file of float32 numbers a key, written whole or not at all.
+
+A file is an array as numpy writes it, then a digest of key and array. A disk that turned a bit, or a file under
+another's name, must not be trained on.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import io
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy
 
+_DIGEST_BYTES = 32
+
+
+def _tell_nobody(_: str) -> None:
+    pass
+
 
 @dataclass(frozen=True, slots=True)
 class ReferenceCache:
-    """A folder of arrays named by what they depend on; safe for several processes."""
+    """A folder of arrays named by what they depend on; safe for several processes.
+
+    `report` is given a sentence when a file is damaged.
+    """
 
     folder: Path
+    report: Callable[[str], None] = _tell_nobody
 
     def load(self, key: str, length: int) -> numpy.ndarray | None:
         """The array of a key, or None when it is absent, damaged or not of `length` numbers."""
         path = self._path(key)
-        if not path.is_file():
-            return None
         try:
-            values = numpy.load(path, allow_pickle=False)
-        except (OSError, ValueError, EOFError):
+            content = path.read_bytes()
+        except FileNotFoundError:
             return None
-        return values if values.dtype == numpy.float32 and values.shape == (length,) else None
+        except OSError as error:
+            self.report(f"The stored reference scores in {path.name} could not be read and are computed again: {error}")
+            return None
+        body, digest = content[:-_DIGEST_BYTES], content[-_DIGEST_BYTES:]
+        values = _array(body) if digest == _digest(key, body) else None
+        if values is None or values.dtype != numpy.float32 or values.shape != (length,):
+            self.report(f"The stored reference scores in {path.name} are damaged and are computed again.")
+            return None
+        return values
 
     def store(self, key: str, values: numpy.ndarray) -> None:
         """Write an array under its key, replacing what was there in one move."""
         path = self._path(key)
         path.parent.mkdir(parents=True, exist_ok=True)
+        buffer = io.BytesIO()
+        numpy.save(buffer, values.astype(numpy.float32), allow_pickle=False)
+        body = buffer.getvalue()
         handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
         try:
             with os.fdopen(handle, "wb") as file:
-                numpy.save(file, values.astype(numpy.float32), allow_pickle=False)
+                file.write(body + _digest(key, body))
             Path(temporary).replace(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)
@@ -42,3 +68,14 @@ class ReferenceCache:
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.npy"
+
+
+def _array(body: bytes) -> numpy.ndarray | None:
+    try:
+        return numpy.load(io.BytesIO(body), allow_pickle=False)
+    except (ValueError, EOFError):
+        return None
+
+
+def _digest(key: str, body: bytes) -> bytes:
+    return hashlib.blake2b(body, digest_size=_DIGEST_BYTES, key=key.encode()[:64]).digest()

@@ -148,7 +148,9 @@ def _events(
     plan = _fill_intervals(plan, len(data.updates))
     write_plan(plan, folder.plan_path)
     try:
-        job = yield from _assemble(plan, folder, loaded, data, ReferenceCache(home / "reference_logps"), control)
+        job = yield from _assemble(
+            plan, folder, loaded, data, ReferenceCache(home / "reference_logps", folder.log), control
+        )
         counters = Counters(0, 0, 0.0)
         if checkpoint is not None:
             job.optimizer.load(checkpoint.weights, checkpoint.optimizer)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy
 import pytest
 import torch
 from peft import PeftModel
@@ -37,6 +38,7 @@ from engine.plan_file import read_plan
 from engine.preference.rewards import score_pairs
 from engine.session import resume_training, run_training
 from engine.storage.manifest import read_manifest
+from engine.storage.reference_cache import ReferenceCache
 from tests.engine.tiny_runs import (
     failed,
     finished,
@@ -395,16 +397,24 @@ def test_left_out_rows_are_reported_with_the_row(plan: RunPlan, tmp_path: Path) 
 # ------------------------------------------------------------------------------------------------- the invariant
 
 
-def _tamper_with_cache(home: Path) -> None:
-    import numpy
-
-    for path in (home / "reference_logps").rglob("*.npy"):
-        numpy.save(path, numpy.load(path) * numpy.float32(1.001))
-
-
-def test_a_tampered_cache_is_named(plan: RunPlan, tmp_path: Path, home: Path) -> None:
+def test_a_damaged_cache_is_computed_again_and_the_log_says_so(plan: RunPlan, tmp_path: Path, home: Path) -> None:
     finished(train(plan, tmp_path / "one"))
-    _tamper_with_cache(home)
+    files = list((home / "reference_logps").rglob("*.npy"))
+    for path in files:
+        content = bytearray(path.read_bytes())
+        content[-40] ^= 0x20  # in the last number, before the digest
+        path.write_bytes(content)
+    finished(train(plan, tmp_path / "two"))
+    assert (tmp_path / "two" / "log.txt").read_text().count("damaged and are computed again") == len(files)
+    one, two = (load_file(tmp_path / name / "adapter" / "adapter_model.safetensors") for name in ("one", "two"))
+    assert all(torch.equal(one[name], two[name]) for name in one)
+
+
+def test_stored_scores_of_another_model_are_named(plan: RunPlan, tmp_path: Path, home: Path) -> None:
+    finished(train(plan, tmp_path / "one"))
+    cache = ReferenceCache(home / "reference_logps")
+    for path in cache.folder.rglob("*.npy"):
+        cache.store(path.stem, numpy.load(path) * numpy.float32(1.001))
     failure = failed(train(plan, tmp_path / "two"))
     assert "stored scores of the original model" in failure.message
     assert "reference_logps" in failure.hint

@@ -86,14 +86,31 @@ def test_an_interrupted_pass_keeps_its_finished_parts(
     assert CountingScorer.calls == PART_SIZE
 
 
-def test_a_damaged_file_is_computed_again(loaded: LoadedModel, scorer: CountingScorer, tmp_path: Path) -> None:
-    batches = _micro_batches(2)
-    first = list(score_reference(loaded, scorer, batches, ReferenceCache(tmp_path), "hash"))
+def test_a_damaged_file_is_computed_again_and_mended(
+    loaded: LoadedModel, scorer: CountingScorer, tmp_path: Path
+) -> None:
+    """The damage is in the second micro-batch, where no comparison with a fresh score would find it."""
+    told: list[str] = []
+    cache, batches = ReferenceCache(tmp_path, told.append), _micro_batches(2)
+    first = list(score_reference(loaded, scorer, batches, cache, "hash"))
     (path,) = tmp_path.rglob("*.npy")
-    path.write_bytes(path.read_bytes()[:-4])
-    second = list(score_reference(loaded, scorer, batches, ReferenceCache(tmp_path), "hash"))
-    assert CountingScorer.calls == 4
-    assert all(numpy.array_equal(one, two) for one, two in zip(first, second, strict=True))
+    content = bytearray(path.read_bytes())
+    content[128 + 4 * len(first[0])] ^= 0x10  # numpy's header has 128 bytes
+    path.write_bytes(content)
+    for computed in (4, 4):
+        again = list(score_reference(loaded, scorer, batches, cache, "hash"))
+        assert CountingScorer.calls == computed
+        assert all(numpy.array_equal(one, two) for one, two in zip(first, again, strict=True))
+    assert len(told) == 1
+    assert "damaged" in told[0]
+
+
+@pytest.mark.parametrize("library", ["torch", "transformers", "peft"])
+def test_another_version_of_a_library_never_hits(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    batches = _micro_batches(2)
+    before = cache_key(batches, "w", "float32", "cpu")
+    monkeypatch.setattr(f"{library}.__version__", "99.0")
+    assert cache_key(batches, "w", "float32", "cpu") != before
 
 
 def test_the_key_names_everything_that_decides_the_numbers() -> None:

@@ -13,8 +13,13 @@ _VALUES = numpy.array([-1.5, -0.25, -7.125], dtype=numpy.float32)
 
 
 @pytest.fixture
-def cache(tmp_path: Path) -> ReferenceCache:
-    return ReferenceCache(tmp_path / "cache")
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def cache(tmp_path: Path, told: list[str]) -> ReferenceCache:
+    return ReferenceCache(tmp_path / "cache", told.append)
 
 
 def _file(cache: ReferenceCache) -> Path:
@@ -22,7 +27,7 @@ def _file(cache: ReferenceCache) -> Path:
     return path
 
 
-def test_what_is_stored_comes_back_bit_for_bit(cache: ReferenceCache) -> None:
+def test_what_is_stored_comes_back_bit_for_bit(cache: ReferenceCache, told: list[str]) -> None:
     assert cache.load("abcd", 3) is None
     cache.store("abcd", _VALUES)
     loaded = cache.load("abcd", 3)
@@ -30,6 +35,7 @@ def test_what_is_stored_comes_back_bit_for_bit(cache: ReferenceCache) -> None:
     assert loaded.dtype == numpy.float32
     assert numpy.array_equal(loaded, _VALUES)
     assert cache.load("abce", 3) is None
+    assert not told
 
 
 def test_another_length_is_no_hit(cache: ReferenceCache) -> None:
@@ -37,23 +43,46 @@ def test_another_length_is_no_hit(cache: ReferenceCache) -> None:
     assert cache.load("abcd", 4) is None
 
 
-@pytest.mark.parametrize("keep", [0, 10, 100, 135])
-def test_a_file_that_was_cut_off_is_no_hit(cache: ReferenceCache, keep: int) -> None:
+@pytest.mark.parametrize("keep", [0, 10, 100, 135, 150, 171])
+def test_a_file_that_was_cut_off_is_no_hit_and_is_told(cache: ReferenceCache, told: list[str], keep: int) -> None:
     cache.store("abcd", _VALUES)
     path = _file(cache)
     path.write_bytes(path.read_bytes()[:keep])
     assert cache.load("abcd", 3) is None
+    (sentence,) = told
+    assert "abcd.npy are damaged" in sentence
+
+
+def test_a_turned_bit_anywhere_is_no_hit(cache: ReferenceCache, told: list[str]) -> None:
+    cache.store("abcd", _VALUES)
+    path = _file(cache)
+    whole = path.read_bytes()
+    for place in range(len(whole)):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert cache.load("abcd", 3) is None, place
+    assert len(told) == len(whole)
+    path.write_bytes(whole)
+    assert cache.load("abcd", 3) is not None
+
+
+def test_a_file_under_another_keys_name_is_no_hit(cache: ReferenceCache) -> None:
+    cache.store("abcd", _VALUES)
+    path = _file(cache)
+    path.rename(path.with_name("abff.npy"))
+    assert cache.load("abff", 3) is None
+
+
+def test_a_file_that_cannot_be_read_is_no_hit_and_is_told(cache: ReferenceCache, told: list[str]) -> None:
+    cache.store("abcd", _VALUES)
+    _file(cache).unlink()
+    (cache.folder / "ab" / "abcd.npy").mkdir()
+    assert cache.load("abcd", 3) is None
+    assert "could not be read" in told[0]
 
 
 def test_a_pickle_is_never_opened(cache: ReferenceCache) -> None:
     cache.store("abcd", _VALUES)
     numpy.save(_file(cache), numpy.array([{"an": "object"}], dtype=object), allow_pickle=True)
-    assert cache.load("abcd", 3) is None
-
-
-def test_other_numbers_are_no_hit(cache: ReferenceCache) -> None:
-    cache.store("abcd", _VALUES)
-    numpy.save(_file(cache), _VALUES.astype(numpy.float64))
     assert cache.load("abcd", 3) is None
 
 
