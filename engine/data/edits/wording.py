@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from engine.data.edits.edit import NewText, Side
+from engine.data.half_characters import without_half_characters
 from engine.data.preference_pair import Message, PreferencePair
 from engine.errors import EngineError
 
@@ -34,7 +35,7 @@ def new_texts(pair: PreferencePair, wording: Wording) -> tuple[NewText, ...]:
             continue
         if not text.strip():
             raise EngineError(f"{name} is empty, and a pair needs all three texts.", "Write something, or drop it.")
-        changed.append(NewText(side, turn, _speakable(text)))
+        changed.append(NewText(side, turn, without_half_characters(text)))
     return tuple(changed)
 
 
@@ -53,8 +54,3 @@ def _turn(pair: PreferencePair, side: Side) -> int | None:
 
 def _messages(pair: PreferencePair, side: Side) -> tuple[Message, ...]:
     return {"prompt": pair.prompt, "chosen": pair.chosen, "rejected": pair.rejected}[side]
-
-
-def _speakable(text: str) -> str:
-    """Half a surrogate pair, as a clipboard can hold, is no character and cannot be saved."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

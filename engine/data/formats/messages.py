@@ -136,7 +136,16 @@ def _read_tool_calls(value: object, where: str) -> list[dict[str, Any]]:
 
 def _with_parsed_arguments(call: dict[str, Any]) -> dict[str, Any]:
     # OpenAI writes the arguments as JSON text; chat templates write JSON from them, so text would be quoted twice.
+    call = _without_gaps(call)
     function = call.get("function")
-    if not isinstance(function, dict) or not isinstance(function.get("arguments"), str):
+    if not isinstance(function, dict):
         return call
-    return {**call, "function": {**function, "arguments": parsed_json(function["arguments"])}}
+    function = _without_gaps(function)
+    if isinstance(function.get("arguments"), str):
+        function["arguments"] = parsed_json(function["arguments"])
+    return {**call, "function": function}
+
+
+def _without_gaps(fields: dict[str, Any]) -> dict[str, Any]:
+    """A table's row has every field that any row has; what this one lacks is None there."""
+    return {key: value for key, value in fields.items() if value is not None}

@@ -1,0 +1,34 @@
+"""TRL's conversational preference pairs with their prompt, one JSON object a line.
+
+{"prompt": [{"role": "user", "content": "..."}], "chosen": [...], "rejected": [...]}, with `tools` and `margin` where a
+pair has them. Shape: https://huggingface.co/docs/trl/dataset_formats.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from engine.data.preference_pair import PreferencePair
+from engine.data.writers.copy_format import CopyFormat, turns, write_lines
+
+
+def _row(pair: PreferencePair) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "prompt": turns(pair.prompt),
+        "chosen": turns(pair.chosen),
+        "rejected": turns(pair.rejected),
+    }
+    if pair.tools:
+        row["tools"] = list(pair.tools)
+    if pair.margin is not None:
+        row["margin"] = pair.margin
+    return row
+
+
+TRL_JSONL = CopyFormat(
+    "trl",
+    "TRL (JSON lines)",
+    ".jsonl",
+    "What most trainers read. Keeps every turn, tool and score gap.",
+    lambda path, pairs: write_lines(path, map(_row, pairs)),
+)
