@@ -11,6 +11,7 @@ from engine.data.formats.chain import CHAIN
 from engine.data.formats.cloud import GEMINI, NOVA
 from engine.data.formats.columns import COLUMNS
 from engine.data.formats.conversation_sides import CONVERSATION_SIDES
+from engine.data.formats.fine_grained import FINE_GRAINED
 from engine.data.formats.format import Fields, Format
 from engine.data.formats.librechat import LIBRECHAT
 from engine.data.formats.nemo import NEMO_ALIGNER, NEMO_RL
@@ -41,6 +42,7 @@ FORMATS: tuple[Format, ...] = (
     SAFE_RLHF,
     JUDGE_BENCH,
     LLM_COMPARATOR,
+    FINE_GRAINED,
     ARENA_BATTLE,
     ARENA_TABLE,
     ARENA_LOG,
@@ -78,6 +80,14 @@ def recognise(rows: Sequence[Fields], formats: Sequence[Format] = FORMATS) -> Fo
 def is_recognised(row: Fields) -> bool:
     """Whether any format knows this row."""
     return recognise([row]) is not None
+
+
+def format_named(name: str) -> Format:
+    """The format with this name. Raises KeyError for an unknown one."""
+    for form in FORMATS:
+        if form.name == name:
+            return form
+    raise KeyError(name)
 
 
 def format_title(name: str) -> str:

@@ -21,7 +21,7 @@ def vote(
     Raises UnusableRowError when a reply of a decided vote is unusable; those of a tie are only noted.
     """
     if winner == "tie":
-        problems = tuple(problem for reply in replies if (problem := _problem(reply)))
+        problems: tuple[Problem, ...] = tuple(problem for reply in replies if (problem := _problem(reply)))
         yield Tie(row, problems, lambda: _both_ways(row, prompt, replies))
         return
     chosen, rejected = replies if winner == "first" else replies[::-1]

@@ -38,6 +38,12 @@ ROWS: dict[str, dict[str, Any]] = {
     "safe_rlhf": {"prompt": "q", "response_0": "a", "response_1": "b", "better_response_id": 0},
     "judge_bench": {"question": "q", "response_A": "a", "response_B": "b", "label": "A>B"},
     "llm_comparator": {"input_text": "q", "output_text_a": "a", "output_text_b": "b", "score": 0.5},
+    "fine_grained": {
+        "question": "q",
+        "passages": [["t", "s"]],
+        **{f"prediction {number}": f"{number}" for number in range(1, 5)},
+        "preference": [1, 0, 2, 1, 1, 2],
+    },
     "arena_battle": {"conversation_a": TURNS, "conversation_b": TURNS, "winner": "model_a"},
     "arena_table": {
         "prompt": '["q"]',

@@ -9,7 +9,7 @@ import pytest
 
 from engine.data.formats.format import Fields, Format, Outcome, Tie
 from engine.data.formats.registry import FORMATS, format_title, is_recognised, recognise
-from engine.data.reader import SkippedRow, iterate_preferences, read_preferences
+from engine.data.reader import read_preferences
 from tests.engine.data.examples import (
     as_alpaca,
     as_conversation_sides,
@@ -97,11 +97,9 @@ def test_a_row_may_hold_several_comparisons_and_ties(tmp_path: Path, monkeypatch
         yield from (pair(prompt, row=row) if prompt else Tie(row) for prompt in fields["comparisons"])
 
     votes = Format("votes", "Votes", lambda fields: float("comparisons" in fields), convert)
-    monkeypatch.setattr("engine.data.reader.recognise", lambda rows: recognise(rows, [votes]))
+    monkeypatch.setattr("engine.data.reading.recognise", lambda rows: recognise(rows, [votes]))
     path = tmp_path / "a"
     path.write_text(json.dumps([{"comparisons": ["one", "", "two"]}, {"comparisons": [""]}]))
     data = read_preferences(path)
     assert (data.format, data.rows, data.ties) == ("votes", 2, 2)
     assert [(pair.prompt_text, pair.row) for pair in data.pairs] == [("one", 1), ("two", 1)]
-    tie = SkippedRow(1, "It is a tie: neither reply is preferred.")
-    assert [*iterate_preferences(path)][1] == tie
