@@ -13,6 +13,16 @@ from engine.offline import go_offline
 _QUIET = {"HF_HUB_DISABLE_PROGRESS_BARS": "1", "TRANSFORMERS_VERBOSITY": "error", "TOKENIZERS_PARALLELISM": "false"}
 
 
+def start() -> int:
+    """The entry point of an installed program; both commands, with and without a terminal, come here."""
+    multiprocessing.freeze_support()
+    for name in ("stdout", "stderr"):
+        # Windows gives a program without a terminal none of them, and libraries write there unasked.
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115  # open as long as the process
+    return main(sys.argv[1:])
+
+
 def main(arguments: list[str]) -> int:
     """Run what the arguments ask for and return the exit code."""
     go_offline()
@@ -47,5 +57,4 @@ def _has_display() -> bool:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(start())

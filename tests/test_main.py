@@ -56,3 +56,13 @@ def test_a_window_that_cannot_be_loaded_is_a_sentence(
     shown = capsys.readouterr().err
     assert shown.startswith("The window cannot open:")
     assert len(shown.splitlines()) == 1
+
+
+def test_a_program_without_a_terminal_can_still_write(monkeypatch: pytest.MonkeyPatch, opened: list[bool]) -> None:
+    monkeypatch.setattr(sys, "argv", ["dpo-studio-window"])
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    assert program.start() == 7
+    for stream in (sys.stdout, sys.stderr):
+        stream.write("heard by nobody")
+        stream.close()
