@@ -15,7 +15,7 @@ from tests.app.leaks import Surroundings, left_behind
 @pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     """Compare threads, timers and windows before and after; windows given to `qtbot.addWidget` are closed by then."""
-    before = Surroundings.now()
+    before = Surroundings.before_a_test()
     yield
     left = left_behind(before)
     assert not left, f"Left behind: {left}"

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QApplication
 
 _HELPERS_OF_LIBRARIES = ("TMonitor",)  # tqdm keeps one watching thread for the life of the process
 
+_FEWEST_ROUNDS = 10  # what is deleted by what is deleted needs several, however busy the machine
+
 
 @dataclass(frozen=True)
 class Surroundings:
@@ -28,6 +30,17 @@ class Surroundings:
         """Look around, after Qt has deleted what it was asked to delete."""
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
+        return Surroundings._seen()
+
+    @staticmethod
+    def before_a_test() -> Surroundings:
+        """Look around, and set aside what is here: with torch loaded, each later look would take seconds."""
+        surroundings = Surroundings.now()
+        gc.freeze()
+        return surroundings
+
+    @staticmethod
+    def _seen() -> Surroundings:
         # isinstance would ask lazy stand-ins of other libraries for their class, and wake them.
         objects = [item for item in gc.get_objects() if issubclass(type(item), QThread | QTimer)]
         alive = [item for item in objects if shiboken6.isValid(item)]
@@ -55,11 +68,13 @@ class Surroundings:
 
 
 def left_behind(before: Surroundings, patience: float = 2.0) -> list[str]:
-    """What the test left, after giving threads that are about to end `patience` seconds."""
+    """What the test left, after giving threads that are about to end `patience` seconds, and Qt a few rounds."""
     deadline = time.monotonic() + patience
-    while (left := Surroundings.now().left_since(before)) and time.monotonic() < deadline:
+    rounds = 0
+    while (left := Surroundings.now().left_since(before)) and (time.monotonic() < deadline or rounds < _FEWEST_ROUNDS):
         QCoreApplication.processEvents()
         time.sleep(0.02)
+        rounds += 1
     return left
 
 
