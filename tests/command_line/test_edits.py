@@ -10,7 +10,7 @@ import pytest
 
 import main as program
 from app.command_line.edits import describe_edits
-from engine.data.edits.edit import Action, PairPlace, edit_at, pair_digest
+from engine.data.edits.edit import Action, EditTarget, edit_at, pair_digest
 from engine.data.edits.pair_edits import EditReport
 from engine.data.reader import read_preferences
 from engine.storage.edit_log import EditLog
@@ -22,11 +22,11 @@ def edits(tiny_pairs_file: Path, tmp_path: Path) -> Path:
     first, second = read_preferences(tiny_pairs_file).pairs[:2]
     actions: tuple[Action, ...] = ("drop", "flip")
     made = [
-        edit_at(PairPlace(pair.row, 0, pair_digest(pair)), action)
+        edit_at(EditTarget(pair.row, 0, pair_digest(pair)), action)
         for pair, action in zip((first, second), actions, strict=True)
     ]
     log = EditLog(tmp_path / "edits.jsonl")
-    log.add(tiny_pairs_file, "all", [*made, edit_at(PairPlace(second.row, 0, "00"), "drop")])
+    log.add(tiny_pairs_file, "all", [*made, edit_at(EditTarget(second.row, 0, "00"), "drop")])
     return log.path
 
 

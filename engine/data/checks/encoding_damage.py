@@ -30,9 +30,14 @@ def find(pairs: Sequence[PreferencePair]) -> Flag:
     return flag_rows([pair.row for pair in pairs if _is_damaged(pair)])
 
 
+def looks_damaged(text: str) -> bool:
+    """Whether some of its letters are hardly what was meant."""
+    return _DAMAGE.search(text) is not None
+
+
 def _is_damaged(pair: PreferencePair) -> bool:
     messages = (*pair.prompt, *pair.chosen, *pair.rejected)
-    return any(_DAMAGE.search(message.content) for message in messages)
+    return any(looks_damaged(message.content) for message in messages)
 
 
 ENCODING_DAMAGE = Check(

@@ -17,7 +17,7 @@ Side = Literal["prompt", "chosen", "rejected"]
 
 
 @dataclass(frozen=True, slots=True)
-class PairPlace:
+class EditTarget:
     """A pair as it was read: its row, its place among the pairs of that row (from 0), and the digest of its content."""
 
     row: int
@@ -53,9 +53,9 @@ class Edit:
             raise ValueError("texts belong to a rewrite")
 
     @property
-    def place(self) -> PairPlace:
+    def target(self) -> EditTarget:
         """Which pair it is for."""
-        return PairPlace(self.row, self.position, self.digest)
+        return EditTarget(self.row, self.position, self.digest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +73,9 @@ class EditedPair:
         return self.is_flipped or self.is_dropped or self.is_rewritten
 
 
-def edit_at(place: PairPlace, action: Action, texts: tuple[NewText, ...] = ()) -> Edit:
-    """An edit of the pair at a place."""
-    return Edit(place.row, place.position, place.digest, action, texts)
+def edit_at(target: EditTarget, action: Action, texts: tuple[NewText, ...] = ()) -> Edit:
+    """An edit of one pair."""
+    return Edit(target.row, target.position, target.digest, action, texts)
 
 
 def pair_digest(pair: PreferencePair) -> str:

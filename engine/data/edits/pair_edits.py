@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from engine.data.edits.edit import Edit, EditedPair, PairPlace, fold, pair_digest
+from engine.data.edits.edit import Edit, EditedPair, EditTarget, fold, pair_digest
 from engine.data.preference_pair import PreferencePair
 
 
@@ -14,18 +14,18 @@ class PairEdits:
     """Edits in the order in which they were made. A pair's digest is computed only where a row has edits."""
 
     def __init__(self, edits: Iterable[Edit] = ()) -> None:
-        self._by_place: dict[PairPlace, tuple[Edit, ...]] = {}
+        self._by_target: dict[EditTarget, tuple[Edit, ...]] = {}
         self._rows: Counter[int] = Counter()
         self.add(edits)
 
     def __len__(self) -> int:
         """Pairs with edits."""
-        return len(self._by_place)
+        return len(self._by_target)
 
     @property
-    def places(self) -> Iterable[PairPlace]:
+    def targets(self) -> Iterable[EditTarget]:
         """Every pair with edits."""
-        return self._by_place.keys()
+        return self._by_target.keys()
 
     @property
     def rows(self) -> Iterable[int]:
@@ -39,32 +39,32 @@ class PairEdits:
     def add(self, edits: Iterable[Edit]) -> None:
         """Make some more, after those there are."""
         for edit in edits:
-            known = self._by_place.get(edit.place, ())
+            known = self._by_target.get(edit.target, ())
             if not known:
                 self._rows[edit.row] += 1
-            self._by_place[edit.place] = (*known, edit)
+            self._by_target[edit.target] = (*known, edit)
 
     def take_back(self, edits: Iterable[Edit]) -> None:
         """Undo the edits that were added last."""
         for edit in reversed(tuple(edits)):
-            left = self._by_place[edit.place][:-1]
+            left = self._by_target[edit.target][:-1]
             if left:
-                self._by_place[edit.place] = left
+                self._by_target[edit.target] = left
                 continue
-            del self._by_place[edit.place]
+            del self._by_target[edit.target]
             self._rows[edit.row] -= 1
             if not self._rows[edit.row]:
                 del self._rows[edit.row]
 
-    def of(self, place: PairPlace) -> tuple[Edit, ...]:
+    def of(self, target: EditTarget) -> tuple[Edit, ...]:
         """The edits of one pair."""
-        return self._by_place.get(place, ())
+        return self._by_target.get(target, ())
 
     def apply(self, pair: PreferencePair, position: int) -> EditedPair:
         """The pair at a position of its row under its edits; one without edits stays what it is."""
         if pair.row not in self._rows:
             return EditedPair(pair)
-        return fold(pair, self.of(PairPlace(pair.row, position, pair_digest(pair))))
+        return fold(pair, self.of(EditTarget(pair.row, position, pair_digest(pair))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,9 @@ class EditPass:
         """The next pair."""
         if not self._edits.has_row(pair.row):
             return EditedPair(pair)
-        place = PairPlace(pair.row, self._seen[pair.row], pair_digest(pair))
+        target = EditTarget(pair.row, self._seen[pair.row], pair_digest(pair))
         self._seen[pair.row] += 1
-        edits = self._edits.of(place)
+        edits = self._edits.of(target)
         edited = fold(pair, edits)
         self._met += bool(edits)
         self._dropped += edited.is_dropped

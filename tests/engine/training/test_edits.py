@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.data.edits.edit import Action, NewText, PairPlace, edit_at, pair_digest
+from engine.data.edits.edit import Action, EditTarget, NewText, edit_at, pair_digest
 from engine.data.reader import read_preferences
 from engine.errors import EngineError
 from engine.events import DataPrepared, StepFinished
@@ -34,7 +34,9 @@ def edit(pairs_file: Path, tmp_path: Path) -> Edits:
 
     def add(row: int, action: Action, *texts: NewText) -> Path:
         log = EditLog(tmp_path / "edits.jsonl")
-        log.add(pairs_file, f"{action} row {row}", [edit_at(PairPlace(row, 0, pair_digest(pairs[row])), action, texts)])
+        log.add(
+            pairs_file, f"{action} row {row}", [edit_at(EditTarget(row, 0, pair_digest(pairs[row])), action, texts)]
+        )
         return log.path
 
     return add

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data.edits.edit import Action, Edit, NewText, PairPlace, edit_at, flip, pair_digest
+from engine.data.edits.edit import Action, Edit, EditTarget, NewText, edit_at, flip, pair_digest
 from engine.data.edits.pair_edits import EditPass, EditReport, PairEdits
 from engine.data.preference_pair import PreferencePair
 from tests.engine.data import examples
@@ -13,8 +13,8 @@ from tests.engine.data import examples
 PAIRS = [examples.pair(f"Question {row}?", "Good.", "Bad.", row) for row in (1, 2, 3)]
 
 
-def place(pair: PreferencePair, position: int = 0) -> PairPlace:
-    return PairPlace(pair.row, position, pair_digest(pair))
+def target(pair: PreferencePair, position: int = 0) -> EditTarget:
+    return EditTarget(pair.row, position, pair_digest(pair))
 
 
 def applied(pairs: list[PreferencePair], *edits: Edit) -> tuple[list[PreferencePair], EditReport]:
@@ -29,8 +29,8 @@ def test_without_edits_pairs_are_handed_on_as_they_are() -> None:
 
 
 def test_each_edit_reaches_its_pair_and_no_other() -> None:
-    rewrite = edit_at(place(PAIRS[2]), "rewrite", (NewText("chosen", 0, "Better."),))
-    edits = (edit_at(place(PAIRS[0]), "flip"), edit_at(place(PAIRS[1]), "drop"), rewrite)
+    rewrite = edit_at(target(PAIRS[2]), "rewrite", (NewText("chosen", 0, "Better."),))
+    edits = (edit_at(target(PAIRS[0]), "flip"), edit_at(target(PAIRS[1]), "drop"), rewrite)
     pairs, report = applied(PAIRS, *edits)
     assert pairs == [flip(PAIRS[0]), replace(PAIRS[2], chosen=examples.assistant("Better."))]
     assert report == EditReport(changed=2, dropped=1)
@@ -38,29 +38,29 @@ def test_each_edit_reaches_its_pair_and_no_other() -> None:
 
 def test_of_a_row_s_pairs_only_the_one_that_was_meant() -> None:
     twins = [replace(PAIRS[0]), replace(PAIRS[0])]  # the same words twice in one row
-    pairs, report = applied(twins, edit_at(place(twins[1], position=1), "flip"))
+    pairs, report = applied(twins, edit_at(target(twins[1], position=1), "flip"))
     assert pairs == [twins[0], flip(twins[1])]
     assert report.stale == 0
 
 
 def test_pairs_of_a_row_need_not_stand_together() -> None:
-    pairs, _ = applied([PAIRS[0], PAIRS[1], PAIRS[0]], edit_at(place(PAIRS[0], 1), "drop"))
+    pairs, _ = applied([PAIRS[0], PAIRS[1], PAIRS[0]], edit_at(target(PAIRS[0], 1), "drop"))
     assert pairs == PAIRS[:2]
 
 
 def test_a_pair_that_has_changed_is_left_alone_and_counted() -> None:
     changed = replace(PAIRS[0], rejected=examples.assistant("Worse."))
-    pairs, report = applied([changed, *PAIRS[1:]], edit_at(place(PAIRS[0]), "drop"), edit_at(place(PAIRS[1]), "drop"))
+    pairs, report = applied([changed, *PAIRS[1:]], edit_at(target(PAIRS[0]), "drop"), edit_at(target(PAIRS[1]), "drop"))
     assert pairs == [changed, PAIRS[2]]
     assert report == EditReport(dropped=1, stale=1)
 
 
 def test_a_row_that_is_gone_is_counted() -> None:
-    assert applied(PAIRS[:2], edit_at(place(PAIRS[2]), "flip"))[1].stale == 1
+    assert applied(PAIRS[:2], edit_at(target(PAIRS[2]), "flip"))[1].stale == 1
 
 
 def test_edits_that_come_to_nothing_are_not_counted() -> None:
-    pairs, report = applied(PAIRS, edit_at(place(PAIRS[0]), "flip"), edit_at(place(PAIRS[0]), "flip"))
+    pairs, report = applied(PAIRS, edit_at(target(PAIRS[0]), "flip"), edit_at(target(PAIRS[0]), "flip"))
     assert pairs == PAIRS
     assert report == EditReport()
 
@@ -75,7 +75,7 @@ def test_taking_back_what_was_added_last_leaves_what_was_there(
     first: list[list[tuple[int, Action]]], second: list[list[tuple[int, Action]]]
 ) -> None:
     def edits(step: list[tuple[int, Action]]) -> list[Edit]:
-        return [edit_at(place(PAIRS[index]), action) for index, action in step]
+        return [edit_at(target(PAIRS[index]), action) for index, action in step]
 
     kept, both = PairEdits(), PairEdits()
     for step in first:
