@@ -132,8 +132,11 @@ ALPACA_EVAL = _format(
 SAFE_RLHF = _format(
     "safe_rlhf",
     "PKU-SafeRLHF comparisons",
-    lambda fields: has(fields, "prompt", "response_0", "response_1", "better_response_id"),
-    _better.convert,
+    lambda fields: (
+        has(fields, "prompt", "response_0", "response_1")
+        and ("better_response_id" in fields or "safer_response_id" in fields)
+    ),
+    lambda fields, row: (_better if "better_response_id" in fields else _safer).convert(fields, row),
     better=_better.convert,
     safer=_safer.convert,
 )

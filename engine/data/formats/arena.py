@@ -42,7 +42,9 @@ def battle_convert(fields: Fields, row: int) -> Iterator[Outcome]:
     """One vote between the last replies."""
     winner = spelled_winner(fields["winner"])
     sides = [read_messages(fields[name], name.replace("_", " ")) for name in ("conversation_a", "conversation_b")]
-    yield from _battle(row, sides[0], sides[1], winner)
+    judged = as_number(fields.get("turn"))
+    first, second = (_up_to_round(side, judged) for side in sides)
+    yield from _battle(row, first, second, winner)
 
 
 def table_confidence(fields: Fields) -> float:
@@ -90,8 +92,16 @@ def _battle(row: int, first: tuple[Message, ...], second: tuple[Message, ...], w
     yield make_pair(row, prompt, chosen, rejected)
 
 
+def _up_to_round(side: tuple[Message, ...], judged: float | None) -> tuple[Message, ...]:
+    """The conversation up to the judged reply: MT-bench keeps what was said after it too."""
+    ends = [place for place, message in enumerate(side, start=1) if message.role == "assistant"]
+    return side[: ends[int(judged) - 1]] if judged is not None and 1 <= judged < len(ends) else side
+
+
 def _texts(value: object, name: str) -> list[str]:
     given = parsed_json(value) if isinstance(value, str) and value.lstrip().startswith("[") else value
+    if isinstance(given, str) and given.lstrip().startswith('["'):
+        raise UnusableRowError(f"Its {name.replace('_', ' ')} begins as a list and is none.", "reply_not_text")
     texts: list[Any] = given if isinstance(given, list) else [given]
     if not all(isinstance(text, str) for text in texts):
         raise UnusableRowError(f"Its {name.replace('_', ' ')} holds something that is no text.", "reply_not_text")

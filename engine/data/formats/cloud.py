@@ -59,10 +59,11 @@ def gemini_convert(fields: Fields, row: int) -> Iterator[Outcome]:
             ),
         )
         return
-    chosen, rejected = ([reply for score, reply in scored if score == wanted] for wanted in (1, 0))
-    _one_of_each(len(chosen), len(rejected), len(completions))
+    known = [(score, reply) for score, reply in scored if score is not None]
+    _one_of_each(len(known) - 1, 1, len(completions))
+    (_, rejected), (_, chosen) = sorted(known, key=lambda item: item[0])
     prompt = _gemini_prompt(fields)
-    yield make_pair(row, prompt, (_turn(chosen[0], "chosen reply"),), (_turn(rejected[0], "rejected reply"),))
+    yield make_pair(row, prompt, (_turn(chosen, "chosen reply"),), (_turn(rejected, "rejected reply"),))
 
 
 def _gemini_prompt(fields: Fields) -> tuple[Message, ...]:

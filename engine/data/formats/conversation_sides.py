@@ -14,7 +14,11 @@ from engine.data.formats.messages import read_reply, read_tools
 from engine.data.formats.pair import make_pair, with_system
 from engine.data.formats.shared_prompt import split_turns
 
-_SIDES = (("chosen_messages", "rejected_messages"), ("chosen_conversations", "rejected_conversations"))
+_SIDES = (
+    ("chosen_messages", "rejected_messages"),
+    ("chosen_conversations", "rejected_conversations"),
+    ("chosen_conversation", "rejected_conversation"),
+)
 
 
 def confidence(fields: Fields) -> float:

@@ -23,6 +23,12 @@ _COMPARED = (
 _NEEDS = "Training needs a chosen and a rejected reply for each prompt."
 _SHAPE = 'Give each row the fields "prompt", "chosen" and "rejected".'
 _SHOWN_FIELDS = 8
+# Exports that look like feedback and hold no preference to learn from: the fields that tell them, and what is missing.
+_WITHOUT_TEXT = (
+    (("run_id", "key", "score"), "LangSmith feedback, which only names runs", "Join it with the runs' text first."),
+    (("traceId", "dataType"), "Langfuse scores, which only name traces", "Join them with the traces' text first."),
+    (("internal", "visible"), "a chat of text-generation-webui, which rates nothing", "Choose a file with ratings."),
+)
 
 
 def why_no_preferences(name: str, rows: Sequence[Fields]) -> EngineError:
@@ -44,6 +50,9 @@ def why_no_preferences(name: str, rows: Sequence[Fields]) -> EngineError:
             f"{name} holds votes between two replies and does not say which one was chosen. {_NEEDS}",
             'Put the reply that won under "chosen" and the other under "rejected", and leave ties out.',
         )
+    for known, what, advice in _WITHOUT_TEXT:
+        if all(key in fields for key in known):
+            return EngineError(f"{name} holds {what}. {_NEEDS}", advice)
     if not fields:
         return EngineError(f"{name} holds no preferences: its rows are empty. {_NEEDS}", _SHAPE)
     return EngineError(f"{name} holds no preferences: its fields are {listed}. {_NEEDS}", _SHAPE)

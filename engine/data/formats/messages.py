@@ -5,6 +5,7 @@ Knows OpenAI's spelling (role, content, tool_calls, content in parts) and ShareG
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
@@ -79,6 +80,16 @@ def read_content(value: object, where: str) -> str:
     if isinstance(value, list):
         return "".join(_read_part(part, where) for part in value)
     raise UnusableRowError(f"The {where} holds a turn whose content is {describe(value)}, not text.", "reply_not_text")
+
+
+def read_history(value: object) -> Iterator[Message]:
+    """Earlier rounds, each [question, answer], as LLaMA-Factory and ms-swift write them."""
+    rounds = value if isinstance(value, list) else []
+    for turns in rounds:
+        if not isinstance(turns, list) or len(turns) != 2 or not all(isinstance(turn, str) for turn in turns):
+            raise UnusableRowError("The history is not a list of questions with their answers.")
+        yield Message("user", turns[0])
+        yield Message("assistant", turns[1])
 
 
 def read_tools(value: object) -> tuple[dict[str, Any], ...]:

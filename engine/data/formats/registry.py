@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from engine.data.formats.alpaca import ALPACA
+from engine.data.formats.alpaca import ALPACA, ALPACA_RANKED
 from engine.data.formats.annotations import ALPACA_EVAL, AUTO_J, JUDGE_BENCH, LLM_COMPARATOR, PANDALM, SAFE_RLHF
 from engine.data.formats.arena import ARENA_BATTLE, ARENA_LOG, ARENA_TABLE
 from engine.data.formats.chain import CHAIN
@@ -56,6 +56,7 @@ FORMATS: tuple[Format, ...] = (
     CHAT_UI,
     SHAREGPT,
     ALPACA,
+    ALPACA_RANKED,
     CONVERSATION_SIDES,
     SWIFT,
     TRANSCRIPT,

@@ -15,10 +15,10 @@ from engine.data.formats.pair import make_pair, with_system
 
 
 def confidence(fields: Fields) -> float:
-    """A conversation beside two replies that are single turns or text; lists of turns are TRL's."""
+    """A conversation beside two replies; replies that hold a conversation themselves are TRL's."""
     if "prompt" in fields or "chosen" not in fields or "rejected" not in fields:
         return 0.0
-    if isinstance(fields["chosen"], list) or isinstance(fields["rejected"], list):
+    if _is_conversation(fields["chosen"]) or _is_conversation(fields["rejected"]):
         return 0.0
     return 0.9 if isinstance(_conversation(fields), list) else 0.0
 
@@ -37,7 +37,15 @@ def convert(fields: Fields, row: int) -> Iterator[Outcome]:
 
 
 def _conversation(fields: Fields) -> object:
-    return fields.get("conversations", fields.get("messages"))
+    return next((fields[key] for key in ("conversations", "messages", "trajectory") if key in fields), None)
+
+
+def _is_conversation(reply: object) -> bool:
+    """Whether a list of turns begins with somebody else than the assistant."""
+    first = reply[0] if isinstance(reply, list) and reply else None
+    if not isinstance(first, dict):
+        return isinstance(reply, list)
+    return str(first.get("role", first.get("from"))) not in ("assistant", "gpt", "model", "function_call")
 
 
 SHAREGPT = Format("sharegpt", "ShareGPT pairs", confidence, convert)

@@ -30,7 +30,7 @@ def convert(fields: Fields, row: int) -> Iterator[Outcome]:
 
 
 def _sides(fields: Fields) -> Iterator[tuple[tuple[Message, ...], tuple[Message, ...], tuple[Message, ...]]]:
-    whole = read_messages(fields["messages"], "prompt")
+    whole = read_messages(fields.get("messages"), "prompt")
     if fields.get("rejected_messages") is not None:
         yield split_turns(whole, read_reply(fields["rejected_messages"], "rejected"))
         return

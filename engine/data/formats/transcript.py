@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from engine.data.formats.format import Fields, Format, Outcome, UnusableRowError
-from engine.data.formats.messages import not_text
+from engine.data.formats.messages import not_text, read_messages
 from engine.data.formats.pair import make_pair
 from engine.data.formats.shared_prompt import split_turns
 from engine.data.preference_pair import Message
@@ -29,6 +29,13 @@ def convert(fields: Fields, row: int) -> Iterator[Outcome]:
     """One pair, its dialogue read into turns."""
     chosen, rejected = _turns(fields.get("chosen"), "chosen"), _turns(fields.get("rejected"), "rejected")
     yield make_pair(row, *split_turns(chosen, rejected))
+
+
+def read_prompt(value: object) -> tuple[Message, ...]:
+    """A prompt in turns or in text; a text that is written as a dialogue up to "Assistant:" is read as one."""
+    if isinstance(value, str) and value.rstrip().endswith("\n\nAssistant:"):
+        return read_question(value)
+    return read_messages(value, "prompt")
 
 
 def read_question(text: str) -> tuple[Message, ...]:

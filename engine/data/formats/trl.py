@@ -7,12 +7,15 @@ prompt beside replies in turns, and replies that repeat the prompt's turns, are 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from engine.data.formats.format import Fields, Format, Outcome, UnusableRowError
 from engine.data.formats.margin import read_margin
-from engine.data.formats.messages import read_messages, read_reply, read_tools
+from engine.data.formats.messages import parsed_json, read_reply, read_tools
 from engine.data.formats.pair import make_pair, with_system
 from engine.data.formats.shared_prompt import split_texts, split_turns
+from engine.data.formats.transcript import read_prompt
 from engine.data.preference_pair import Message
 
 # Beside one of these, `chosen` and `rejected` are replies only, even without a field called `prompt`.
@@ -23,7 +26,7 @@ def convert_with_prompt(fields: Fields, row: int) -> Iterator[Outcome]:
     """A row that names its prompt; replies in turns may repeat it, or hold it in full."""
     chosen, rejected = read_reply(fields.get("chosen"), "chosen"), read_reply(fields.get("rejected"), "rejected")
     given = fields.get("prompt")
-    prompt = () if given is None else read_messages(given, "prompt")
+    prompt = () if given is None else read_prompt(given)
     chosen, rejected = _after(prompt, chosen), _after(prompt, rejected)
     if any(reply and reply[0].role in ("user", "system") for reply in (chosen, rejected)):
         repeated, chosen, rejected = split_turns(chosen, rejected)
@@ -31,7 +34,8 @@ def convert_with_prompt(fields: Fields, row: int) -> Iterator[Outcome]:
     if given is None and not prompt:
         raise UnusableRowError("The prompt is missing.", "empty_prompt")
     whole = with_system(fields.get("system"), prompt)
-    yield make_pair(row, whole, chosen, rejected, read_tools(fields.get("tools")), read_margin(fields))
+    pair = make_pair(row, whole, chosen, rejected, read_tools(fields.get("tools")), read_margin(fields))
+    yield replace(pair, template_options=_template_options(fields.get("chat_template_kwargs")))
 
 
 def convert_without_prompt(fields: Fields, row: int) -> Iterator[Outcome]:
@@ -45,7 +49,18 @@ def convert_without_prompt(fields: Fields, row: int) -> Iterator[Outcome]:
             raise UnusableRowError("One side is text and the other holds turns, so they share no prompt.")
         prompt, chosen, rejected = split_turns(chosen, rejected)
     whole = with_system(fields.get("system"), prompt)
-    yield make_pair(row, whole, chosen, rejected, read_tools(fields.get("tools")), read_margin(fields))
+    pair = make_pair(row, whole, chosen, rejected, read_tools(fields.get("tools")), read_margin(fields))
+    yield replace(pair, template_options=_template_options(fields.get("chat_template_kwargs")))
+
+
+def _template_options(value: object) -> dict[str, Any]:
+    """A row's own settings for the chat template, as an object or as JSON text."""
+    options = parsed_json(value.strip() or "null") if isinstance(value, str) else value
+    if options is None:
+        return {}
+    if not isinstance(options, dict):
+        raise UnusableRowError("The chat_template_kwargs are not an object with settings for the chat template.")
+    return options
 
 
 def _split_texts(one: str, other: str) -> tuple[tuple[Message, ...], tuple[Message, ...], tuple[Message, ...]]:

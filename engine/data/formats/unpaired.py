@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from engine.data.formats.format import Fields, Format, Outcome, UnusableRowError
 from engine.data.formats.messages import read_messages, read_reply, read_tools
 from engine.data.formats.pair import check_prompt, check_reply, with_system
-from engine.data.formats.values import as_truth
+from engine.data.formats.transcript import read_prompt
+from engine.data.formats.values import as_truth, first_of
 from engine.data.labelled_reply import LabelledReply
 from engine.data.preference_pair import Message
 
 _LABELS = ("label", "kto_tag")
+_PROMPTS = ("prompt", "question", "instruction", "query", "input")  # Axolotl's names besides TRL's
 
 
 def trl_confidence(fields: Fields) -> float:
     """A prompt with one completion, and a label that says whether it is good."""
-    return 0.9 if "prompt" in fields and "completion" in fields and "label" in fields else 0.0
+    return 0.9 if first_of(fields, _PROMPTS) and "completion" in fields and "label" in fields else 0.0
 
 
 def conversation_confidence(fields: Fields) -> float:
@@ -27,7 +29,8 @@ def conversation_confidence(fields: Fields) -> float:
 
 def trl_convert(fields: Fields, row: int) -> Iterator[Outcome]:
     """One labelled reply, if its label is true or false."""
-    prompt, reply = read_messages(fields.get("prompt"), "prompt"), read_reply(fields.get("completion"), "labelled")
+    given = fields.get(first_of(fields, _PROMPTS) or "prompt")
+    prompt, reply = read_prompt(given), read_reply(fields.get("completion"), "labelled")
     yield labelled_reply(fields, row, prompt, reply)
 
 

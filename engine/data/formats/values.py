@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from engine.data.formats.format import Fields
 
-_TRUE = ("true", "1", "yes")
-_FALSE = ("false", "0", "no")
+_TRUE = ("true", "yes", "good", "chosen", "desirable")
+_FALSE = ("false", "no", "bad", "rejected", "undesirable")
+_BY_NUMBER = {1.0: True, 0.0: False, -1.0: False}
 
 
 def as_number(value: object) -> float | None:
@@ -30,15 +31,14 @@ def as_number(value: object) -> float | None:
 
 
 def as_truth(value: object) -> bool | None:
-    """True or false as JSON, a spreadsheet or a database writes them; None for everything else."""
+    """True or false as JSON, a spreadsheet or a database writes them, or a thumb's 1 and -1; None for all else."""
     if isinstance(value, bool):
         return value
-    if isinstance(value, int) and value in (0, 1):
-        return value == 1
-    if isinstance(value, str):
-        text = value.strip().lower()
-        return True if text in _TRUE else False if text in _FALSE else None
-    return None
+    number = as_number(value)
+    if number is not None:
+        return _BY_NUMBER.get(number)
+    text = value.strip().lower() if isinstance(value, str) else ""
+    return True if text in _TRUE else False if text in _FALSE else None
 
 
 def first_of(fields: Fields, names: Sequence[str]) -> str | None:

@@ -74,6 +74,7 @@ ROWS: dict[str, dict[str, Any]] = {
     },
     "sharegpt": examples.as_sharegpt(PAIR),
     "alpaca": examples.as_alpaca(PAIR),
+    "alpaca_ranked": {"instruction": "q", "input": "", "output": ["a", "b"]},
     "conversation_sides": examples.as_conversation_sides(PAIR),
     "swift": examples.as_swift(PAIR),
     "transcript": examples.as_transcript(PAIR),

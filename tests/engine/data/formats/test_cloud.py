@@ -21,7 +21,7 @@ def test_two_replies_with_the_same_score_tie() -> None:
     assert converted(GEMINI, row, 6) == Tie(6)
 
 
-@pytest.mark.parametrize("completions", [[], [{}], [{"score": 1}, {"score": 2}], [1, 2], [{"score": 1}] * 3])
+@pytest.mark.parametrize("completions", [[], [{}], [{"score": 1}, {"score": None}], [1, 2], [{"score": 1}] * 3])
 def test_gemini_needs_one_reply_of_each_kind(completions: list[Any]) -> None:
     with pytest.raises(UnusableRowError):
         list(GEMINI.convert({**as_gemini(pair()), "completions": completions}, 1))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from engine.data.formats.format import UnusableRowError
+from engine.data.formats.format import Format, UnusableRowError
 from engine.data.formats.trl import TRL_CONVERSATIONAL, TRL_CONVERSATIONAL_IMPLICIT, TRL_IMPLICIT, TRL_STANDARD
 from engine.data.preference_pair import Message
 from tests.engine.data.examples import assistant, converted_pair, user
@@ -115,3 +115,28 @@ def test_tools_and_system_are_kept() -> None:
 def test_replies_beside_an_unknown_prompt_are_not_taken_for_whole_texts(field: str) -> None:
     fields = {field: "Why?", "chosen": "It is so.", "rejected": "It is not."}
     assert TRL_IMPLICIT.confidence(fields) == TRL_STANDARD.confidence(fields) == 0.0
+
+
+@pytest.mark.parametrize("form", [TRL_CONVERSATIONAL, TRL_CONVERSATIONAL_IMPLICIT])
+@pytest.mark.parametrize(
+    "given, expected",
+    [
+        ({"enable_thinking": False, "budget": None}, {"enable_thinking": False, "budget": None}),
+        ('{"enable_thinking": false}', {"enable_thinking": False}),
+        ({}, {}),
+        (None, {}),
+        ("", {}),
+    ],
+)
+def test_settings_for_the_chat_template_are_kept(form: Format, given: Any, expected: dict[str, Any]) -> None:
+    row = {"chosen": [U, A], "rejected": [U, B], "chat_template_kwargs": given}
+    prompt = {"prompt": [U]} if form is TRL_CONVERSATIONAL else {}
+    assert converted_pair(form, {**row, **prompt}).template_options == expected
+
+
+@pytest.mark.parametrize("given", ["enable_thinking", ["enable_thinking"], True])
+def test_settings_for_the_chat_template_that_are_none_are_refused(given: Any) -> None:
+    with pytest.raises(UnusableRowError, match="chat_template_kwargs"):
+        converted_pair(
+            TRL_CONVERSATIONAL, {"prompt": [U], "chosen": [A], "rejected": [B], "chat_template_kwargs": given}
+        )

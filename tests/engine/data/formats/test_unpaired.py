@@ -18,14 +18,26 @@ def test_a_labelled_reply_is_kept_with_its_prompt(form: Format, row: dict[str, A
     assert converted(form, row, 7) == LabelledReply(7, user("a"), assistant("b"), True)
 
 
-@pytest.mark.parametrize("label, good", [(False, False), ("True", True), ("false", False), (1, True), ("0", False)])
+@pytest.mark.parametrize(
+    "label, good",
+    [
+        (False, False),
+        ("True", True),
+        ("false", False),
+        (1, True),
+        ("0", False),
+        ("1.0", True),
+        (-1, False),
+        ("Bad", False),
+    ],
+)
 def test_tables_write_labels_in_their_own_way(label: object, good: bool) -> None:
     reply = converted(TRL_UNPAIRED, {**TRL_ROW, "label": label})
     assert isinstance(reply, LabelledReply)
     assert reply.good is good
 
 
-@pytest.mark.parametrize("label", [None, "good", 2, 0.5, [True]])
+@pytest.mark.parametrize("label", [None, "fair", 2, 0.5, [True], "nan"])
 def test_a_label_has_to_be_true_or_false(label: object) -> None:
     with pytest.raises(UnusableRowError, match="neither true nor false"):
         converted(TRL_UNPAIRED, {**TRL_ROW, "label": label})
