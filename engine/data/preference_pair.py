@@ -29,7 +29,8 @@ class PreferencePair:
 
     `row` is the row in the source file, counted from 1. `tools` are the functions offered to the model, if any.
     `margin` is the chosen reply's score less the rejected one's, where the source scores its replies. `tied` marks
-    the two ways round of a comparison without a winner, which a person chose to keep.
+    the two ways round of a comparison without a winner, which a person chose to keep. `template_options` are the row's
+    own settings for the model's chat template, such as `enable_thinking`; TRL calls them `chat_template_kwargs`.
     """
 
     row: int
@@ -39,6 +40,7 @@ class PreferencePair:
     tools: tuple[Mapping[str, Any], ...] = ()
     margin: float | None = None
     tied: bool = False
+    template_options: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     @property
     def prompt_text(self) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 
 from engine.data.preference_pair import PreferencePair
 from engine.errors import EngineError
-from engine.model.template import render_conversation, render_prompt
+from engine.model.template import render_pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +60,7 @@ def tokenize_pair(tokenizer: Any, pair: PreferencePair, max_length: int) -> Toke
     A cut reply loses its end token, so it is never trained as if it ended there.
     """
     try:
-        prompt = _ids(tokenizer, render_prompt(tokenizer, pair.prompt, pair.tools))
-        chosen = _ids(tokenizer, render_conversation(tokenizer, (*pair.prompt, *pair.chosen), pair.tools))
-        rejected = _ids(tokenizer, render_conversation(tokenizer, (*pair.prompt, *pair.rejected), pair.tools))
+        prompt, chosen, rejected = (_ids(tokenizer, text) for text in render_pair(tokenizer, pair))
     except EngineError as error:
         return LeftOutPair(pair.row, error.message)
     boundary = min(common_prefix_length(prompt, chosen), common_prefix_length(prompt, rejected))

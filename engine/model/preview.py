@@ -7,7 +7,7 @@ from typing import Any
 
 from engine.data.preference_pair import PreferencePair
 from engine.data.tokenize import common_prefix_length
-from engine.model.template import render_conversation, render_prompt
+from engine.model.template import render_pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,7 @@ class TemplatePreview:
 
 def preview_pair(tokenizer: Any, pair: PreferencePair) -> TemplatePreview:
     """Render a pair; raises `EngineError` when the template refuses it."""
-    prompt = render_prompt(tokenizer, pair.prompt, pair.tools)
-    chosen = render_conversation(tokenizer, (*pair.prompt, *pair.chosen), pair.tools)
-    rejected = render_conversation(tokenizer, (*pair.prompt, *pair.rejected), pair.tools)
+    prompt, chosen, rejected = render_pair(tokenizer, pair)
     boundary = min(_shared(prompt, chosen), _shared(prompt, rejected))
     scored = chosen[boundary:]
     ids = tokenizer(scored, add_special_tokens=False)["input_ids"]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from engine.data.preference_pair import Message
+from engine.data.preference_pair import Message, PreferencePair
 from engine.errors import EngineError
 
 
@@ -19,26 +19,38 @@ def require_chat_template(tokenizer: Any, folder: Path) -> None:
         )
 
 
-def render_prompt(tokenizer: Any, messages: Sequence[Message], tools: Sequence[Mapping[str, Any]] = ()) -> str:
+def render_pair(tokenizer: Any, pair: PreferencePair) -> tuple[str, str, str]:
+    """A pair's prompt, and its two whole conversations, with the tools and the template's settings of its row."""
+    prompt = _render(tokenizer, pair.prompt, pair.tools, pair.template_options, generation_prompt=True)
+    chosen, rejected = (
+        _render(tokenizer, (*pair.prompt, *reply), pair.tools, pair.template_options, generation_prompt=False)
+        for reply in (pair.chosen, pair.rejected)
+    )
+    return prompt, chosen, rejected
+
+
+def render_prompt(tokenizer: Any, messages: Sequence[Message]) -> str:
     """The prompt as the model reads it, up to the place where its reply begins."""
-    return _render(tokenizer, messages, tools, generation_prompt=True)
-
-
-def render_conversation(tokenizer: Any, messages: Sequence[Message], tools: Sequence[Mapping[str, Any]] = ()) -> str:
-    """A whole conversation as the model reads it, the end of its last reply included."""
-    return _render(tokenizer, messages, tools, generation_prompt=False)
+    return _render(tokenizer, messages, (), {}, generation_prompt=True)
 
 
 def _render(
-    tokenizer: Any, messages: Sequence[Message], tools: Sequence[Mapping[str, Any]], *, generation_prompt: bool
+    tokenizer: Any,
+    messages: Sequence[Message],
+    tools: Sequence[Mapping[str, Any]],
+    options: Mapping[str, Any],
+    *,
+    generation_prompt: bool,
 ) -> str:
+    # As in TRL, a row's own settings may even name other tools.
+    settings = {"tools": [dict(tool) for tool in tools] or None, **options}
     try:
         return str(
             tokenizer.apply_chat_template(
                 [message.as_dict() for message in messages],
-                tools=[dict(tool) for tool in tools] or None,
                 tokenize=False,
                 add_generation_prompt=generation_prompt,
+                **settings,
             )
         )
     except Exception as error:  # templates are programs of the model's author: anything may go wrong in them

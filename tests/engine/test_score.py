@@ -8,13 +8,11 @@ from typing import Any
 import pytest
 import torch
 
-from engine.data.preference_pair import Message
 from engine.errors import EngineError
 from engine.events import event_name
 from engine.model.adapter import attach_fresh_adapter, save_adapter
 from engine.model.keeper import ModelKeeper
 from engine.model.load import LoadedModel, load_model
-from engine.model.template import render_conversation, render_prompt
 from engine.plan import AdapterPlan
 from engine.score import PairScored, Summary, score_file
 
@@ -58,9 +56,9 @@ def scores(file: Path, model: Path, **options: Any) -> tuple[dict[int, PairScore
 
 def reply_logps(loaded: LoadedModel, pair: Mapping[str, str], side: str) -> float:
     """The summed log-probability of a reply, the plain way: one sequence, all logits."""
-    prompt = (Message("user", pair["prompt"]),)
-    start = render_prompt(loaded.tokenizer, prompt)
-    whole = render_conversation(loaded.tokenizer, (*prompt, Message("assistant", pair[side])))
+    turns = [{"role": "user", "content": pair["prompt"]}, {"role": "assistant", "content": pair[side]}]
+    start = loaded.tokenizer.apply_chat_template(turns[:1], tokenize=False, add_generation_prompt=True)
+    whole = loaded.tokenizer.apply_chat_template(turns, tokenize=False)
     prompt_length = len(loaded.tokenizer(start, add_special_tokens=False)["input_ids"])
     ids = torch.tensor([loaded.tokenizer(whole, add_special_tokens=False)["input_ids"]])
     with torch.no_grad():

@@ -1,7 +1,7 @@
 """TRL's conversational preference pairs with their prompt, one JSON object a line.
 
-{"prompt": [{"role": "user", "content": "..."}], "chosen": [...], "rejected": [...]}, with `tools` and `margin` where a
-pair has them. Shape: https://huggingface.co/docs/trl/dataset_formats.
+{"prompt": [{"role": "user", "content": "..."}], "chosen": [...], "rejected": [...]}, with `tools`, `margin` and
+`chat_template_kwargs` where a pair has them. Shape: https://huggingface.co/docs/trl/dataset_formats.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ def _row(pair: PreferencePair) -> dict[str, Any]:
         row["tools"] = list(pair.tools)
     if pair.margin is not None:
         row["margin"] = pair.margin
+    if pair.template_options:
+        row["chat_template_kwargs"] = dict(pair.template_options)
     return row
 
 

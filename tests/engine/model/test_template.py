@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from engine.data.preference_pair import Message
+from engine.data.preference_pair import Message, PreferencePair
 from engine.errors import EngineError
-from engine.model.template import render_conversation, render_prompt, require_chat_template
+from engine.model.template import render_pair, render_prompt, require_chat_template
 from tests.tiny_model import build_tiny_tokenizer
 
 _TURNS = (Message("system", "short"), Message("user", "why?"))
@@ -23,16 +23,32 @@ def tokenizer() -> Any:
 def test_a_prompt_ends_where_the_reply_begins(tokenizer: Any) -> None:
     prompt = render_prompt(tokenizer, _TURNS)
     assert prompt.endswith("<|im_start|>user\nwhy?<|im_end|>\n<|im_start|>assistant\n")
-    whole = render_conversation(tokenizer, (*_TURNS, Message("assistant", "red")))
-    assert whole == prompt + "red<|im_end|>\n"
+    pair = PreferencePair(1, _TURNS, (Message("assistant", "red"),), (Message("assistant", "blue"),))
+    assert render_pair(tokenizer, pair) == (prompt, prompt + "red<|im_end|>\n", prompt + "blue<|im_end|>\n")
 
 
 def test_tools_and_extra_fields_reach_the_template(tokenizer: Any) -> None:
     tokenizer.chat_template = "{{ tools[0]['name'] }} {{ messages[0]['name'] }}"
-    text = render_prompt(tokenizer, (Message("user", "x", {"name": "Ada"}),), ({"name": "clock"},))
-    assert text == "clock Ada"
+    turns = (Message("user", "x", {"name": "Ada"}),)
+    reply = (Message("assistant", "red"),)
+    assert render_pair(tokenizer, PreferencePair(1, turns, reply, reply, ({"name": "clock"},))) == ("clock Ada",) * 3
     tokenizer.chat_template = "{% if tools is none or not tools %}without{% endif %}"
     assert render_prompt(tokenizer, _TURNS) == "without"
+
+
+def test_a_row_s_own_settings_reach_the_template(tokenizer: Any) -> None:
+    reply = (Message("assistant", "red"),)
+    pair = PreferencePair(1, _TURNS, reply, reply, template_options={"enable_thinking": False})
+    tokenizer.chat_template = "{{ 'defined' if enable_thinking is defined }} {{ enable_thinking }}"
+    assert render_pair(tokenizer, pair) == ("defined False",) * 3
+    assert render_prompt(tokenizer, _TURNS) == " "
+
+
+@pytest.mark.parametrize("name", ["tokenize", "add_generation_prompt"])
+def test_settings_that_are_not_the_template_s_are_refused(tokenizer: Any, name: str) -> None:
+    reply = (Message("assistant", "red"),)
+    with pytest.raises(EngineError, match=name):
+        render_pair(tokenizer, PreferencePair(1, _TURNS, reply, reply, template_options={name: True}))
 
 
 def test_what_a_template_refuses_is_told_with_the_roles(tokenizer: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import warnings
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,16 @@ def in_our_order(plan: RunPlan) -> list[dict[str, Any]]:
 
 
 def trl(plan: RunPlan, folder: Path) -> list[dict[str, float]]:
-    """TRL's logged metrics, one dictionary a step, from the same initial adapter."""
+    """TRL's logged metrics, one dictionary a step."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        trainer = trl_trainer(plan, folder, in_our_order(plan))
+        trainer.train()
+    return [entry for entry in trainer.state.log_history if "rewards/margins" in entry]
+
+
+def trl_trainer(plan: RunPlan, folder: Path, rows: list[dict[str, Any]]) -> Any:
+    """TRL's trainer with the plan's settings and our initial adapter; it has tokenized the rows."""
     from datasets import Dataset
     from trl import DPOConfig, DPOTrainer
 
@@ -100,14 +110,12 @@ def trl(plan: RunPlan, folder: Path) -> list[dict[str, float]]:
             disable_tqdm=True,
             dataloader_pin_memory=False,
         )
-        trainer = DPOTrainer(
+        return DPOTrainer(
             model=model,
             args=settings,
-            train_dataset=Dataset.from_list(in_our_order(plan)),
+            train_dataset=Dataset.from_list(rows),
             processing_class=loaded.tokenizer,
         )
-        trainer.train()
-    return [entry for entry in trainer.state.log_history if "rewards/margins" in entry]
 
 
 def assert_equal_step_by_step(mine: list[dict[str, float]], theirs: list[dict[str, float]]) -> None:
@@ -146,6 +154,43 @@ def test_a_small_model_trains_as_with_trl(tiny_model_folder: Path, tmp_path: Pat
     assert len(mine) == STEPS
     assert mine[-1]["rewards/margins"] != pytest.approx(0.0, abs=1e-3), "nothing was learnt, so nothing was compared"
     assert_equal_step_by_step(mine, trl(plan, tmp_path / "trl"))
+
+
+THINKING_TEMPLATE = (
+    "{% if tools %}Tools: {{ tools | length }}. {% endif %}"
+    "{% for message in messages %}<|im_start|>{{ message['role'] }}\n{{ message['content'] }}<|im_end|>\n{% endfor %}"
+    "{% if add_generation_prompt %}<|im_start|>assistant\n"
+    "{% if enable_thinking is defined and not enable_thinking %}the cat\n{% endif %}{% endif %}"
+)
+
+
+def test_rows_with_settings_for_the_template_become_the_tokens_that_trl_makes(
+    tiny_model_folder: Path, tmp_path: Path
+) -> None:
+    model = shutil.copytree(tiny_model_folder, tmp_path / "model")
+    (model / "chat_template.jinja").write_text(THINKING_TEMPLATE, encoding="utf-8")
+    data = write_pairs(tmp_path / "pairs.jsonl", count=4)
+    rows = [json.loads(line) for line in data.read_text(encoding="utf-8").splitlines()]
+    clock = {"type": "function", "function": {"name": "clock", "parameters": {"type": "object"}}}
+    options = [{"enable_thinking": False}, {"enable_thinking": True}, {}, {"enable_thinking": False, "tools": [clock]}]
+    texts: set[str] = set()
+    # One row at a time: in a table with several, TRL would see the settings of all of them in each.
+    for row, settings in zip(rows, options, strict=True):
+        row["prompt"][-1]["content"] = "why?"
+        row["chat_template_kwargs"] = settings
+        data.write_text(json.dumps(row) + "\n", encoding="utf-8")
+        plan = make_plan(model, data, 4, "linear", learning_rate=5e-3)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            trainer = trl_trainer(plan, tmp_path / "trl", [row])
+        (theirs,) = trainer.train_dataset
+        (pair,) = read_preferences(data).pairs
+        ours = tokenize_pair(trainer.processing_class, pair, plan.data.max_length)
+        assert isinstance(ours, TokenizedPair)
+        for name in ("prompt_ids", "chosen_ids", "rejected_ids"):
+            assert list(getattr(ours, name)) == theirs[name], (settings, name)
+        texts.add(trainer.processing_class.decode(ours.prompt_ids))
+    assert any("Tools: 1" in text for text in texts)
 
 
 @pytest.mark.slow

@@ -17,6 +17,7 @@ from engine.data.reader import read_preferences
 from engine.data.writers.copy_format import CopyFormat
 from engine.data.writers.registry import COPY_FORMATS
 from engine.data.writers.save_copy import save_copy
+from engine.data.writers.trl_jsonl import TRL_JSONL
 from tests.engine.data import examples
 
 # Names of functions and of their arguments, and values that are no JSON in quotes themselves.
@@ -106,3 +107,9 @@ def test_a_plain_table_has_plain_columns(tmp_path: Path) -> None:
     table = parquet.read_table(tmp_path / "copy.parquet")
     assert table.column_names == ["prompt", "chosen", "rejected"]
     assert table.to_pylist()[0]["chosen"] == [{"role": "assistant", "content": "Blue."}]
+
+
+def test_a_copy_for_trl_keeps_the_settings_for_the_chat_template() -> None:
+    reply = examples.assistant("So.")
+    pair = PreferencePair(1, examples.user("Why?"), reply, reply, template_options={"enable_thinking": False})
+    assert read_back(TRL_JSONL, [pair]) == [pair]
