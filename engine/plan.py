@@ -22,6 +22,9 @@ LossType = Literal["sigmoid"]
 Schedule = Literal["linear", "cosine", "constant"]
 PairingChoice = Literal["", "neighbours", "all", "best-worst"]
 
+LONGEST_PAIR = 1024  # tokens, unless a plan says otherwise
+SHORTEST_PAIR = 8  # below this nothing is left of a conversation
+
 
 def knob(default: Any, name: str, help_text: str) -> Any:
     """A plan field with its plain name and one line of help; a callable `default` is a factory."""
@@ -53,7 +56,7 @@ class DataPlan:
     evaluation_path: str = knob("", "Evaluation file", "Held-back pairs of their own; empty takes a share of the data.")
     evaluation_share: float = knob(0.1, "Held back", "Share of the pairs kept for evaluation, prompts kept together.")
     max_pairs: int = knob(0, "Most pairs", "Use only the file's first pairs; 0 uses all.")
-    max_length: int = knob(1024, "Longest pair", "Tokens of prompt and reply together; longer replies are cut.")
+    max_length: int = knob(LONGEST_PAIR, "Longest pair", "Tokens of prompt and reply together; longer replies are cut.")
     seed: int = knob(42, "Split seed", "Decides which pairs are held back.")
     edits_path: str = knob("", "Edits", "A project's edits.jsonl, whose changes to pairs are made; empty makes none.")
     pairing: PairingChoice = knob(
@@ -71,7 +74,7 @@ class DataPlan:
         )
         _in_range(self.evaluation_share, 0.0, 0.9, "data.evaluation_share")
         _at_least(self.max_pairs, 0, "data.max_pairs")
-        _at_least(self.max_length, 8, "data.max_length")
+        _at_least(self.max_length, SHORTEST_PAIR, "data.max_length")
         _one_of(self.pairing, get_args(PairingChoice), "data.pairing")
         _one_of(self.ties, get_args(Ties), "data.ties")
         _check_columns(self.columns)

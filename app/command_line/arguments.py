@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.data.formats.pairing import PAIRINGS
 from engine.data.options import TIES
+from engine.plan import LONGEST_PAIR, SHORTEST_PAIR
 
 PROGRAM = "main.py"
 COMMANDS = ("train", "resume", "check", "score", "chat", "export")
@@ -52,6 +53,9 @@ def _add_check(commands: Any) -> None:
     parser = commands.add_parser("check", help="say what a preference file holds", allow_abbrev=False)
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--model", type=Path, metavar="DIR", help="also check that the pairs suit this model")
+    parser.add_argument(
+        "--max-length", type=_length, default=LONGEST_PAIR, metavar="N", help="where training would cut replies (1024)"
+    )
     parser.add_argument("--evaluation", type=Path, metavar="FILE", help="also look for its prompts in this file")
     _add_reading(parser)
     _add_edits(parser)
@@ -97,6 +101,13 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
 
 def _add_edits(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--edits", type=Path, metavar="FILE", help="make the edits of a project's edits.jsonl first")
+
+
+def _length(text: str) -> int:
+    length = int(text)
+    if length < SHORTEST_PAIR:
+        raise argparse.ArgumentTypeError(f"{length} is below {SHORTEST_PAIR}")
+    return length
 
 
 def _add_machine(parser: argparse.ArgumentParser, default: str) -> None:

@@ -33,10 +33,11 @@ def check(arguments: Namespace, output: Output) -> int:
         edited += edited_too
         flags = {**flags, "leakage": find_leakage(data.pairs, evaluation.pairs)}
     if arguments.model is not None:
-        from engine.data.checks.lengths import check_lengths
+        from engine.data.checks.model.registry import check_with_model, view_model
 
+        view = view_model(arguments.model, arguments.max_length)
         output.sentence(f"Tokenizing with {arguments.model.name}.")
-        flags = {**flags, **check_lengths(data.pairs, arguments.model)}
+        flags = {**flags, **check_with_model(data.pairs, view)}
     if output.as_json:
         output.document(report(data, flags, None if arguments.edits is None else edited))
     else:

@@ -207,6 +207,11 @@ def test_check_with_a_model_finds_pairs_that_do_not_fit(
     (report,) = run("check", path, "--model", tiny_model_folder, "--json", capfd=capfd).lines
     assert report["flags"]["longer_than_context"] == {"count": 1, "rows": [2]}
     assert report["flags"]["unusable_with_model"] == {"count": 1, "rows": [3]}
+    assert report["flags"]["cut_replies"] == {"count": 0, "rows": []}
+    (report,) = run("check", path, "--model", tiny_model_folder, "--max-length", 64, "--json", capfd=capfd).lines
+    assert report["flags"]["cut_replies"] == {"count": 1, "rows": [2]}
+    assert report["flags"]["lost_replies"] == {"count": 1, "rows": [3]}
+    assert report["flags"]["special_tokens"] == report["flags"]["reply_end"] == {"count": 0, "rows": []}
 
 
 def test_score_uses_the_adapter_s_beta(
