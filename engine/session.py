@@ -22,7 +22,7 @@ from engine.plan import RunPlan
 from engine.storage.home import home_folder
 from engine.storage.manifest import update_manifest
 from engine.storage.run_folder import RunFolder
-from engine.training.run import continue_run, start_run
+from engine.training.run import RunSite, continue_run, start_run
 
 
 def run_training(
@@ -33,10 +33,8 @@ def run_training(
     home: Path | None = None,
 ) -> Iterator[Event]:
     """Start a run in an empty or new folder. `keeper` may hold a model already; `home` is where caches live."""
-    folder = RunFolder(run_folder)
-    yield from _guarded(
-        lambda: start_run(plan, folder, control, keeper or ModelKeeper(), home or home_folder()), folder
-    )
+    site = RunSite(RunFolder(run_folder), control, keeper or ModelKeeper(), home or home_folder())
+    yield from _guarded(lambda: start_run(plan, site), site.folder)
 
 
 def resume_training(
@@ -48,10 +46,8 @@ def resume_training(
     dtype: str = "",
 ) -> Iterator[Event]:
     """Go on with a run from its last checkpoint, bit for bit on the same machine; `device` and `dtype` override."""
-    folder = RunFolder(run_folder)
-    yield from _guarded(
-        lambda: continue_run(folder, control, keeper or ModelKeeper(), home or home_folder(), device, dtype), folder
-    )
+    site = RunSite(RunFolder(run_folder), control, keeper or ModelKeeper(), home or home_folder())
+    yield from _guarded(lambda: continue_run(site, device, dtype), site.folder)
 
 
 def _guarded(events: Callable[[], Generator[Event]], folder: RunFolder) -> Iterator[Event]:

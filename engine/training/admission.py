@@ -88,6 +88,16 @@ def require_same_pairs(recorded: str | None, found: str) -> None:
         raise _changed("The pairs come out differently from when the run started: their tokens or their split changed.")
 
 
+def require_context(configuration: Any, longest: int) -> None:
+    """Raise `EngineError` when a sequence of `longest` tokens is more than a transformers model can read."""
+    limit = getattr(configuration.get_text_config(), "max_position_embeddings", None)
+    if isinstance(limit, int) and longest > limit:
+        raise EngineError(
+            f"The longest pair has {longest} tokens, but this model reads at most {limit}.",
+            f"Set data.max_length to {limit}; longer replies are then cut.",
+        )
+
+
 def _changed(message: str) -> EngineError:
     return EngineError(
         message, "Put back the former files (data, evaluation data, tokenizer and chat template), or start a new run."

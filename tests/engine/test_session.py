@@ -423,16 +423,16 @@ def test_stored_scores_of_another_model_are_named(plan: RunPlan, tmp_path: Path,
 
 
 def test_a_fresh_adapter_that_is_not_is_refused(plan: RunPlan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from engine.training import run
+    from engine.training import assembly
 
-    original = run.attach_fresh_adapter
+    original = assembly.attach_fresh_adapter
 
     def disturbed(*arguments: Any) -> Any:
         model = original(*arguments)
         next(value for name, value in model.named_parameters() if "lora_B" in name).data += 0.1
         return model
 
-    monkeypatch.setattr(run, "attach_fresh_adapter", disturbed)
+    monkeypatch.setattr(assembly, "attach_fresh_adapter", disturbed)
     keeper = ModelKeeper()
     events = train(plan, tmp_path / "run", keeper)
     assert "already differ" in failed(events).message
@@ -522,12 +522,12 @@ def test_an_error_nobody_foresaw_is_still_a_sentence(
 def test_memory_and_disk_have_their_own_advice(
     plan: RunPlan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, words: str
 ) -> None:
-    from engine.training import run
+    from engine.training import assembly
 
     def explode(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(run, "check_step_zero", explode)
+    monkeypatch.setattr(assembly, "check_step_zero", explode)
     assert words in failed(train(plan, tmp_path / "run")).message
 
 

@@ -1,0 +1,113 @@
+"""Everything between pairs and the first update: adapter, reference scores, and the proof that both belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy
+
+from engine.events import Event, PhaseChanged, PhaseProgress
+from engine.model.adapter import attach_adapter, attach_fresh_adapter, trainable_parameters
+from engine.model.load import LoadedModel
+from engine.plan import RunPlan
+from engine.preference.logprobs import CompletionScorer
+from engine.preference.reference import score_reference
+from engine.storage.fingerprint import hash_data, hash_file, hash_weights
+from engine.storage.manifest import update_manifest
+from engine.storage.reference_cache import ReferenceCache
+from engine.storage.run_folder import RunFolder
+from engine.training.invariant import check_step_zero
+from engine.training.loop import TrainingJob
+from engine.training.optimizer import AdapterOptimizer
+from engine.training.preparation import PreparedData
+from engine.training.update import Learner, ScoredUpdate
+
+
+@dataclass(frozen=True, slots=True)
+class _Origin:
+    """SHA-256 of the weights that a run starts from; `adapter` is empty when that one is fresh."""
+
+    weights: str
+    adapter: str
+
+    @property
+    def identity(self) -> str:
+        """Equal for references that give equal scores."""
+        return self.weights + self.adapter
+
+
+def assemble(
+    plan: RunPlan, folder: RunFolder, loaded: LoadedModel, data: PreparedData, cache: ReferenceCache
+) -> Generator[Event, None, TrainingJob]:
+    """Attach the adapter, score the reference, check the step-0 invariant; yields progress and returns the job."""
+    _attach(loaded, plan, folder)
+    scorer = CompletionScorer.of(loaded.causal_model)
+    origin = _Origin(
+        weights=hash_weights(Path(plan.model.path)),
+        adapter=hash_weights(folder.initial_adapter) if plan.adapter.path else "",
+    )
+    update_manifest(folder.manifest_path, {**_made_from(plan, folder, origin), **_pairs_in_use(data)})
+    references = yield from _score(loaded, scorer, data, cache, origin)
+    yield PhaseChanged("checking_reference", "Checking that model and reference agree")
+    check_step_zero(loaded, scorer, data.updates[0].micro_batches[0], references[0])
+    remaining = iter(references)
+    updates = [ScoredUpdate(update, tuple(next(remaining) for _ in update.micro_batches)) for update in data.updates]
+    return TrainingJob(
+        plan=plan,
+        folder=folder,
+        learner=Learner(loaded, scorer, plan.training),
+        optimizer=AdapterOptimizer(trainable_parameters(loaded.model), plan.training),
+        updates=updates,
+        evaluation=data.evaluation,
+        evaluation_references=list(remaining),
+    )
+
+
+def _attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:
+    if plan.adapter.path:
+        loaded.model = attach_adapter(loaded.model, folder.initial_adapter, trainable=True)
+    else:
+        loaded.model = attach_fresh_adapter(loaded.model, plan.adapter, plan.training.seed)
+
+
+def _score(
+    loaded: LoadedModel, scorer: CompletionScorer, data: PreparedData, cache: ReferenceCache, origin: _Origin
+) -> Generator[Event, None, list[numpy.ndarray]]:
+    """The reference's scores of all micro-batches: those to learn from, then those held back."""
+    yield PhaseChanged("scoring_reference", "Scoring with the original")
+    training = [micro_batch for update in data.updates for micro_batch in update.micro_batches]
+    total = len(training) + len(data.evaluation)
+    references: list[numpy.ndarray] = []
+    # Apart, so that runs with other seeds still share the held-back pairs' scores.
+    for portion in (training, data.evaluation):
+        for reference in score_reference(loaded, scorer, portion, cache, origin.identity):
+            references.append(reference)
+            yield PhaseProgress("scoring_reference", len(references), total)
+    return references
+
+
+def _made_from(plan: RunPlan, folder: RunFolder, origin: _Origin) -> dict[str, Any]:
+    """The manifest's entries for model, files and reference."""
+    entries: dict[str, Any] = {
+        "model": {"path": plan.model.path, "weights_sha256": origin.weights},
+        "data": {"path": plan.data.path, "sha256": hash_data(Path(plan.data.path))},
+        "reference": {"what": "initial_adapter" if origin.adapter else "base model", "sha256": origin.adapter},
+    }
+    if plan.data.edits_path:
+        entries["edits"] = {"sha256": hash_file(folder.edits_path)}
+    return entries
+
+
+def _pairs_in_use(data: PreparedData) -> dict[str, Any]:
+    """The manifest's entries for the pairs."""
+    return {
+        "pairs_hash": data.pairs_hash,
+        "training_pairs": data.report.training_pairs,
+        "evaluation_pairs": data.report.evaluation_pairs,
+        "left_out": [list(item) for item in data.report.left_out],
+        "cut_rows": list(data.report.cut_rows),
+        "cut_tokens": data.report.cut_tokens,
+    }
