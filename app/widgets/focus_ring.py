@@ -27,6 +27,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self._theme = theme
         self._target: QWidget | None = None
+        self._by_keyboard = False  # whether a key was the last thing pressed
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -42,12 +43,14 @@ class FocusRing(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+            self._by_keyboard = kind == QEvent.Type.KeyPress
         if kind == QEvent.Type.FocusIn and isinstance(watched, QWidget) and isinstance(event, QFocusEvent):
             if watched.window() is self.parent():
                 self._follow(watched, event.reason())
         elif kind == QEvent.Type.FocusOut and watched is self._target:
             self._leave()
-        elif watched is self._target and kind in (QEvent.Type.Move, QEvent.Type.Resize):
+        elif kind in (QEvent.Type.Move, QEvent.Type.Resize) and self._carries_target(watched):
             self._place()
         elif watched is self._target and kind in (QEvent.Type.Hide, QEvent.Type.MouseButtonPress):
             self._leave()
@@ -63,13 +66,20 @@ class FocusRing(QWidget):
         painter.drawRoundedRect(inside, radius + 3, radius + 3)
 
     def _follow(self, widget: QWidget, reason: Qt.FocusReason) -> None:
-        if reason in _REASONS and not isinstance(widget, _INPUTS):
+        # Qt says "tab" also when it moves the focus on because a button went grey.
+        if self._by_keyboard and reason in _REASONS and not isinstance(widget, _INPUTS):
             self._target = widget
             self._place()
             self.raise_()
             self.show()
         elif widget is not self._target:
             self._leave()
+
+    def _carries_target(self, watched: QObject) -> bool:
+        target = self._target
+        if target is None or not isinstance(watched, QWidget):
+            return False
+        return watched is target or watched.isAncestorOf(target)
 
     def _place(self) -> None:
         target, window = self._target, self.parentWidget()

@@ -100,8 +100,10 @@ def test_the_sidebar_knows_how_far_one_is(studio: Studio, qtbot: QtBot, tmp_path
 
 def test_the_keyboards_focus_has_a_ring_and_the_mouses_none(window: MainWindow, qtbot: QtBot) -> None:
     item = window.sidebar.item("data")
-    item.clearFocus()
-    item.setFocus(Qt.FocusReason.TabFocusReason)
+    previous = item.previousInFocusChain()
+    assert previous is not None
+    previous.setFocus(Qt.FocusReason.OtherFocusReason)
+    qtbot.keyClick(previous, Qt.Key.Key_Tab)
     assert window.focus_ring.target is item
     assert window.focus_ring.isVisible()
     assert window.focus_ring.geometry().contains(item.mapTo(window, item.rect().center()))
