@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 from uuid import uuid4
 
 import msgspec
@@ -23,6 +23,7 @@ import msgspec
 from engine.data.edits.edit import Edit
 from engine.data.edits.pair_edits import PairEdits
 from engine.errors import EngineError
+from engine.storage.line_log import append_line, log_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +120,15 @@ class EditLog:
 
     def _read(self) -> None:
         try:
-            data = self.path.read_bytes() if self.path.exists() else b""
+            for line, is_whole in log_lines(self.path):
+                damaged = self.damaged
+                self._take(line)
+                if not is_whole:
+                    self.damaged = damaged  # cut off by a crash
         except OSError as error:
             raise EngineError(
                 f"The edits in {self.path} could not be read.", "Check that you may open the file.", str(error)
             ) from error
-        *lines, rest = data.split(b"\n")
-        for line in lines:
-            if line.strip():
-                self._take(line)
-        if rest.strip():  # the last line, and no end to it: whole, or cut off by a crash
-            damaged = self.damaged
-            self._take(rest)
-            self.damaged = damaged
 
     def _take(self, line: bytes) -> None:
         try:
@@ -156,14 +153,7 @@ class EditLog:
 
     def _append(self, line: object) -> None:
         try:
-            with self.path.open("ab+") as file:
-                size = _whole_size(file)
-                try:
-                    file.write(msgspec.json.encode(line) + b"\n")
-                    file.flush()
-                except OSError:
-                    file.truncate(size)  # a full disk took half of it
-                    raise
+            append_line(self.path, line)
         except OSError as error:
             raise EngineError(
                 f"The change was not made, because {self.path} cannot be written.",
@@ -214,22 +204,6 @@ def _step_line(step: EditStep, folder: Path) -> dict[str, Any]:
         "time": datetime.now().astimezone().isoformat(timespec="seconds"),
         "edits": step.edits,
     }
-
-
-def _whole_size(file: BinaryIO) -> int:
-    """Where the next line begins: what a crash cut off is dropped, a last line that only lacks its end gets one."""
-    size = file.seek(0, os.SEEK_END)
-    file.seek(max(0, size - 1))
-    if file.read(1) in (b"", b"\n"):
-        return size
-    file.seek(0)
-    data = file.read()
-    tail = data[data.rfind(b"\n") + 1 :]
-    try:
-        msgspec.json.decode(tail)
-    except (msgspec.DecodeError, RecursionError):
-        return file.truncate(len(data) - len(tail))
-    return len(data) + file.write(b"\n")
 
 
 def _moved(wanted: str, origin: list[EditStep], target: list[EditStep]) -> bool:

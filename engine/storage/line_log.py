@@ -1,0 +1,51 @@
+"""A log of JSON lines, to which lines are only ever added, and which survives a crash in the middle of one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+
+def log_lines(path: Path) -> Iterator[tuple[bytes, bool]]:
+    """Each line that is not blank, and whether it has its end: a last line without one may have been cut off.
+
+    A log that does not exist has no lines. Raises OSError when it cannot be read.
+    """
+    *lines, rest = path.read_bytes().split(b"\n") if path.exists() else (b"",)
+    yield from ((line, True) for line in lines if line.strip())
+    if rest.strip():
+        yield rest, False
+
+
+def append_line(path: Path, line: object, *, to_disk: bool = False) -> None:
+    """Add one line; with `to_disk` it survives a power cut, too. Raises OSError, and then nothing was added."""
+    with path.open("ab+") as file:
+        size = _whole_size(file)
+        try:
+            file.write(msgspec.json.encode(line) + b"\n")
+            file.flush()
+            if to_disk:
+                os.fsync(file.fileno())
+        except OSError:
+            file.truncate(size)  # a full disk took half of it
+            raise
+
+
+def _whole_size(file: BinaryIO) -> int:
+    """Where the next line begins: what a crash cut off is dropped, a last line that only lacks its end gets one."""
+    size = file.seek(0, os.SEEK_END)
+    file.seek(max(0, size - 1))
+    if file.read(1) in (b"", b"\n"):
+        return size
+    file.seek(0)
+    data = file.read()
+    tail = data[data.rfind(b"\n") + 1 :]
+    try:
+        msgspec.json.decode(tail)
+    except (msgspec.DecodeError, RecursionError):
+        return file.truncate(len(data) - len(tail))
+    return len(data) + file.write(b"\n")
