@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from transformers import LlamaForCausalLM
 
 CHAT_TEMPLATE = (
     "{% for message in messages %}<|im_start|>{{ message['role'] }}\n{{ message['content'] }}<|im_end|>\n{% endfor %}"
@@ -15,30 +18,33 @@ _WORDS = ("the", "cat", "dog", "sun", "is", "was", "sits", "on", "red", "blue", 
 
 
 def build_tiny_model(folder: Path, seed: int = 7) -> Path:
-    """Write a Llama of two layers, 32 wide, and its tokenizer into `folder`, as `from_pretrained` reads them."""
+    """Write a random Llama and its tokenizer into `folder`, as `from_pretrained` reads them."""
+    tokenizer = build_tiny_tokenizer()
+    random_llama(len(tokenizer), seed).save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
+    return folder
+
+
+def random_llama(vocabulary_size: int, seed: int, **changes: Any) -> LlamaForCausalLM:
+    """A Llama of two layers, 32 wide unless `changes` to its configuration say otherwise."""
     import torch
     from transformers import LlamaConfig, LlamaForCausalLM
 
-    tokenizer = build_tiny_tokenizer()
-    config = LlamaConfig(
-        vocab_size=len(tokenizer),
-        hidden_size=32,
-        intermediate_size=64,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        num_key_value_heads=2,
-        max_position_embeddings=512,
-        bos_token_id=1,
-        eos_token_id=2,
-        pad_token_id=0,
-        tie_word_embeddings=True,
-    )
+    settings: dict[str, Any] = {
+        "hidden_size": 32,
+        "intermediate_size": 64,
+        "num_hidden_layers": 2,
+        "num_attention_heads": 4,
+        "num_key_value_heads": 2,
+        "max_position_embeddings": 512,
+        "bos_token_id": 1,
+        "eos_token_id": 2,
+        "pad_token_id": 0,
+        "tie_word_embeddings": True,
+    }
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        model = LlamaForCausalLM(config)
-    model.save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
-    return folder
+        return LlamaForCausalLM(LlamaConfig(vocab_size=vocabulary_size, **{**settings, **changes}))
 
 
 def build_tiny_tokenizer() -> Any:

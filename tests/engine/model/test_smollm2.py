@@ -18,14 +18,8 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 from engine.errors import EngineError
 from engine.model.inspect import inspect_model
 from engine.model.smollm2 import convert_wheel
-from tests.engine.model.tiny_gguf import (
-    CHAT_TEMPLATE,
-    LlamaCpp,
-    Vocabulary,
-    tiny_llama,
-    write_gguf,
-    write_wheel,
-)
+from tests.engine.model.tiny_gguf import LlamaCpp, Vocabulary, tiny_llama, write_gguf, write_wheel
+from tests.tiny_model import CHAT_TEMPLATE
 
 BYTES = Vocabulary.of_bytes()
 Q4_1 = gguf.GGMLQuantizationType.Q4_1

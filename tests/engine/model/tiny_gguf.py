@@ -11,18 +11,14 @@ from typing import Any
 
 import gguf
 import numpy as np
-import torch
 import xllamacpp
 from gguf.quants import quantize
 from numpy.typing import NDArray
 from tokenizers import pre_tokenizers
-from transformers import LlamaConfig, LlamaForCausalLM
+from transformers import LlamaForCausalLM
 
-SPECIAL_TOKENS = ("<|endoftext|>", "<|im_start|>", "<|im_end|>")
-CHAT_TEMPLATE = (
-    "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\n' + message['content'] + '<|im_end|>\n' }}"
-    "{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\n' }}{% endif %}"
-)
+from tests.tiny_model import CHAT_TEMPLATE, SPECIAL_TOKENS, random_llama
+
 _MODULES = {
     "attn_norm": "input_layernorm",
     "attn_q": "self_attn.q_proj",
@@ -58,23 +54,17 @@ class Vocabulary:
 
 
 def tiny_llama(vocabulary: Vocabulary) -> LlamaForCausalLM:
-    """A random Llama with grouped query heads and an unusual theta, so that neither can be mixed up unseen."""
-    config = LlamaConfig(
-        vocab_size=len(vocabulary.tokens),
+    """A random Llama in sizes that can be quantised, with an unusual theta, so that no setting can be lost unseen."""
+    return random_llama(
+        len(vocabulary.tokens),
+        seed=11,
         hidden_size=64,
         intermediate_size=96,
-        num_hidden_layers=2,
-        num_attention_heads=4,
-        num_key_value_heads=2,
         max_position_embeddings=256,
         rms_norm_eps=1e-5,
         rope_parameters={"rope_type": "default", "rope_theta": 5000.0},
-        tie_word_embeddings=True,
         initializer_range=0.3,
-    )
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(11)
-        return LlamaForCausalLM(config).eval()
+    ).eval()
 
 
 def write_gguf(
