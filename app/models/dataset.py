@@ -2,96 +2,105 @@
 
 from __future__ import annotations
 
-import time
+from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.background.task import Task, run_task
-from app.models.pair_filter import matching_indices
+from app.models.data_work import DataWork
+from app.models.open_file import OpenFile, SplitCounts
 from app.models.pair_table import PairTable
+from app.models.rising import holds
 from engine.data.checks.flag import Flag
-from engine.data.checks.registry import CHECKS, check_data
-from engine.data.content_key import prompt_key
+from engine.data.checks.registry import CHECKS, FlagFound, check_in_pieces, check_problems
+from engine.data.find_pairs import Found, find_pairs
+from engine.data.index_file import BytesRead, FormatFound, News, ReadingDone, read_in_pieces
+from engine.data.options import ReadingOptions
+from engine.data.pair_sequence import PairSequence
 from engine.data.preference_pair import PreferencePair
-from engine.data.reader import PreferenceData, read_preferences, require_pairs
-from engine.data.split import held_back_indices
+from engine.data.reader import PreferenceData, require_pairs
+from engine.data.reply_lengths import ReplyLengths, reply_lengths
+from engine.data.split import held_back_of
 from engine.errors import EngineError
 from engine.plan import DataPlan
 
 DatasetState = Literal["empty", "loading", "loaded"]
 
-_BATCH_SECONDS = 0.1  # between two deliveries to the table
 _SPLIT_MILLISECONDS = 120  # a moving slider asks for one split, not for fifty
 # Not rows to look at one by one, but a property of the whole file.
 _OF_THE_WHOLE = ("length_bias",)
-
-
-@dataclass(frozen=True, slots=True)
-class SplitCounts:
-    """How many pairs are learnt from and how many held back."""
-
-    training: int
-    held_back: int
-
-
 _PLAN = DataPlan(path="-")  # for its defaults
+_AS_THE_FILE_SAYS = ReadingOptions()
 
 
 class Dataset(QObject):
     """Reads, checks, splits and searches beside the window.
 
-    `changed` after anything a person would see changed; `progressed(done, total)` in bytes while reading;
-    `failed(EngineError)` when a file could not be opened: what was open before stays open. `selected(pair)` when
-    another pair is looked at, `filtered` when the table shows other rows.
+    A pair is named by its index among all pairs. `changed` after anything a person would see changed;
+    `progressed(done, total)` in bytes while reading; `failed(EngineError)` when a file could not be opened (what was
+    open before stays open) or can no longer be read. `selection_changed(pair)` when another pair is looked at,
+    `searching(share)` while a filter fills the table, `filtered` when the table shows what was asked for.
     """
 
     changed = Signal()
     progressed = Signal(object, object)
+    checking = Signal(float)
     failed = Signal(object)
     selection_changed = Signal(object)
+    searching = Signal(float)
     filtered = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table = PairTable(self)
         self.state: DatasetState = "empty"
-        self.flags: Mapping[str, Flag] | None = None
-        self.split: SplitCounts | None = None
         self.read_share = 0.0  # of the file's bytes, while it is read
-        self._path: Path | None = None
-        self._data: PreferenceData | None = None
+        self._file: OpenFile | None = None
+        self._previous: OpenFile | None = None  # comes back when the one being read cannot be opened
         self._selected: int | None = None
         self._share = _PLAN.evaluation_share
         self._seed = _PLAN.seed
-        self._held_back: frozenset[int] = frozenset()
         self._search = ""
         self._flag_filter = ""
-        self._tasks: dict[str, Task] = {}
+        self._is_first_found = False
+        self._work = DataWork(self)
         self._split_timer = QTimer(self)
         self._split_timer.setSingleShot(True)
         self._split_timer.setInterval(_SPLIT_MILLISECONDS)
         self._split_timer.timeout.connect(self._split_in_background)
+        self.table.unreadable.connect(self.failed)
 
     # ------------------------------------------------------------ what is open
 
     @property
     def path(self) -> Path | None:
         """The open file; None until one has been read."""
-        return self._path if self._data is not None else None
+        return self._file.path if self._file is not None and self.state == "loaded" else None
 
     @property
     def opening(self) -> Path | None:
         """The file that is being read now."""
-        return self._path if self.state == "loading" else None
+        return self._file.path if self._file is not None and self.state == "loading" else None
 
     @property
     def data(self) -> PreferenceData | None:
         """All that the file holds, once it has been read."""
-        return self._data
+        return None if self._file is None else self._file.data
+
+    @property
+    def options(self) -> ReadingOptions:
+        """How the open file is read."""
+        return _AS_THE_FILE_SAYS if self._file is None else self._file.options
+
+    @property
+    def pairs(self) -> Sequence[PreferencePair]:
+        """All pairs in the file's order, as far as they are read; a pair's index here is what names it.
+
+        Taking one raises EngineError when the file has changed on the disk.
+        """
+        return self.table.pairs
 
     @property
     def pair_count(self) -> int:
@@ -99,24 +108,29 @@ class Dataset(QObject):
         return len(self.table.pairs)
 
     @property
-    def pairs(self) -> Sequence[PreferencePair]:
-        """All pairs in the file's order, as far as they are read; a pair's index here is what names it."""
-        return self.table.pairs
+    def flags(self) -> Mapping[str, Flag] | None:
+        """What the check found; None until it is done."""
+        return None if self._file is None else self._file.flags
 
     @property
-    def selected(self) -> PreferencePair | None:
-        """The pair that is looked at."""
-        return None if self._selected is None else self.pairs[self._selected]
+    def lengths(self) -> ReplyLengths | None:
+        """How long the replies are; None until they are measured."""
+        return None if self._file is None else self._file.lengths
 
     @property
-    def selected_index(self) -> int | None:
-        """Which pair is looked at."""
-        return self._selected
+    def split(self) -> SplitCounts | None:
+        """What the held-back share comes to; None until it is counted."""
+        return None if self._file is None else self._file.split
 
     @property
     def evaluation_share(self) -> float:
         """The share to hold back, 0 to 0.9."""
         return self._share
+
+    @property
+    def is_checking(self) -> bool:
+        """Whether the check is under way."""
+        return self._work.is_running("check")
 
     @property
     def needs_a_look(self) -> bool:
@@ -126,71 +140,143 @@ class Dataset(QObject):
 
     def is_held_back(self, index: int) -> bool:
         """Whether a pair is kept for evaluation."""
-        return index in self._held_back
+        return self._file is not None and holds(self._file.held_back, index)
 
     # ------------------------------------------------------------ opening a file
 
-    def open(self, path: Path) -> None:
-        """Read a file in the background. A second call drops the first."""
-        previous = (self._path, self._data) if self._data is not None else None
-        for task in self._tasks.values():
-            task.cancel()
-        self._tasks = {}
-        self._path, self._data, self.state = path, None, "loading"
-        self.flags, self.split, self._held_back = None, None, frozenset()
+    def open(self, path: Path, options: ReadingOptions = _AS_THE_FILE_SAYS) -> None:
+        """Read a file in the background, as the options say. A second call drops the first."""
+        if self.state == "loaded":
+            self._previous = self._file
+        self._work.cancel()
+        self._file, self.state = OpenFile(path, options), "loading"
         self.read_share = 0.0
         self._search = self._flag_filter = ""
-        self.select(None)
-        self.table.clear()
-        self.changed.emit()
-
-        def failed(error: EngineError) -> None:
-            self._open_failed(error, previous)
-
-        self._tasks["read"] = run_task(
-            lambda task: _read(task, path), self._opened, failed, self._arrived, owner=self, doing="Reading the file"
+        self._show_file()
+        arguments = (path, self._file.folder, options)
+        self._work.start(
+            "read", read_in_pieces, arguments, self._opened, self._open_failed, self._told, is_long=self._file.is_long
         )
 
-    def _arrived(self, news: tuple[int, int] | list[PreferencePair]) -> None:
-        if isinstance(news, tuple):
-            self.read_share = news[0] / max(1, news[1])
-            self.progressed.emit(*news)
+    def cancel_opening(self) -> None:
+        """Leave the file that is being read; the one that was open before is open again."""
+        if self.state == "loading":
+            self._work.cancel()
+            self._go_back()
+
+    def _told(self, news: News) -> None:
+        if self._file is None:
             return
-        is_first = not self.table.pairs
-        self.table.append(news)
-        if is_first:
+        match news:
+            case BytesRead():
+                self.read_share = news.done / max(1, news.total)
+                self.progressed.emit(news.done, news.total)
+                return
+            case ReadingDone():
+                self._file.data = self._file.gathering.data(news)
+                return
+            case _:
+                self._file.gathering.add(news)
+        if isinstance(news, FormatFound) and self._file.pairs is not None:
+            self.table.set_pairs(self._file.pairs)
+        self.table.grow()
+        if self._selected is None and self.pair_count:
             self.select(0)
         self.changed.emit()
 
-    def _opened(self, data: PreferenceData) -> None:
-        self._data = data
-        self.state = "loaded"
+    def _opened(self, _: None) -> None:
+        if self._file is None or self._file.data is None:
+            return
+        try:
+            require_pairs(self._file.data)
+        except EngineError as error:
+            self._open_failed(error)
+            return
+        self._previous, self.state = None, "loaded"
+        self._find_out()
         self.changed.emit()
-        self._tasks["check"] = run_task(
-            lambda _: check_data(data), self._checked, self.failed.emit, owner=self, doing="Checking the data"
-        )
-        self._split_in_background()
+        if self._search or self._flag_filter:
+            self._filter_in_background()
 
-    def _open_failed(self, error: EngineError, previous: tuple[Path | None, PreferenceData] | None) -> None:
+    def _open_failed(self, error: EngineError) -> None:
+        self._go_back()
+        self.failed.emit(error)
+
+    def _go_back(self) -> None:
+        self._file, self._previous = self._previous, None
+        self.state = "empty" if self._file is None else "loaded"
+        self._search = self._flag_filter = ""
+        self._show_file()
+        self._find_out()
+
+    def _show_file(self) -> None:
+        """Fill the table anew with what is known of the file."""
         self.select(None)
-        self.table.clear()
-        self._path, self.state = None, "empty"
-        if previous is not None:
-            self._path, self.state = previous[0], "loading"
-            self.table.append(previous[1].pairs)
+        pairs = None if self._file is None else self._file.pairs
+        self.table.set_pairs(pairs)
+        self._show_flags()
+        if self.pair_count:
             self.select(0)
-            self._opened(previous[1])
+        self.changed.emit()
+
+    def _find_out(self) -> None:
+        """Start what is still to be found out about a file that has been read."""
+        if self._file is None or self._file.pairs is None:
+            return
+        if self._file.split is None:
+            self._split_in_background()
+        if self._file.lengths is None and self._file.data is not None:
+            # Numpy is quick enough for a thread, and gives others their turn.
+            self._work.start("measure", _measure, (self._file.data, self._file.pairs), self._measured, self.failed.emit)
+        elif self._file.flags is None:
+            self.check()
+
+    def _measured(self, measures: tuple[ReplyLengths | None, dict[str, Flag]]) -> None:
+        if self._file is not None:
+            self._file.lengths, self._file.found = measures
+            self.check()
+
+    # ------------------------------------------------------------ the check
+
+    def check(self) -> None:
+        """Look for what is wrong with the data, in the background."""
+        if self._file is None or self._file.pairs is None:
+            return
+        self._work.start(
+            "check",
+            check_in_pieces,
+            (self._file.pairs,),
+            self._checked,
+            self._check_failed,
+            self._found,
+            is_long=self._file.is_long,
+        )
+        self.changed.emit()
+
+    def stop_checking(self) -> None:
+        """Leave the check undone; `check` begins it anew."""
+        self._work.cancel("check")
+        self.changed.emit()
+
+    def _found(self, news: FlagFound | float) -> None:
+        if not isinstance(news, FlagFound):
+            self.checking.emit(news)
+        elif self._file is not None:
+            self._file.found[news.name] = news.flag
+
+    def _checked(self, _: None) -> None:
+        if self._file is not None:
+            self._file.flags = dict(self._file.found)
+            self._show_flags()
+            self.changed.emit()
+
+    def _check_failed(self, error: EngineError) -> None:
         self.changed.emit()
         self.failed.emit(error)
 
-    def _checked(self, flags: Mapping[str, Flag]) -> None:
-        self.flags = flags
-        by_row: dict[int, tuple[str, ...]] = {}
-        for name, flag in flags.items():
-            for row in () if name in _OF_THE_WHOLE else flag.rows:
-                by_row[row] = (*by_row.get(row, ()), name)
-        self.table.set_flags(by_row, {check.name: check.title for check in CHECKS})
-        self.changed.emit()
+    def _show_flags(self) -> None:
+        rows = {name: flag.rows for name, flag in (self.flags or {}).items() if name not in _OF_THE_WHOLE}
+        self.table.set_flags(rows, {check.name: check.title for check in CHECKS})
 
     # ------------------------------------------------------------ the split
 
@@ -199,27 +285,34 @@ class Dataset(QObject):
         if share != self._share:
             self._share = share
             self.changed.emit()
-            if self._data is not None:
+            if self.state == "loaded":
                 self._split_timer.start()
 
     def _split_in_background(self) -> None:
-        if self._data is None:
+        if self._file is None or self._file.pairs is None:
             return
-        pairs, share, seed = self._data.pairs, self._share, self._seed
+        arguments = (self._file.pairs, self._share, self._seed)
+        self._work.start(
+            "split", held_back_of, arguments, self._was_split, self.failed.emit, is_long=self._file.is_long
+        )
 
-        def held_back(_: Task) -> list[int]:
-            return held_back_indices([prompt_key(pair) for pair in pairs], share, seed)
-
-        if "split" in self._tasks:
-            self._tasks["split"].cancel()
-        self._tasks["split"] = run_task(held_back, self._was_split, self.failed.emit, owner=self, doing="Splitting")
-
-    def _was_split(self, held_back: list[int]) -> None:
-        self.split = SplitCounts(self.pair_count - len(held_back), len(held_back))
-        self._held_back = frozenset(held_back)
-        self.changed.emit()
+    def _was_split(self, held_back: array[int]) -> None:
+        if self._file is not None:
+            self._file.split = SplitCounts(self.pair_count - len(held_back), len(held_back))
+            self._file.held_back = held_back
+            self.changed.emit()
 
     # ------------------------------------------------------------ looking at pairs
+
+    @property
+    def selected(self) -> PreferencePair | None:
+        """The pair that is looked at; None where the file no longer has it."""
+        return None if self._selected is None else self.table.read(self._selected)
+
+    @property
+    def selected_index(self) -> int | None:
+        """Which pair is looked at."""
+        return self._selected
 
     def select(self, index: int | None) -> None:
         """Look at another pair."""
@@ -246,51 +339,48 @@ class Dataset(QObject):
         return self._flag_filter
 
     def set_filter(self, search: str, flag: str) -> None:
-        """Show the pairs that hold a text and that a check flagged; empty texts ask for nothing."""
+        """Show the pairs that hold a text and that a check flagged; empty texts ask for nothing.
+
+        While a file is read this only says what to show once it is there.
+        """
         if (search, flag) == (self._search, self._flag_filter):
             return
         self._search, self._flag_filter = search, flag
-        if "filter" in self._tasks:
-            self._tasks["filter"].cancel()
+        self._work.cancel("filter")
         if not search and not flag:
-            self._show(None)
+            self.table.show_only(None)
+            self._filter_done()
+        elif self.state == "loaded":
+            self._filter_in_background()
+
+    def _filter_in_background(self) -> None:
+        if self._file is None or self._file.pairs is None:
             return
-        pairs = tuple(self.table.pairs)
-        rows = frozenset(self.flags[flag].rows) if flag and self.flags else None
-        self._tasks["filter"] = run_task(
-            lambda task: matching_indices(pairs, search, rows, lambda: task.cancelled),
-            self._show,
+        rows = array("I", self.flags[self._flag_filter].rows) if self._flag_filter and self.flags else None
+        self._is_first_found = True
+        self._work.start(
+            "filter",
+            find_pairs,
+            (self._file.pairs, self._search, rows),
+            self._filter_done,
             self.failed.emit,
-            owner=self,
-            doing="Searching",
+            self._show_found,
+            is_long=self._file.is_long,
         )
 
-    def _show(self, indices: list[int] | None) -> None:
-        self.table.show_only(indices)
+    def _show_found(self, found: Found) -> None:
+        if self._is_first_found:
+            self.table.show_only(found.indices)
+        else:
+            self.table.show_more(found.indices)
+        self._is_first_found = False
+        self.searching.emit(found.share)
+
+    def _filter_done(self, _: None = None) -> None:
         if self.table.rowCount() and (self._selected is None or self.table.line_of(self._selected) is None):
             self.select(self.table.index_at(0))
         self.filtered.emit()
 
 
-def _read(task: Task, path: Path) -> PreferenceData:
-    """Read a file in a thread of the pool, handing pairs over in batches."""
-    batch: list[PreferencePair] = []
-    delivered = time.monotonic()
-
-    def deliver() -> None:
-        nonlocal batch, delivered
-        if batch:
-            task.report(batch)
-        batch, delivered = [], time.monotonic()
-
-    def arrived(pair: PreferencePair) -> None:
-        batch.append(pair)
-        if time.monotonic() - delivered > _BATCH_SECONDS:
-            if task.cancelled:
-                raise EngineError("Reading was cancelled.", "")
-            deliver()
-
-    data = read_preferences(path, progress=lambda done, total: task.report((done, total)), arrived=arrived)
-    require_pairs(data)
-    deliver()
-    return data
+def _measure(data: PreferenceData, pairs: PairSequence, _: object) -> tuple[ReplyLengths | None, dict[str, Flag]]:
+    return reply_lengths(pairs), check_problems(data)

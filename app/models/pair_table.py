@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app.models.rising import holds
+from engine.data.pair_sequence import PairSequence
 from engine.data.preference_pair import PreferencePair
+from engine.errors import EngineError
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+_SAMPLE, _MOST = 2000, 0.95  # pairs that decide how long a full bar is, and the share of them that fit
 _HEADS = ("#", "Prompt", "Chosen", "Rejected", "Flags")
 _TIPS = (
     "Row in the file",
@@ -35,74 +40,105 @@ class Column(IntEnum):
 class PairRole(IntEnum):
     """What the delegate asks for besides the text."""
 
-    PAIR = Qt.ItemDataRole.UserRole + 1
-    LENGTH = Qt.ItemDataRole.UserRole + 2
-    FLAG_NAMES = Qt.ItemDataRole.UserRole + 3
+    LENGTH = Qt.ItemDataRole.UserRole + 1
+    FLAG_NAMES = Qt.ItemDataRole.UserRole + 2
 
 
 class PairTable(QAbstractTableModel):
-    """Shows all pairs, or those that `show_only` names by index; grows with `append` while a file is read."""
+    """Shows all pairs, or those that `show_only` names by index; `grow` takes in what its pairs have gained.
+
+    `unreadable(EngineError)` when a pair can no longer be read, once for a set of pairs.
+    """
+
+    unreadable = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pairs: list[PreferencePair] = []
-        self._shown: Sequence[int] | None = None
-        self._flags: Mapping[int, tuple[str, ...]] = {}
+        self._pairs: PairSequence | None = None
+        self._count = 0  # of the pairs, how many the views know of
+        self._shown: array[int] | None = None
+        self._flags: Mapping[str, Sequence[int]] = {}
         self._titles: Mapping[str, str] = {}
+        self._is_unreadable = False
 
     @property
     def pairs(self) -> Sequence[PreferencePair]:
         """All pairs, shown or not."""
-        return self._pairs
+        return () if self._pairs is None else self._pairs
 
-    def clear(self) -> None:
-        """Forget everything."""
+    def set_pairs(self, pairs: PairSequence | None) -> None:
+        """Show other pairs, without flags yet."""
         self.beginResetModel()
-        self._pairs, self._shown, self._flags = [], None, {}
+        self._pairs, self._count, self._shown, self._flags = pairs, len(pairs or ()), None, {}
+        self._is_unreadable = False
         self.endResetModel()
 
-    def append(self, pairs: Sequence[PreferencePair]) -> None:
-        """Take pairs that were just read; they are shown unless the table is filtered."""
-        if self._shown is not None:
-            self._pairs.extend(pairs)
-            return
-        first = len(self._pairs)
-        self.beginInsertRows(_NOWHERE, first, first + len(pairs) - 1)
-        self._pairs.extend(pairs)
-        self.endInsertRows()
+    def grow(self) -> None:
+        """Take in what the pairs have gained; it is shown unless the table is filtered."""
+        grown = len(self.pairs)
+        if self._shown is None and grown > self._count:
+            self.beginInsertRows(_NOWHERE, self._count, grown - 1)
+            self._count = grown
+            self.endInsertRows()
+        self._count = grown
 
-    def show_only(self, indices: Sequence[int] | None) -> None:
+    def show_only(self, indices: array[int] | None) -> None:
         """Show these pairs, given in rising order; None shows all."""
         self.beginResetModel()
         self._shown = indices
         self.endResetModel()
 
-    def set_flags(self, flags: Mapping[int, tuple[str, ...]], titles: Mapping[str, str]) -> None:
-        """Names of the checks that flag a row, by row; `titles` are those names for people."""
-        self._flags, self._titles = flags, titles
+    def show_more(self, indices: array[int]) -> None:
+        """Show these, too; they come after those that are shown."""
+        if self._shown is not None and indices:
+            first = len(self._shown)
+            self.beginInsertRows(_NOWHERE, first, first + len(indices) - 1)
+            self._shown.extend(indices)
+            self.endInsertRows()
+
+    def set_flags(self, rows: Mapping[str, Sequence[int]], titles: Mapping[str, str]) -> None:
+        """The rows that each check flagged, rising, by its name; `titles` are those names for people."""
+        self._flags, self._titles = {name: flagged for name, flagged in rows.items() if flagged}, titles
         if self.rowCount():
             last = self.index(self.rowCount() - 1, Column.FLAGS)
             self.dataChanged.emit(self.index(0, Column.FLAGS), last)
+
+    def read(self, index: int) -> PreferencePair | None:
+        """One of all pairs; None, and `unreadable`, where it cannot be read."""
+        try:
+            return self.pairs[index]
+        except EngineError as error:
+            if not self._is_unreadable:
+                self._is_unreadable = True
+                self.unreadable.emit(error)
+            return None
+
+    def usual_longest(self) -> int:
+        """A length that few of the first replies exceed: one very long one must not flatten the bars of all others."""
+        pairs = self._pairs
+        if pairs is None or not self._count:
+            return 1
+        lengths = sorted(max(pairs.lengths(index)) for index in range(min(self._count, _SAMPLE)))
+        return max(1, lengths[int(_MOST * (len(lengths) - 1))])
 
     def index_at(self, line: int) -> int:
         """Which of all pairs is in a line of the table."""
         return line if self._shown is None else self._shown[line]
 
-    def pair_at(self, line: int) -> PreferencePair:
-        """The pair in a line of the table."""
-        return self._pairs[self.index_at(line)]
+    def pair_at(self, line: int) -> PreferencePair | None:
+        """The pair in a line of the table; None where it cannot be read."""
+        return self.read(self.index_at(line))
 
     def line_of(self, index: int) -> int | None:
         """Where one of all pairs stands now, None while it is filtered out."""
         if self._shown is None:
-            return index if index < len(self._pairs) else None
-        line = bisect_left(self._shown, index)
-        return line if line < len(self._shown) and self._shown[line] == index else None
+            return index if index < self._count else None
+        return bisect_left(self._shown, index) if holds(self._shown, index) else None
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         if parent.isValid():
             return 0
-        return len(self._pairs) if self._shown is None else len(self._shown)
+        return self._count if self._shown is None else len(self._shown)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(Column)
@@ -110,20 +146,18 @@ class PairTable(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        pair, column = self.pair_at(index.row()), Column(index.column())
+        place, column = self.index_at(index.row()), Column(index.column())
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self._text(pair, column)
+                return self._text(place, column)
             case Qt.ItemDataRole.ToolTipRole if column in (Column.PROMPT, Column.FLAGS):
-                return self._text(pair, column)[:600] or None
+                return self._text(place, column)[:600] or None
             case Qt.ItemDataRole.TextAlignmentRole if column in (Column.ROW, Column.CHOSEN, Column.REJECTED):
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            case PairRole.PAIR:
-                return pair
             case PairRole.LENGTH:
-                return self._length(pair, column)
+                return self._length(place, column)
             case PairRole.FLAG_NAMES:
-                return self._flags.get(pair.row, ())
+                return self._flag_names(place)
             case _:
                 return None
 
@@ -142,16 +176,24 @@ class PairTable(QAbstractTableModel):
             case _:
                 return None
 
-    def _text(self, pair: PreferencePair, column: Column) -> str:
+    def _text(self, index: int, column: Column) -> str:
         match column:
             case Column.ROW:
-                return f"{pair.row:,}"
+                return f"{self._row(index):,}"
             case Column.PROMPT:
-                return " ".join(pair.prompt_text.split())
+                pair = self.read(index)
+                return "" if pair is None else " ".join(pair.prompt_text.split())
             case Column.CHOSEN | Column.REJECTED:
-                return f"{self._length(pair, column):,}"
+                return f"{self._length(index, column):,}"
             case Column.FLAGS:
-                return ", ".join(self._titles.get(name, name) for name in self._flags.get(pair.row, ()))
+                return ", ".join(self._titles.get(name, name) for name in self._flag_names(index))
 
-    def _length(self, pair: PreferencePair, column: Column) -> int:
-        return len(pair.rejected_text if column == Column.REJECTED else pair.chosen_text)
+    def _length(self, index: int, column: Column) -> int:
+        return 0 if self._pairs is None else self._pairs.lengths(index)[column == Column.REJECTED]
+
+    def _row(self, index: int) -> int:
+        return 0 if self._pairs is None else self._pairs.row(index)
+
+    def _flag_names(self, index: int) -> tuple[str, ...]:
+        row = self._row(index)
+        return tuple(name for name, rows in self._flags.items() if holds(rows, row))

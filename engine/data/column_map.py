@@ -80,15 +80,16 @@ def mapped_records(
         fields = dict.fromkeys(key for row in rows for key in row)
         listed = ", ".join([*fields][:_SHOWN_FIELDS]) + (", …" if len(fields) > _SHOWN_FIELDS else "")
         raise EngineError(f"{name} has no column {missing[0]!r}.", f"Its columns are {listed}.")
-    return (_mapped(record, columns) for record in chain(sample, records))
+    return (map_record(record, columns) for record in chain(sample, records))
 
 
-def _mapped(record: Record | BrokenRecord, columns: Mapping[str, str]) -> Record | BrokenRecord:
+def map_record(record: Record | BrokenRecord, columns: Mapping[str, str]) -> Record | BrokenRecord:
+    """One record with its fields renamed."""
     if isinstance(record, BrokenRecord):
         return record
     found = {target: _find(record.fields, source) for target, source in columns.items()}
     # A missing prompt is kept as nothing, which is told apart from a file whose replies hold the prompt.
-    return Record(record.row, {target: value for target, (_, value) in found.items()})
+    return Record(record.row, {target: value for target, (_, value) in found.items()}, record.start)
 
 
 def _find(fields: Mapping[str, Any], source: str) -> tuple[bool, Any]:

@@ -39,6 +39,13 @@ def open_bytes(path: Path) -> BinaryIO:
     return handle
 
 
+def is_packed(path: Path) -> bool:
+    """Whether `open_bytes` will unpack the file."""
+    with path.open("rb") as handle:
+        start = handle.read(len(_ZSTANDARD))
+    return start.startswith(_GZIP) or start == _ZSTANDARD
+
+
 def unpacked_size(path: Path) -> int:
     """About how many bytes `open_bytes` will give, for progress; exact for a file that is not packed."""
     size = path.stat().st_size

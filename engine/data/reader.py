@@ -7,36 +7,18 @@ reason; a file that cannot be used is refused with one sentence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import chain, islice
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
-from engine.data.column_map import mapped_records
-from engine.data.formats.explain import unknown_axis, why_no_preferences
-from engine.data.formats.format import (
-    Converter,
-    Disagreement,
-    Fields,
-    Format,
-    Outcome,
-    ReplyList,
-    Row,
-    SkippedRow,
-    Tie,
-    UnusableRowError,
-)
-from engine.data.formats.pairing import compare
-from engine.data.formats.registry import is_recognised, recognise
-from engine.data.labelled_reply import Alternative, LabelledReply
+from engine.data.formats.format import Disagreement, SkippedRow, Tie
+from engine.data.labelled_reply import LabelledReply
 from engine.data.options import ReadingOptions
 from engine.data.preference_pair import PreferencePair
-from engine.data.records import BrokenRecord, Progress, Record, read_records
-from engine.data.siblings import Siblings
+from engine.data.reading import RowOutcome, open_reading
+from engine.data.record import Progress
 from engine.errors import EngineError
 
-_SAMPLE_ROWS = 64  # rows that decide which format a file is in
 _FEWEST_PAIRS = 10  # fewer, among ten times as many single labels, are there by chance
 _AS_THE_FILE_SAYS = ReadingOptions()
 
@@ -53,7 +35,7 @@ class PreferenceData:
     path: Path
     format: str
     rows: int
-    pairs: tuple[PreferencePair, ...]
+    pairs: Sequence[PreferencePair]
     unpaired: int
     ties: int
     skipped: tuple[SkippedRow, ...]
@@ -62,69 +44,69 @@ class PreferenceData:
     disagreed: tuple[int, ...] = ()
 
 
-RowOutcome: TypeAlias = PreferencePair | LabelledReply | Tie | Disagreement | SkippedRow
-
-
 def read_preferences(
     path: Path,
     max_rows: int = 0,
     progress: Progress | None = None,
     options: ReadingOptions = _AS_THE_FILE_SAYS,
-    arrived: Callable[[PreferencePair], None] | None = None,
 ) -> PreferenceData:
-    """Read a preference file, or its first `max_rows` rows if that is above 0.
+    """Read a preference file, or its first `max_rows` rows if that is above 0, into memory.
 
-    `progress` is told the bytes done and the bytes in all, `arrived` each pair as it is read, so that a table can fill
-    meanwhile. Raises EngineError when the file cannot be read or is not preference data; data without a single pair is
-    returned, so that it can be reported (see `require_pairs`).
+    `progress` is told the bytes done and the bytes in all. Raises EngineError when the file cannot be read or is not
+    preference data; data without a single pair is returned, so that it can be reported (see `require_pairs`). For a
+    file that may not fit into memory there is `index_preferences` in `index_file.py`.
     """
-    reading = _open(path, progress, options, max_rows)
-    disagreed: list[int] = []
+    reading = open_reading(path, progress, options, max_rows)
     pairs: list[PreferencePair] = []
-    labelled: list[LabelledReply] = []
-    tied: list[Tie] = []
-    skipped: list[SkippedRow] = []
+    besides = Besides()
     for outcome in reading.outcomes():
+        if isinstance(outcome, PreferencePair):
+            pairs.append(outcome)
+        else:
+            besides.add(outcome)
+    return besides.data(path, reading.form.name, reading.rows, tuple(pairs))
+
+
+@dataclass(slots=True)
+class Besides:
+    """What a file holds besides pairs, as it is read."""
+
+    labelled: list[LabelledReply] = field(default_factory=list[LabelledReply])
+    tied: list[Tie] = field(default_factory=list[Tie])
+    skipped: list[SkippedRow] = field(default_factory=list[SkippedRow])
+    disagreed: list[int] = field(default_factory=list[int])
+
+    def add(self, outcome: RowOutcome) -> None:
+        """Take one more; a pair is none of these."""
         match outcome:
-            case PreferencePair():
-                pairs.append(outcome)
-                if arrived is not None:
-                    arrived(outcome)
             case SkippedRow():
-                skipped.append(outcome)
+                self.skipped.append(outcome)
             case LabelledReply():
-                labelled.append(outcome)
+                self.labelled.append(outcome)
             case Tie():
-                tied.append(outcome)
+                self.tied.append(outcome)
             case Disagreement():
-                disagreed.append(outcome.row)
-    return PreferenceData(
-        path,
-        reading.form.name,
-        reading.rows,
-        tuple(pairs),
-        len(labelled),
-        len(tied),
-        tuple(skipped),
-        tuple(labelled),
-        tuple(tied),
-        tuple(disagreed),
-    )
+                self.disagreed.append(outcome.row)
+            case PreferencePair():
+                raise TypeError("a pair")
+
+    def data(self, path: Path, form: str, rows: int, pairs: Sequence[PreferencePair]) -> PreferenceData:
+        """All of it, with the pairs."""
+        return PreferenceData(
+            path,
+            form,
+            rows,
+            pairs,
+            len(self.labelled),
+            len(self.tied),
+            tuple(self.skipped),
+            tuple(self.labelled),
+            tuple(self.tied),
+            tuple(self.disagreed),
+        )
 
 
-def iterate_preferences(
-    path: Path, progress: Progress | None = None, options: ReadingOptions = _AS_THE_FILE_SAYS
-) -> Iterator[PreferencePair | SkippedRow]:
-    """The same rows as they are read, for a table that fills while the file is long. Raises EngineError at once.
-
-    Replies labelled one by one come last, since their partners may be anywhere in the file.
-    """
-    reading = _open(path, progress, options)
-    unseen = (Disagreement, Tie) if options.ties == "keep" else Disagreement
-    return (_for_a_table(outcome) for outcome in reading.outcomes() if not isinstance(outcome, unseen))
-
-
-def require_pairs(data: PreferenceData) -> tuple[PreferencePair, ...]:
+def require_pairs(data: PreferenceData) -> Sequence[PreferencePair]:
     """The pairs to train on.
 
     Raises EngineError when there are none, saying what the file holds instead; a handful of pairs that came about by
@@ -147,109 +129,3 @@ def require_pairs(data: PreferenceData) -> tuple[PreferencePair, ...]:
         f"None of the {data.rows:,} rows in {name} gives a pair.{reason}",
         "Mend the rows, or choose another file; the data check lists each row with its reason.",
     )
-
-
-class _Reading:
-    """A file whose format is known, half way between its records and their outcomes."""
-
-    def __init__(self, form: Format, records: Iterable[Record | BrokenRecord], options: ReadingOptions) -> None:
-        self.form = form
-        self.rows = 0
-        self._records = records
-        self._options = options
-
-    def outcomes(self) -> Iterator[RowOutcome]:
-        """What the rows hold, as they are read; `rows` counts them meanwhile."""
-        convert = self.form.axes[self._options.axis] if self._options.axis else self.form.convert
-        siblings = Siblings()
-        for outcome in self._converted(convert):
-            match outcome:
-                case ReplyList():
-                    for compared in compare(outcome, self._options.pairing):
-                        yield from self._decided(compared)
-                case LabelledReply() | Alternative():
-                    siblings.add(outcome)
-                case _:
-                    yield from self._decided(outcome)
-        yield from siblings.resolve(self._options.pairing)
-
-    def _decided(self, outcome: RowOutcome) -> Iterator[RowOutcome]:
-        """A tie without its content, and both its pairs beside it where ties are kept; all else as it is."""
-        if not isinstance(outcome, Tie):
-            yield outcome
-            return
-        yield Tie(outcome.row, outcome.problems)
-        if self._options.ties == "keep" and outcome.either_way is not None:
-            try:
-                yield from outcome.either_way()
-            except UnusableRowError as unusable:
-                yield SkippedRow(outcome.row, unusable.reason, unusable.problem)
-
-    def _converted(self, convert: Converter) -> Iterator[Outcome]:
-        if self.form.assemble is None:
-            for record in self._counted():
-                if isinstance(record, BrokenRecord):
-                    yield SkippedRow(record.row, record.reason)
-                else:
-                    yield from _convert(convert, record.fields, record.row)
-            return
-        rows: list[Row] = []
-        for record in self._counted():
-            if isinstance(record, BrokenRecord):
-                yield SkippedRow(record.row, record.reason)
-            else:
-                rows.append((record.row, record.fields))
-        for row, fields in self.form.assemble(rows):
-            yield from _convert(convert, fields, row)
-
-    def _counted(self) -> Iterator[Record | BrokenRecord]:
-        for record in self._records:
-            self.rows += 1
-            yield record
-
-
-def _open(path: Path, progress: Progress | None, options: ReadingOptions, max_rows: int = 0) -> _Reading:
-    records = read_records(path, is_recognised, progress)
-    if options.columns:
-        records = mapped_records(path.name, records, options.columns)
-    sample: list[Record | BrokenRecord] = []
-    fields = []
-    for record in records:
-        sample.append(record)
-        if isinstance(record, Record):
-            fields.append(record.fields)
-        if len(fields) == _SAMPLE_ROWS:
-            break
-    form = recognise(fields)
-    if form is None:
-        raise _not_preferences(path, sample, fields)
-    if options.axis and options.axis not in form.axes:
-        raise unknown_axis(path.name, options.axis, form)
-    return _Reading(form, islice(chain(sample, records), max_rows or None), options)
-
-
-def _not_preferences(path: Path, sample: list[Record | BrokenRecord], fields: list[dict[str, object]]) -> EngineError:
-    if fields:
-        return why_no_preferences(path.name, fields)
-    broken = next((record.reason for record in sample if isinstance(record, BrokenRecord)), "It holds no rows.")
-    return EngineError(
-        f"{path.name} holds no preferences. {broken}",
-        "Choose a file with a chosen and a rejected reply for each prompt.",
-    )
-
-
-def _convert(convert: Converter, fields: Fields, row: int) -> Iterator[Outcome]:
-    try:
-        yield from convert(fields, row)
-    except UnusableRowError as unusable:
-        yield SkippedRow(row, unusable.reason, unusable.problem)
-
-
-def _for_a_table(outcome: PreferencePair | LabelledReply | Tie | SkippedRow) -> PreferencePair | SkippedRow:
-    match outcome:
-        case LabelledReply():
-            return SkippedRow(outcome.row, "It rates one reply by itself, and training needs two.")
-        case Tie():
-            return SkippedRow(outcome.row, "It is a tie: neither reply is preferred.")
-        case _:
-            return outcome

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 Progress: TypeAlias = Callable[[int, int], None]  # told the bytes done and the bytes in all
+NOWHERE = -1
 IsRow: TypeAlias = Callable[[dict[str, Any]], bool]  # whether an object is a row of a known format
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One row's named fields, as JSON has them."""
+    """One row's named fields, as JSON has them.
+
+    `start` is where its line begins in the file, in bytes, so that it can be read again by itself; NOWHERE for a row
+    that is no line of a file that can be read from any place.
+    """
 
     row: int
     fields: dict[str, Any]
+    start: int = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

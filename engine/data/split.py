@@ -6,10 +6,12 @@ pairs with the same prompt stay on one side, so that the evaluation asks nothing
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from engine.data.content_key import content_key, prompt_key, reply_key
+from engine.data.pair_sequence import PairSequence
 from engine.data.preference_pair import PreferencePair
 
 
@@ -33,6 +35,12 @@ def held_back_indices(prompt_keys: Sequence[bytes], evaluation_share: float, see
     sizes = {key: counted[key] for key in sorted(counted, key=lambda key: content_key(seed, key.hex()))}
     held = _prompts_to_hold_back(sizes, evaluation_share * len(prompt_keys))
     return [index for index, key in enumerate(prompt_keys) if key in held]
+
+
+def held_back_of(pairs: PairSequence, evaluation_share: float, seed: int, tell: Callable[[object], None]) -> array[int]:
+    """The same for a whole file, as compact as it can be; nothing is told meanwhile but that the work goes on."""
+    tell(None)
+    return array("I", held_back_indices(pairs.prompt_keys(), evaluation_share, seed))
 
 
 def _prompts_to_hold_back(sizes: dict[bytes, int], target: float) -> set[bytes]:

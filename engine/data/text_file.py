@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
-from engine.data.compressed import open_bytes, unpacked_size
+from engine.data.compressed import is_packed, open_bytes, unpacked_size
 from engine.errors import EngineError
 
 _HEAD_BYTES = 4096
@@ -47,13 +47,15 @@ class TextFile:
     """A readable text file. `size` counts the bytes that `lines` and `read` give in all, for progress.
 
     UTF-8 files are read from disk as they are asked for; other encodings are held in memory. `head` is how the text
-    begins. The size of an archive's content may be a guess.
+    begins. The size of an archive's content may be a guess. A file `is_plain` when its bytes on disk, after the first
+    `skip`, are those of `lines`, so that reading can begin anywhere.
     """
 
     path: Path
     size: int
     head: bytes = field(default=b"", repr=False)
     skip: int = 0
+    is_plain: bool = False
     converted: bytes | None = field(default=None, repr=False)
 
     def lines(self) -> Iterator[bytes]:
@@ -81,13 +83,13 @@ def open_text(path: Path) -> TextFile:
     """
     head = first_bytes(path)
     with _told_plainly(path):
-        size = unpacked_size(path)
+        size, is_plain = unpacked_size(path), not is_packed(path)
     encoding = _encoding_of(head)
     if encoding == "utf-8-sig":
         mark = len(codecs.BOM_UTF8)
-        text = TextFile(path, size - mark, head[mark:], skip=mark)
+        text = TextFile(path, size - mark, head[mark:], skip=mark, is_plain=is_plain)
     elif encoding == "utf-8":
-        text = TextFile(path, size, head)
+        text = TextFile(path, size, head, is_plain=is_plain)
     else:
         text = _converted(path, encoding)
     _refuse_what_is_no_text(path, text.head)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
-
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,13 +13,13 @@ from app.widgets.card import Card
 from app.widgets.chart_data import nice_ticks
 from app.widgets.chart_legend import ChartLegend
 from app.widgets.painting import text_in
+from engine.data.reply_lengths import BINS, ReplyLengths
 
-_BINS = 24
 _LEFT, _BOTTOM = 36, 20
 
 
 class LengthCard(Card):
-    """Drawn once the whole file is read."""
+    """Drawn once the whole file is read and measured."""
 
     def __init__(self, theme: Theme, dataset: Dataset, parent: QWidget | None = None) -> None:
         super().__init__("Reply length", spacing=6, parent=parent)
@@ -36,19 +33,16 @@ class LengthCard(Card):
         dataset.changed.connect(self._refresh)
 
     def _refresh(self) -> None:
-        data = self._dataset.data
-        if data is self._drawn_for:
+        lengths = self._dataset.lengths
+        if lengths is self._drawn_for:
             return
-        self._drawn_for = data
-        if data is None:
+        self._drawn_for = lengths
+        self._picture.set_lengths(lengths)
+        if lengths is None:
             self._legend.set_entries(())
-            self._picture.set_lengths([], [])
             return
-        chosen = [len(pair.chosen_text) for pair in data.pairs]
-        rejected = [len(pair.rejected_text) for pair in data.pairs]
-        words = f"Chosen, median {median(chosen):,.0f}", f"Rejected, median {median(rejected):,.0f}"
+        words = f"Chosen, median {lengths.median_chosen:,.0f}", f"Rejected, median {lengths.median_rejected:,.0f}"
         self._legend.set_entries((("square", "chosen_fill", words[0]), ("square", "rejected_fill", words[1])))
-        self._picture.set_lengths(chosen, rejected)
         self._picture.setAccessibleDescription(", ".join(words) + " characters")
 
 
@@ -57,18 +51,18 @@ class _Histogram(QWidget):
         super().__init__()
         self._theme = theme
         self._longest = 1.0
-        self._sides: list[tuple[str, np.ndarray, float]] = []
+        self._sides: list[tuple[str, tuple[int, ...], float]] = []
         self.setAccessibleName("Reply lengths")
         self.setMinimumHeight(84)
 
-    def set_lengths(self, chosen: list[int], rejected: list[int]) -> None:
+    def set_lengths(self, lengths: ReplyLengths | None) -> None:
         self._sides = []
-        if chosen:
-            # The longest hundredth is left out, so that one giant does not squeeze the rest.
-            self._longest = max(1.0, float(np.quantile(np.array(chosen + rejected), 0.99)))
-            for token, lengths in (("rejected_fill", rejected), ("chosen_fill", chosen)):
-                counts, _ = np.histogram(np.minimum(lengths, self._longest), _BINS, (0.0, self._longest))
-                self._sides.append((token, counts, float(median(lengths))))
+        if lengths is not None:
+            self._longest = lengths.longest
+            self._sides = [
+                ("rejected_fill", lengths.rejected, lengths.median_rejected),
+                ("chosen_fill", lengths.chosen, lengths.median_chosen),
+            ]
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -79,7 +73,7 @@ class _Histogram(QWidget):
             return
         painter = QPainter(self)
         area = QRectF(_LEFT, 4, self.width() - _LEFT - 4, self.height() - _BOTTOM - 4)
-        most = max(float(counts.max()) for _, counts, _ in self._sides)
+        most = max(float(max(counts)) for _, counts, _ in self._sides)
         self._paint_grid(painter, area, most)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for token, counts, _ in self._sides:
@@ -108,10 +102,10 @@ class _Histogram(QWidget):
                     place, side = QRectF(x - 12, area.bottom() + 4, 150, 16), Qt.AlignmentFlag.AlignLeft
             text_in(painter, place, words, font, ink, side)
 
-    def _paint_steps(self, painter: QPainter, area: QRectF, token: str, counts: np.ndarray, most: float) -> None:
-        width = area.width() / _BINS
+    def _paint_steps(self, painter: QPainter, area: QRectF, token: str, counts: tuple[int, ...], most: float) -> None:
+        width = area.width() / BINS
         outline = QPolygonF([area.bottomLeft()])
-        for index, count in enumerate(counts.tolist()):
+        for index, count in enumerate(counts):
             y = area.bottom() - area.height() * count / most
             outline.append(QPointF(area.x() + index * width, y))
             outline.append(QPointF(area.x() + (index + 1) * width, y))

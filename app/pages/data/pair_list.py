@@ -16,7 +16,6 @@ from app.widgets.card import Card, hairline
 from app.widgets.empty_state import EmptyState
 from app.widgets.search_field import SearchField
 
-_SAMPLE = 2000  # pairs that decide how long a full bar is
 _FLAGS_FROM = 480  # pixels of table from which flags are written out
 
 
@@ -50,6 +49,7 @@ class PairList(Card):
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         dataset.selection_changed.connect(lambda _: self._show_selected())
         dataset.filtered.connect(self._filtered)
+        dataset.searching.connect(lambda _: self._filtered())
         dataset.changed.connect(self._changed)
 
     def _build_table(self, theme: Theme) -> None:
@@ -136,11 +136,7 @@ class PairList(Card):
     def _changed(self) -> None:
         if self._dataset.state == "loading" and not self._dataset.search:
             self._stack.setCurrentWidget(self.table)
-        lengths = sorted(
-            max(len(pair.chosen_text), len(pair.rejected_text)) for pair in self._dataset.table.pairs[:_SAMPLE]
-        )
-        # One very long reply must not flatten the bars of all others.
-        self._delegate.longest = max(1, lengths[int(0.95 * (len(lengths) - 1))]) if lengths else 1
+        self._delegate.longest = self._dataset.table.usual_longest()
         if self.search.text() != self._dataset.search and not self.search.hasFocus():
             self.search.setText(self._dataset.search)
         self._set_widths()

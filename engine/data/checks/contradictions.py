@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from engine.data.checks.flag import Check, Flag, flag_rows
-from engine.data.content_key import prompt_key, reply_key
+from engine.data.checks.pair_keys import PairKeys
 from engine.data.preference_pair import PreferencePair
 
 
-def find(pairs: Sequence[PreferencePair]) -> Flag:
-    """Every row of a comparison that another row decides the other way; a kept tie decides nothing."""
-    rows: defaultdict[tuple[bytes, bytes, bytes], list[int]] = defaultdict(list)
-    for pair in pairs:
-        if pair.tied:
-            continue
-        rows[prompt_key(pair), reply_key(pair.chosen), reply_key(pair.rejected)].append(pair.row)
-    contradicted = [
-        row
-        for (prompt, chosen, rejected), found in rows.items()
-        if chosen != rejected and (prompt, rejected, chosen) in rows
-        for row in found
-    ]
-    return flag_rows(contradicted)
+class _Finder:
+    def __init__(self) -> None:
+        self._keys = PairKeys()
+
+    def add(self, pair: PreferencePair) -> None:
+        if not pair.tied:  # a kept tie decides nothing
+            self._keys.add(pair)
+
+    def flag(self, _: Sequence[PreferencePair]) -> Flag:
+        """Every row of a comparison that another row decides the other way."""
+        import numpy as np
+
+        contradicted = np.isin(self._keys.forward(), self._keys.backward()) & ~self._keys.same_replies
+        return flag_rows(self._keys.rows[contradicted].tolist())
 
 
 CONTRADICTIONS = Check(
     "contradictions",
     "Contradictions",
     "Two rows that prefer opposite replies to one prompt cancel each other and teach nothing.",
-    find,
+    _Finder,
 )

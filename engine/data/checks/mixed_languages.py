@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 
-from engine.data.checks.flag import Check, Flag, flag_rows
+from engine.data.checks.flag import Check, each_row
 from engine.data.preference_pair import PreferencePair
 
 _SAMPLE = 800  # characters of a reply that decide
@@ -46,15 +45,12 @@ _SPOKEN = {
     for word in words.split()
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 
 
-def find(pairs: Sequence[PreferencePair]) -> Flag:
-    """The rows whose replies are surely in different languages."""
-    return flag_rows([pair.row for pair in pairs if _differ(pair.chosen_text, pair.rejected_text)])
-
-
-def _differ(chosen: str, rejected: str) -> bool:
-    one, other = language_of(chosen), language_of(rejected)
+def _have_two_languages(pair: PreferencePair) -> bool:
+    """Whether the replies are surely in different languages."""
+    one, other = language_of(pair.chosen_text), language_of(pair.rejected_text)
     if not one or not other:
         return False
     # A script alone is known of many languages: it differs from another script, not from a language within it.
@@ -66,18 +62,22 @@ def language_of(text: str) -> str:
     """A language that is told by its small words, else a script; "" where too little is said."""
     sample = text[:_SAMPLE]
     if sample.isascii():
-        letters = sum(map(len, _WORD.findall(sample)))
-        return (_latin_language(sample) or "Latin") if letters >= _FEWEST_LETTERS else ""
+        # What the pattern for words does, ten times as quick.
+        words = sample.encode().translate(_ASCII_LETTERS).decode().split()
+        return (_latin_language(words) or "Latin") if sum(map(len, words)) >= _FEWEST_LETTERS else ""
     counts = Counter({script: len(letters.findall(sample)) for script, letters in _LETTERS.items()})
     counts["Han"] += counts.pop("Kana")  # Japanese is written in both
     (script, most), total = counts.most_common(1)[0], counts.total()
     if most < _FEWEST_LETTERS or 10 * most < 7 * total:
         return ""
-    return (_latin_language(sample) or script) if script == "Latin" else script
+    return (_latin_language(_WORD.findall(sample.lower())) or script) if script == "Latin" else script
 
 
-def _latin_language(text: str) -> str:
-    found = Counter(word for word in _WORD.findall(text.lower()) if word in _SPOKEN)
+def _latin_language(words: list[str]) -> str:
+    known = [word for word in words if word in _SPOKEN]
+    if len(known) < _FEWEST_WORDS:
+        return ""
+    found = Counter(known)
     counts = Counter[str]()
     for word, count in found.items():
         for language in _SPOKEN[word]:
@@ -92,5 +92,5 @@ MIXED_LANGUAGES = Check(
     "mixed_languages",
     "Replies in two languages",
     "If one reply is in another language, the pair teaches which language to answer in, and little else.",
-    find,
+    each_row(_have_two_languages),
 )

@@ -1,68 +1,114 @@
 """Pairs that say almost the same as another pair.
 
-Candidates are found with MinHash over runs of three words, in bands (Leskovec, Rajaraman and Ullman, Mining of Massive
+Candidates are found with MinHash over runs of letters, in bands (Leskovec, Rajaraman and Ullman, Mining of Massive
 Datasets, chapter 3), one permutation cut into slots (Li, Owen and Zhang, 2012). Each is then compared word by word, so
 that a long prompt in common does not hide that the replies differ.
 """
 
 from __future__ import annotations
 
-from array import array
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import islice
-from zlib import crc32
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from engine.data.checks.exact_duplicates import find as find_exact
 from engine.data.checks.flag import Check, Flag, flag_rows
+from engine.data.checks.pair_keys import PairKeys
 from engine.data.checks.plain_words import plain_words
 from engine.data.preference_pair import PreferencePair
 
-_SLOTS = 16
-_BANDS = 8
-_RUN = 3
+if TYPE_CHECKING:
+    import numpy as np
+
+_SLOT_BITS = 3
+_SLOTS = 1 << _SLOT_BITS  # of the question, and as many of the replies; a band is one of each
+_FEWEST_SLOTS = 4  # of either, that such pairs have in common nearly always, and others seldom
 _ALIKE = 0.85  # of the words of two texts, how many they share
-_COMPARED = 8  # candidates looked at in a band; more of them are copies of these
-_EMPTY = (1 << 32) - 1
+_BACK = 4  # earlier pairs of a band that a pair is held against; more of them are copies of these
+_COMPARED = 4  # of those, how many are read again
+_AT_ONCE = 1 << 16  # pairs whose sketches are compared at once
+_RUN = 8  # bytes
+_FACTORS = (0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F)
+# Bytes that are neither letters nor digits in ASCII; what is beyond ASCII stays.
+_SIGNS = re.sub(rb"\w", b"", bytes(range(128)))
 
 
-def find(pairs: Sequence[PreferencePair]) -> Flag:
-    """The later rows of each group, the ones that could be dropped; exact copies are left to their own check."""
-    exact = set(find_exact(pairs).rows)
-    sketches = [_sketch(pair) for pair in pairs]
-    rows: list[int] = []
-    flagged: set[int] = set()
-    for band in range(_BANDS):
-        places: defaultdict[bytes, list[int]] = defaultdict(list)
-        width = _SLOTS // _BANDS
-        for place, sketch in enumerate(sketches):
-            known = places[sketch[band * width : (band + 1) * width].tobytes()]
-            if place not in flagged and any(_alike(pairs[place], pairs[other]) for other in known):
-                flagged.add(place)
-                rows.append(pairs[place].row)
-            elif len(known) < _COMPARED:
-                known.append(place)
-    return flag_rows([row for row in rows if row not in exact])
+class _Finder:
+    """Keeps 93 bytes of each pair: its keys, and its sketch."""
+
+    def __init__(self) -> None:
+        import numpy as np
+
+        self._keys = PairKeys()
+        self._sketches = bytearray()
+        self._slot_starts = np.arange(_SLOTS, dtype=np.uint64) << np.uint64(64 - _SLOT_BITS)
+
+    def add(self, pair: PreferencePair) -> None:
+        self._keys.add(pair)
+        self._sketches += _sketch(self._slot_starts, pair.prompt_text)
+        self._sketches += _sketch(self._slot_starts, pair.chosen_text, pair.rejected_text)
+
+    def flag(self, pairs: Sequence[PreferencePair]) -> Flag:
+        """The later rows of each group, the ones that could be dropped; exact copies are left to their own check."""
+        import numpy as np
+
+        if not self._sketches:
+            return Flag()
+        sketches = np.frombuffer(bytes(self._sketches), dtype=np.uint32).reshape(-1, 2 * _SLOTS)
+        candidates = _candidates(sketches)
+        candidates[self._keys.copies()] = -1
+        rows: list[int] = []
+        for later in np.flatnonzero(candidates[:, 0] >= 0).tolist():
+            pair = pairs[later]
+            if any(_alike(pair, pairs[other]) for other in candidates[later].tolist() if other >= 0):
+                rows.append(pair.row)
+        return flag_rows(rows)
 
 
-def _sketch(pair: PreferencePair) -> array[int]:
+def _sketch(slot_starts: np.ndarray, *texts: str) -> bytes:
     """The smallest hash in each slot; an empty slot takes the next one's, so that short texts are compared too."""
-    values = {crc32(run.encode("utf-8", "replace")) for run in _runs(pair)}
-    # Of the values that fall into a slot the smallest comes last, and stays.
-    smallest = {value % _SLOTS: value for value in sorted(values, reverse=True)}
-    slots = array("L", [smallest.get(slot, _EMPTY) for slot in range(_SLOTS)])
-    for slot in range(2 * _SLOTS - 1, -1, -1):
-        if slots[slot % _SLOTS] == _EMPTY:
-            slots[slot % _SLOTS] = slots[(slot + 1) % _SLOTS]
-    return slots
+    import numpy as np
+
+    plain = b"\n".join(text.casefold().encode("utf-8", "replace").translate(None, _SIGNS) for text in texts)
+    plain += b"\n" * max(1, _RUN - len(plain))
+    # Every run of eight bytes as a number.
+    windows = np.ndarray((len(plain) - _RUN + 1,), "<u8", plain, strides=(1,))
+    runs = windows * _FACTORS[0]
+    runs ^= runs >> 32
+    runs *= _FACTORS[1]
+    runs.sort()
+    # The upper bits name a slot. A slot without any takes the first run of the next one; the last one, the very first.
+    first = runs.searchsorted(slot_starts)
+    return (runs.take(first, mode="wrap") >> 24).astype(np.uint32).tobytes()
 
 
-def _runs(pair: PreferencePair) -> Iterator[str]:
-    for text in (_prompt(pair), pair.chosen_text, pair.rejected_text):
-        words = plain_words(text)
-        yield from map(" ".join, zip(*(islice(words, start, None) for start in range(_RUN)), strict=False))
-        if len(words) < _RUN:
-            yield " ".join(words)
+def _candidates(sketches: np.ndarray) -> np.ndarray:
+    """For each pair the places of earlier ones to hold it against, -1 where there are no more.
+
+    They have a band in common, and enough slots.
+    """
+    import numpy as np
+
+    found = np.full((len(sketches), _COMPARED), -1, dtype=np.int32)
+    for band in range(_SLOTS):
+        keys = sketches[:, band].astype(np.uint64) << np.uint64(32) | sketches[:, _SLOTS + band]
+        order = np.argsort(keys, kind="stable").astype(np.int32)
+        keys = keys[order]
+        for back in range(1, _BACK + 1):
+            same = np.flatnonzero(keys[back:] == keys[:-back])
+            for start in range(0, len(same), _AT_ONCE):
+                places = same[start : start + _AT_ONCE]
+                _note(found, sketches, order[places + back], order[places])
+    return found
+
+
+def _note(found: np.ndarray, sketches: np.ndarray, laters: np.ndarray, others: np.ndarray) -> None:
+    """Write down those of the couples that have enough slots in common, in the first free place of the later one."""
+    common = sketches[laters] == sketches[others]
+    enough = (common[:, :_SLOTS].sum(axis=1) >= _FEWEST_SLOTS) & (common[:, _SLOTS:].sum(axis=1) >= _FEWEST_SLOTS)
+    known = found[laters]
+    enough &= (known[:, -1] < 0) & ~(known == others[:, None]).any(axis=1)
+    laters, others = laters[enough], others[enough]
+    found[laters, (found[laters] >= 0).sum(axis=1)] = others
 
 
 def _alike(one: PreferencePair, other: PreferencePair) -> bool:
@@ -91,5 +137,5 @@ NEAR_DUPLICATES = Check(
     "near_duplicates",
     "Near duplicates",
     "A pair that differs from another by a word or two still counts twice, and leaks into the evaluation unseen.",
-    find,
+    _Finder,
 )

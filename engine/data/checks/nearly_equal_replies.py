@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from engine.data.checks.flag import Check, Flag, flag_rows
+from engine.data.checks.flag import Check, each_row
 from engine.data.checks.plain_words import first_word, plain_words
 from engine.data.formats.shared_prompt import shared_length
 from engine.data.preference_pair import PreferencePair
@@ -14,12 +12,8 @@ _SHARE = 0.03  # of the reply, how much may differ
 _MOST_APART = 0.2  # of the length; beyond it nothing else is compared
 
 
-def find(pairs: Sequence[PreferencePair]) -> Flag:
-    """The rows whose replies are the same but for case, punctuation and spaces, or but for one short stretch."""
-    return flag_rows([pair.row for pair in pairs if _nearly_equal(pair)])
-
-
 def _nearly_equal(pair: PreferencePair) -> bool:
+    """Whether the replies are the same but for case, punctuation and spaces, or but for one short stretch."""
     chosen, rejected = pair.chosen_text, pair.rejected_text
     if pair.chosen == pair.rejected or not chosen or not rejected:
         return False
@@ -45,5 +39,5 @@ NEARLY_EQUAL_REPLIES = Check(
     "nearly_equal_replies",
     "Nearly equal replies",
     "Replies that differ in a comma teach the comma. Where the small difference is the point, the pair is a good one.",
-    find,
+    each_row(_nearly_equal),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -21,18 +22,25 @@ _PHONE = re.compile(
 )
 _CARD = re.compile(r"(?<![\d.-])[3-6]\d{3}(?:[ -]?\d{2,6}){2,4}(?![\d-])")
 _CARD_DIGITS = range(13, 20)
+# Either number has nine digits at least, with three signs at most between two of them; most texts have none, quickly.
+_MANY_DIGITS = re.compile(r"\d(?:\D{0,3}\d){8}")
 
 
-def find(pairs: Sequence[PreferencePair]) -> Flag:
-    """The rows with such data anywhere; figures count them by kind."""
-    kinds: Counter[str] = Counter()
-    rows: list[int] = []
-    for pair in pairs:
+class _Finder:
+    def __init__(self) -> None:
+        self._rows = array("I")
+        self._kinds: Counter[str] = Counter()
+
+    def add(self, pair: PreferencePair) -> None:
         found = set(_kinds(pair))
-        kinds.update(found)
-        rows += [pair.row] if found else []
-    flag = flag_rows(rows)
-    return Flag(flag.count, flag.rows, "", {kind: float(count) for kind, count in sorted(kinds.items())})
+        if found:
+            self._kinds.update(found)
+            self._rows.append(pair.row)
+
+    def flag(self, _: Sequence[PreferencePair]) -> Flag:
+        """The rows with such data anywhere; figures count them by kind."""
+        flag = flag_rows(self._rows)
+        return Flag(flag.count, flag.rows, "", {kind: float(count) for kind, count in sorted(self._kinds.items())})
 
 
 def _kinds(pair: PreferencePair) -> Iterator[str]:
@@ -40,6 +48,8 @@ def _kinds(pair: PreferencePair) -> Iterator[str]:
         text = message.content
         if "@" in text and any(not _MADE_UP.search(match[1]) for match in _EMAIL.finditer(text)):
             yield "email"
+        if not _MANY_DIGITS.search(text):
+            continue
         if any(_is_real_phone(match[0]) for match in _PHONE.finditer(text)):
             yield "phone"
         if any(_is_card(match[0]) for match in _CARD.finditer(text)):
@@ -64,5 +74,5 @@ PERSONAL_DATA = Check(
     "personal_data",
     "Personal data",
     "A model can repeat what it was trained on to anybody, word for word: addresses, phone numbers, card numbers.",
-    find,
+    _Finder,
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import get_args
 
 from engine.data.checks.contradictions import CONTRADICTIONS
@@ -23,6 +25,8 @@ from engine.data.formats.format import Problem
 from engine.data.preference_pair import PreferencePair
 from engine.data.reader import PreferenceData
 
+_SECONDS = 0.1  # between two reports
+
 CHECKS: tuple[Check, ...] = (
     IDENTICAL_REPLIES,
     NEARLY_EQUAL_REPLIES,
@@ -39,13 +43,45 @@ CHECKS: tuple[Check, ...] = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class FlagFound:
+    """What one check says."""
+
+    name: str
+    flag: Flag
+
+
+def check_in_pieces(pairs: Sequence[PreferencePair], tell: Callable[[FlagFound | float], None]) -> None:
+    """Ask every check about these pairs in one pass; tell how far it is, from 0 to 1, and then what each one says."""
+    finders = {check.name: check.start() for check in CHECKS}
+    adds = [finder.add for finder in finders.values()]
+    told = time.monotonic()
+    for done, pair in enumerate(pairs):
+        for add in adds:
+            add(pair)
+        if done % 16 == 0 and time.monotonic() - told > _SECONDS:
+            tell(done / len(pairs))
+            told = time.monotonic()
+    tell(1.0)
+    while finders:  # one after another, so that each gives its memory back
+        name = next(iter(finders))
+        tell(FlagFound(name, finders.pop(name).flag(pairs)))
+
+
 def check_pairs(pairs: Sequence[PreferencePair]) -> dict[str, Flag]:
     """What every check says of these pairs, by its name; a check with nothing to report gives a count of 0."""
-    return {check.name: check.find(pairs) for check in CHECKS}
+    flags: dict[str, Flag] = {}
+
+    def tell(news: FlagFound | float) -> None:
+        if isinstance(news, FlagFound):
+            flags[news.name] = news.flag
+
+    check_in_pieces(pairs, tell)
+    return flags
 
 
-def check_data(data: PreferenceData) -> dict[str, Flag]:
-    """The same for a whole file: rows with a known problem are flagged under its name, pairs or not."""
+def check_problems(data: PreferenceData) -> dict[str, Flag]:
+    """Flags for rows that gave no pair, or one that annotators disagreed on, by the name of their problem."""
     problems = [problem for problem in get_args(Problem) if problem]
     found: defaultdict[str, list[int]] = defaultdict(list)
     for row in data.skipped:
@@ -54,4 +90,9 @@ def check_data(data: PreferenceData) -> dict[str, Flag]:
         for problem in tie.problems:
             found[problem].append(tie.row)
     by_row = {problem: flag_rows(found[problem]) for problem in problems}
-    return {**by_row, "disagreements": flag_rows(data.disagreed), **check_pairs(data.pairs)}
+    return {**by_row, "disagreements": flag_rows(data.disagreed)}
+
+
+def check_data(data: PreferenceData) -> dict[str, Flag]:
+    """All flags of a whole file."""
+    return {**check_problems(data), **check_pairs(data.pairs)}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from engine.data.record import BrokenRecord, IsRow, Record, Rows
+from engine.data.record import NOWHERE, BrokenRecord, IsRow, Record, Rows
 from engine.data.text_file import TextFile
 from engine.errors import EngineError
 
@@ -51,13 +51,19 @@ def _is_json(data: bytes) -> bool:
     return True
 
 
+def read_line(line: bytes, row: int, number: int = 0, start: int = NOWHERE) -> Record | BrokenRecord:
+    """The row that a line of a JSONL file holds; `number` is the line's own, which a broken one is named by."""
+    return _record(row, line.rstrip(), f"Line {number}", start)
+
+
 def _rows_by_line(text: TextFile) -> Rows:
-    row, done = 0, 0
+    row, done, is_plain = 0, 0, text.is_plain
     for number, line in enumerate(text.lines(), start=1):
+        start = text.skip + done if is_plain else NOWHERE
         done += len(line)
         if not line.isspace():
             row += 1
-            yield done, _record(row, line.rstrip(), f"Line {number}")
+            yield done, read_line(line, row, number, start)
 
 
 def _rows_of_document(text: TextFile, is_row: IsRow) -> Rows:
@@ -87,13 +93,13 @@ def _are_rows(items: list[msgspec.Raw], is_row: IsRow) -> bool:
     return any(isinstance(record, Record) and is_row(record.fields) for record in decoded)
 
 
-def _record(row: int, data: bytes | msgspec.Raw, place: str) -> Record | BrokenRecord:
+def _record(row: int, data: bytes | msgspec.Raw, place: str, start: int = NOWHERE) -> Record | BrokenRecord:
     try:
         value = _anything.decode(data)
     except _UNREADABLE as error:
         return BrokenRecord(row, f"{place} {_what_is_wrong(error)}.")
     if isinstance(value, dict):
-        return Record(row, value)
+        return Record(row, value, start)
     return BrokenRecord(row, f"{place} is not an object with named fields.")
 
 

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from engine.data.column_map import parse_columns
+from engine.data.index_file import index_preferences
 from engine.data.options import ReadingOptions
-from engine.data.reader import PreferenceData, iterate_preferences, read_preferences
+from engine.data.reader import PreferenceData, read_preferences
 from engine.errors import EngineError
 from tests.engine.data.examples import pair
 
@@ -18,7 +19,9 @@ def read(folder: Path, rows: list[dict[str, Any]], columns: str) -> PreferenceDa
     path.write_text(json.dumps(rows))
     options = ReadingOptions(columns=parse_columns(columns))
     data = read_preferences(path, options=options)
-    assert len([*iterate_preferences(path, options=options)]) == len(data.pairs) + data.ties + len(data.skipped)
+    lines = folder / "own.jsonl"
+    lines.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert [*index_preferences(lines, folder, options).pairs] == [*data.pairs]
     return data
 
 

@@ -3,13 +3,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from engine.data.preference_pair import PreferencePair
-from engine.data.reader import SkippedRow, iterate_preferences, read_preferences, require_pairs
+from engine.data.reader import SkippedRow, read_preferences, require_pairs
 from engine.errors import EngineError
 from tests.engine.data.examples import as_openai, as_trl, pair
 
@@ -59,35 +57,12 @@ def test_progress_rises_to_the_whole_file(tmp_path: Path, as_list: bool) -> None
     assert 100 <= len(told) <= 201
 
 
-def test_rows_arrive_before_the_file_has_been_read(hundred: Path) -> None:
-    rows = iterate_preferences(hundred)
-    next(rows)
-    with hundred.open("a") as handle:
-        handle.write(json.dumps(as_trl(pair("One more?"))))
-    *_, last = rows
-    assert isinstance(last, PreferencePair)
-    assert (last.row, last.prompt_text) == (101, "One more?")
-
-
-def test_a_file_is_refused_before_its_first_row_is_asked_for(tmp_path: Path) -> None:
-    with pytest.raises(EngineError, match="is not there"):
-        iterate_preferences(tmp_path / "gone")
-
-
-def test_iterating_and_reading_tell_the_same(tmp_path: Path) -> None:
-    rows: list[object] = [as_trl(pair()), as_trl(pair(chosen="")), 7, as_trl(pair("Why?"))]
-    path = json_lines(tmp_path / "a", rows)
-    data = read_preferences(path)
-    assert sorted([*data.pairs, *data.skipped], key=lambda outcome: outcome.row) == [*iterate_preferences(path)]
-
-
 def test_rows_rated_one_at_a_time_are_counted_and_refused_for_training(tmp_path: Path) -> None:
     rated = [{"prompt": f"p {label}", "completion": "c", "label": label} for label in (True, False, "so so")]
     path = json_lines(tmp_path / "kto.jsonl", [*rated])
     data = read_preferences(path)
     assert (data.format, data.rows, data.pairs, data.unpaired) == ("trl_unpaired", 3, (), 2)
     assert data.skipped == (SkippedRow(3, "The label is neither true nor false."),)
-    assert [row.row for row in iterate_preferences(path)] == [3, 1, 2]
     with pytest.raises(EngineError, match="rates replies one at a time") as caught:
         require_pairs(data)
     assert "Training needs a chosen and a rejected reply for each prompt." in caught.value.message
@@ -131,9 +106,9 @@ def test_reading_data_needs_neither_torch_nor_qt() -> None:
 def test_a_broken_last_line_costs_nothing_that_came_before(tmp_path: Path) -> None:
     path = tmp_path / "long.jsonl"
     path.write_text(f"{json.dumps(as_trl(pair()))}\n" * 1000 + "{broken")
-    rows = iterate_preferences(path)
-    assert all(isinstance(row, PreferencePair) for row in islice(rows, 1000))
-    assert next(rows) == SkippedRow(1001, "Line 1001 is not valid JSON: object keys must be strings (byte 1).")
+    data = read_preferences(path)
+    assert len(data.pairs) == 1000
+    assert data.skipped[0] == SkippedRow(1001, "Line 1001 is not valid JSON: object keys must be strings (byte 1).")
 
 
 def test_the_list_that_holds_rows_is_found_among_others(tmp_path: Path) -> None:

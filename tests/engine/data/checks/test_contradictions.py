@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from engine.data.checks.contradictions import find
+from engine.data.checks.contradictions import CONTRADICTIONS
 from engine.data.checks.flag import Flag
 from tests.engine.data.examples import pair
+
+find = CONTRADICTIONS.find
 
 
 def test_both_ways_round_are_flagged_with_all_their_copies() -> None:

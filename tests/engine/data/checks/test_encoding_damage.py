@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data.checks.encoding_damage import find
+from engine.data.checks.encoding_damage import ENCODING_DAMAGE
 from tests.engine.data.examples import pair
+
+find = ENCODING_DAMAGE.find
 
 GOOD = [
     "café",

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from engine.data.checks.exact_duplicates import find
+from engine.data.checks.exact_duplicates import EXACT_DUPLICATES
 from engine.data.checks.flag import Flag
 from tests.engine.data.examples import pair
+
+find = EXACT_DUPLICATES.find
 
 
 def test_the_later_copies_are_flagged() -> None:

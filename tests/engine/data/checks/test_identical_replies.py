@@ -3,9 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.data.checks.flag import Flag
-from engine.data.checks.identical_replies import find
+from engine.data.checks.identical_replies import IDENTICAL_REPLIES
 from engine.data.preference_pair import Message
 from tests.engine.data.examples import pair
+
+find = IDENTICAL_REPLIES.find
 
 
 def test_replies_without_a_difference_are_flagged() -> None:

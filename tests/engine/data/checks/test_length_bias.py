@@ -3,9 +3,11 @@ from __future__ import annotations
 import pytest
 
 from engine.data.checks.flag import Flag
-from engine.data.checks.length_bias import find
+from engine.data.checks.length_bias import LENGTH_BIAS
 from engine.data.preference_pair import PreferencePair
 from tests.engine.data.examples import pair
+
+find = LENGTH_BIAS.find
 
 
 def pairs(longer: int, shorter: int, equal: int = 0) -> list[PreferencePair]:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from engine.data.checks.mixed_languages import find, language_of
+from engine.data.checks.mixed_languages import MIXED_LANGUAGES, language_of
 from tests.engine.data.examples import pair
+
+find = MIXED_LANGUAGES.find
 
 SAID = {
     "English": "The house is on the hill, and it was built for the king, who did not have to pay for it.",

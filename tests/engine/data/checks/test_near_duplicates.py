@@ -5,9 +5,11 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from engine.data.checks.near_duplicates import find
+from engine.data.checks.near_duplicates import NEAR_DUPLICATES
 from engine.data.preference_pair import PreferencePair
 from tests.engine.data.examples import pair
+
+find = NEAR_DUPLICATES.find
 
 WORDS = [f"word{number}" for number in range(2000)]
 

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from engine.data.checks.nearly_equal_replies import find
+from engine.data.checks.nearly_equal_replies import NEARLY_EQUAL_REPLIES
 from tests.engine.data.examples import pair
+
+find = NEARLY_EQUAL_REPLIES.find
 
 LONG = "The sun is a star, and the earth goes round it once a year; the moon goes round the earth in a month. " * 2
 

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from engine.data.checks.personal_data import find
+from engine.data.checks.personal_data import PERSONAL_DATA
 from tests.engine.data.examples import pair
+
+find = PERSONAL_DATA.find
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 from engine.data.checks.flag import Flag
-from engine.data.checks.prompt_in_reply import find
+from engine.data.checks.prompt_in_reply import PROMPT_IN_REPLY
 from tests.engine.data.examples import pair
+
+find = PROMPT_IN_REPLY.find
 
 QUESTION = "What is the tallest mountain of Wales?"
 

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
-from engine.data.checks.reply_in_prompt import find
+from engine.data.checks.reply_in_prompt import REPLY_IN_PROMPT
 from engine.data.preference_pair import PreferencePair
 from tests.engine.data.examples import assistant, pair, user
+
+find = REPLY_IN_PROMPT.find
 
 REPLY = "The sky is blue because of scattering."
 

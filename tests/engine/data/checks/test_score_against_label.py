@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from engine.data.checks.flag import Flag
-from engine.data.checks.score_against_label import find
+from engine.data.checks.score_against_label import SCORE_AGAINST_LABEL
 from tests.engine.data.examples import pair
+
+find = SCORE_AGAINST_LABEL.find
 
 
 def test_only_a_margin_below_0_contradicts_and_equal_scores_are_told() -> None:

@@ -1,0 +1,90 @@
+"""Long work in a process of its own.
+
+A thread that reads a million rows holds Python's lock nearly all the time, and the window, which needs it for every
+line that it paints, would wait. A process has a lock of its own, gives all its memory back, and can be ended at once.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+from app.background.failure import as_engine_error
+from engine.errors import EngineError
+
+Result = TypeVar("Result")
+Tell = Callable[[Any], None]
+
+_POLL_SECONDS = 0.05
+
+
+class CancelledError(Exception):
+    """The work was ended because nobody wants its result any more."""
+
+
+def run_beside(
+    work: Callable[..., Result], arguments: tuple[Any, ...], tell: Tell, cancelled: Callable[[], bool]
+) -> Result:
+    """Call `work(*arguments, tell)` in a new process, pass on what it tells, and return what it returns.
+
+    `work`, arguments and result travel by pickling, and what is told should be taken apart in a moment, since that
+    is done here. Raises the EngineError that ended the work, and CancelledError soon after `cancelled` says so.
+    """
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_work, args=(sender, work, arguments), daemon=True)
+    process.start()
+    sender.close()
+    try:
+        while not cancelled():
+            if not receiver.poll(_POLL_SECONDS):
+                continue
+            kind, content = receiver.recv()
+            if kind == "told":
+                tell(content)
+            elif kind == "failed":
+                raise EngineError(*content)
+            else:
+                return content
+        raise CancelledError
+    except EOFError as error:
+        process.join()
+        raise EngineError(
+            "The work was ended from outside before it was done.",
+            "Another program, or too little memory, can cause this. Try again with fewer programs open.",
+            f"exit code {process.exitcode}",
+        ) from error
+    finally:
+        process.kill()
+        process.join()
+        process.close()
+        receiver.close()
+
+
+def run_here(
+    work: Callable[..., Result], arguments: tuple[Any, ...], tell: Tell, cancelled: Callable[[], bool]
+) -> Result:
+    """The same in this thread, for what is done in a moment. Cancelling is seen when the work tells something."""
+
+    def tell_unless_cancelled(news: Any) -> None:
+        if cancelled():
+            raise CancelledError
+        tell(news)
+
+    return work(*arguments, tell_unless_cancelled)
+
+
+def _work(sender: Connection[Any, Any], work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
+    # Ctrl C in a terminal reaches every process; the window's ends this one.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        end = ("done", work(*arguments, lambda news: sender.send(("told", news))))
+    except BrokenPipeError:
+        return  # nobody is there any more
+    except Exception as error:  # whatever goes wrong is told at the other end  # noqa: BLE001
+        told = as_engine_error(error, "The work")
+        end = ("failed", (told.message, told.hint, told.details))
+    sender.send(end)

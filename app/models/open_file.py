@@ -1,0 +1,59 @@
+"""One preference file that is open, or being opened: what is known of it so far."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.data.checks.flag import Flag
+from engine.data.index_file import Gathering
+from engine.data.options import ReadingOptions
+from engine.data.pair_store import PairStore
+from engine.data.reader import PreferenceData
+from engine.data.reply_lengths import ReplyLengths
+
+_IN_A_MOMENT = 1 << 20  # bytes; reading and checking more is long enough to make the window wait
+
+
+@dataclass(frozen=True, slots=True)
+class SplitCounts:
+    """How many pairs are learnt from and how many held back."""
+
+    training: int
+    held_back: int
+
+
+class OpenFile:
+    """Has a folder of its own for the index, which is gone when the file is closed."""
+
+    def __init__(self, path: Path, options: ReadingOptions) -> None:
+        self.path = path
+        self.options = options
+        self.folder = Path(tempfile.mkdtemp(prefix="dpo-studio-"))
+        weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+        self.is_long = _is_long(path)
+        self.gathering = Gathering()
+        self.data: PreferenceData | None = None
+        self.found: dict[str, Flag] = {}  # by the check so far
+        self.flags: Mapping[str, Flag] | None = None
+        self.lengths: ReplyLengths | None = None
+        self.split: SplitCounts | None = None
+        self.held_back: array[int] = array("I")  # rising
+
+    @property
+    def pairs(self) -> PairStore | None:
+        """All pairs so far; None until the file's format is known."""
+        return self.gathering.pairs
+
+
+def _is_long(path: Path) -> bool:
+    try:
+        # A folder holds tables, and what is in an archive is larger than itself.
+        return path.is_dir() or path.stat().st_size > _IN_A_MOMENT
+    except OSError:
+        return False
