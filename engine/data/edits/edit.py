@@ -59,10 +59,9 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
-class EditedPair:
-    """A pair under its edits, and what they come to: two flips come to nothing."""
+class Marks:
+    """What a pair's edits come to: two flips come to nothing."""
 
-    pair: PreferencePair
     is_flipped: bool = False
     is_dropped: bool = False
     is_rewritten: bool = False
@@ -71,6 +70,14 @@ class EditedPair:
     def is_edited(self) -> bool:
         """Whether anything is other than in the file."""
         return self.is_flipped or self.is_dropped or self.is_rewritten
+
+
+@dataclass(frozen=True, slots=True)
+class EditedPair:
+    """A pair under its edits."""
+
+    pair: PreferencePair
+    marks: Marks = Marks()
 
 
 def edit_at(target: EditTarget, action: Action, texts: tuple[NewText, ...] = ()) -> Edit:
@@ -85,19 +92,19 @@ def pair_digest(pair: PreferencePair) -> str:
 
 def fold(pair: PreferencePair, edits: tuple[Edit, ...]) -> EditedPair:
     """The pair after its edits, one after another."""
-    now, flipped, dropped = pair, False, False
     for edit in edits:
-        match edit.action:
-            case "flip":
-                now, flipped = flip(now), not flipped
-            case "drop":
-                dropped = True
-            case "restore":
-                dropped = False
-            case "rewrite":
-                now = rewrite(now, edit.texts)
-    unflipped = flip(now) if flipped else now
-    return EditedPair(now, flipped, dropped, is_rewritten=unflipped != pair)
+        if edit.action == "flip":
+            pair = flip(pair)
+        elif edit.action == "rewrite":
+            pair = rewrite(pair, edit.texts)
+    return EditedPair(pair, marks_of(edits))
+
+
+def marks_of(edits: tuple[Edit, ...]) -> Marks:
+    """What the edits come to, whatever the pair says."""
+    actions = [edit.action for edit in edits]
+    last_of_drops = next((action for action in reversed(actions) if action in ("drop", "restore")), "restore")
+    return Marks(actions.count("flip") % 2 == 1, last_of_drops == "drop", "rewrite" in actions)
 
 
 def flip(pair: PreferencePair) -> PreferencePair:

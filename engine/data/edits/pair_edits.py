@@ -60,12 +60,6 @@ class PairEdits:
         """The edits of one pair."""
         return self._by_target.get(target, ())
 
-    def apply(self, pair: PreferencePair, position: int) -> EditedPair:
-        """The pair at a position of its row under its edits; one without edits stays what it is."""
-        if pair.row not in self._rows:
-            return EditedPair(pair)
-        return fold(pair, self.of(EditTarget(pair.row, position, pair_digest(pair))))
-
 
 @dataclass(frozen=True, slots=True)
 class EditReport:
@@ -100,15 +94,15 @@ class EditPass:
         edits = self._edits.of(target)
         edited = fold(pair, edits)
         self._met += bool(edits)
-        self._dropped += edited.is_dropped
-        self._changed += edited.is_edited and not edited.is_dropped
+        self._dropped += edited.marks.is_dropped
+        self._changed += edited.marks.is_edited and not edited.marks.is_dropped
         return edited
 
     def kept(self, pairs: Iterable[PreferencePair]) -> Iterable[PreferencePair]:
         """All pairs that are not dropped, edited."""
         for pair in pairs:
             edited = self.take(pair)
-            if not edited.is_dropped:
+            if not edited.marks.is_dropped:
                 yield edited.pair
 
     @property

@@ -22,21 +22,22 @@ def save_copy(
     form: CopyFormat,
     source: Path | None = None,
     progress: Callable[[int], None] = lambda _: None,
-    should_stop: Callable[[], bool] = lambda: False,
+    aside: Path | None = None,
 ) -> int:
     """Write the pairs to `target`, replacing what is there, and return how many they were.
 
-    `pairs` may be gone through twice; `progress` is told how many are written. Raises `EngineError` when the target is
-    the `source` that they come from, when it cannot be written, when there are no pairs, or when `should_stop` says so;
-    what was at the target is then untouched.
+    `pairs` may be gone through twice; `progress` is told how many are written, and what it raises ends the writing.
+    `aside` is the file that is filled first, for whoever may end this process and then has to take it away; without it
+    a name is chosen here. Raises `EngineError` when the target is the `source` that the pairs come from, when it cannot
+    be written, and when there are no pairs. Whatever is raised, what was at the target is untouched.
     """
     if source is not None and source.exists() and target.exists() and target.samefile(source):
         raise EngineError(
             f"{target.name} is the open file itself, which is never written to.", "Choose another name for the copy."
         )
-    aside = target.with_name(f".{target.name[:80]}.{uuid4().hex[:8]}.part")
+    aside = aside or aside_of(target)
     try:
-        count = form.write(aside, _Told(pairs, progress, should_stop))
+        count = form.write(aside, _Told(pairs, progress))
         if not count:
             raise EngineError("There is no pair to save.", "Restore a dropped pair, or open another file.")
         with aside.open("rb+") as file:
@@ -55,20 +56,20 @@ def save_copy(
     return count
 
 
-class _Told:
-    """The pairs, with word of how many there were so far, and an end when it is asked for."""
+def aside_of(target: Path) -> Path:
+    """A new name beside the target."""
+    return target.with_name(f".{target.name[:80]}.{uuid4().hex[:8]}.part")
 
-    def __init__(
-        self, pairs: Iterable[PreferencePair], progress: Callable[[int], None], should_stop: Callable[[], bool]
-    ) -> None:
+
+class _Told:
+    """The pairs, with word of how many there were so far."""
+
+    def __init__(self, pairs: Iterable[PreferencePair], progress: Callable[[int], None]) -> None:
         self._pairs = pairs
         self._progress = progress
-        self._should_stop = should_stop
 
     def __iter__(self) -> Iterator[PreferencePair]:
         for done, pair in enumerate(self._pairs):
             if done % _TELL_EVERY == 0:
-                if self._should_stop():
-                    raise EngineError("Saving was cancelled, and nothing was written.", "")
                 self._progress(done)
             yield pair

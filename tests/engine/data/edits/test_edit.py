@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from engine.data.edits.edit import Edit, EditTarget, NewText, edit_at, flip, fold, pair_digest, rewrite
+from engine.data.edits.edit import Edit, EditTarget, Marks, NewText, edit_at, flip, fold, pair_digest, rewrite
 from engine.data.preference_pair import Message
 from tests.engine.data import examples
 
@@ -22,28 +22,19 @@ def test_a_flip_swaps_the_replies_and_the_margin_s_sign() -> None:
 def test_two_flips_come_to_nothing() -> None:
     edited = fold(PAIR, (edit_at(TARGET, "flip"), edit_at(TARGET, "flip")))
     assert edited.pair == PAIR
-    assert not edited.is_edited
+    assert not edited.marks.is_edited
 
 
 def test_a_dropped_pair_can_be_taken_in_again() -> None:
-    assert fold(PAIR, (edit_at(TARGET, "drop"),)).is_dropped
-    assert not fold(PAIR, (edit_at(TARGET, "drop"), edit_at(TARGET, "restore"))).is_edited
+    assert fold(PAIR, (edit_at(TARGET, "drop"),)).marks.is_dropped
+    assert not fold(PAIR, (edit_at(TARGET, "drop"), edit_at(TARGET, "restore"))).marks.is_edited
 
 
 def test_a_rewrite_after_a_flip_is_of_the_pair_as_it_stands() -> None:
     edits = (edit_at(TARGET, "flip"), edit_at(TARGET, "rewrite", (NewText("chosen", 0, "I looked it up."),)))
     edited = fold(PAIR, edits)
     assert (edited.pair.chosen_text, edited.pair.rejected_text) == ("I looked it up.", "Because.")
-    assert edited.is_flipped
-    assert edited.is_rewritten
-
-
-def test_a_text_written_back_is_no_rewrite() -> None:
-    edits = (
-        edit_at(TARGET, "rewrite", (NewText("chosen", 0, "Other."),)),
-        edit_at(TARGET, "rewrite", (NewText("chosen", 0, "Because."),)),
-    )
-    assert not fold(PAIR, edits).is_edited
+    assert edited.marks == Marks(is_flipped=True, is_rewritten=True)
 
 
 def test_a_rewrite_keeps_all_but_the_text() -> None:

@@ -30,7 +30,7 @@ def mended(mend: Mend, pairs: list[PreferencePair]) -> list[PreferencePair]:
         repair = by_index.get(index)
         edits = () if repair is None else (edit_at(target, repair.action, repair.texts),)
         edited = fold(pair, edits)
-        if not edited.is_dropped:
+        if not edited.marks.is_dropped:
             left.append(edited.pair)
     return left
 

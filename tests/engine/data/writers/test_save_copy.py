@@ -9,7 +9,7 @@ import pytest
 
 from engine.data.preference_pair import PreferencePair
 from engine.data.writers.copy_format import CopyFormat
-from engine.data.writers.save_copy import save_copy
+from engine.data.writers.save_copy import aside_of, save_copy
 from engine.data.writers.trl_jsonl import TRL_JSONL
 from engine.errors import EngineError
 from tests.engine.data import examples
@@ -42,9 +42,13 @@ def test_others_may_read_it_as_any_new_file(tmp_path: Path) -> None:
 def test_cancelling_leaves_what_was_there(tmp_path: Path) -> None:
     target = tmp_path / "copy.jsonl"
     target.write_text("old")
-    told: list[int] = []
-    with pytest.raises(EngineError, match="cancelled"):
-        save_copy(PAIRS, target, TRL_JSONL, progress=told.append, should_stop=lambda: len(told) == 2)
+
+    def stop(done: int) -> None:
+        if done >= 1000:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        save_copy(PAIRS, target, TRL_JSONL, progress=stop)
     assert target.read_text() == "old"
     assert names(tmp_path) == ["copy.jsonl"]
 
@@ -80,3 +84,12 @@ def test_a_failure_half_way_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="disk is full"):
         save_copy(PAIRS, tmp_path / "copy.jsonl", CopyFormat("full", "", "", "", fill))
     assert names(tmp_path) == []
+
+
+def test_whoever_ends_the_process_knows_what_to_take_away(tmp_path: Path) -> None:
+    aside = aside_of(tmp_path / "copy.jsonl")
+    seen: list[bool] = []
+    save_copy(PAIRS, tmp_path / "copy.jsonl", TRL_JSONL, progress=lambda _: seen.append(aside.exists()), aside=aside)
+    assert all(seen)
+    assert names(tmp_path) == ["copy.jsonl"]
+    assert aside_of(tmp_path / "copy.jsonl") != aside

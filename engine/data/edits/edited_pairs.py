@@ -1,0 +1,189 @@
+"""A file's pairs as a person left them, seen as one would see the file's own."""
+
+# ruff: noqa: D102  (PairSequence says what each answers)
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, overload
+
+from engine.data.content_key import prompt_key
+from engine.data.edits.edit import Edit, EditTarget, Marks, fold, marks_of, pair_digest
+from engine.data.edits.pair_edits import PairEdits
+from engine.data.pair_sequence import PairSequence
+from engine.data.preference_pair import PreferencePair
+from engine.errors import EngineError
+
+if TYPE_CHECKING:
+    import numpy as np
+
+EditsByIndex = Mapping[int, tuple[Edit, ...]]
+
+
+class EditedPairs(PairSequence):
+    """All pairs under the edits that stand at their index; dropped ones are still among them.
+
+    `edits` is looked at anew each time, so that whoever owns it may change it.
+    """
+
+    def __init__(self, pairs: PairSequence, edits: EditsByIndex) -> None:
+        self._pairs = pairs
+        self._edits = edits
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    @overload
+    def __getitem__(self, index: int) -> PreferencePair: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[PreferencePair]: ...
+    def __getitem__(self, index: int | slice) -> PreferencePair | list[PreferencePair]:
+        if isinstance(index, slice):
+            return list(self.take(range(len(self))[index]))
+        return self._edited(range(len(self))[index], self._pairs[index])
+
+    def __iter__(self) -> Iterator[PreferencePair]:
+        return self.take(range(len(self)))
+
+    def take(self, indices: Sequence[int]) -> Iterator[PreferencePair]:
+        for index, pair in zip(indices, self._pairs.take(indices), strict=True):
+            yield self._edited(index, pair)
+
+    def row(self, index: int) -> int:
+        return self._pairs.row(index)
+
+    def rows(self) -> Iterator[int]:
+        return self._pairs.rows()
+
+    def lengths(self, index: int) -> tuple[int, int]:
+        lengths = self._pairs.lengths(index)
+        if index not in self._edits:
+            return lengths
+        marks = marks_of(self._edits[index])
+        if not marks.is_rewritten:
+            return (lengths[1], lengths[0]) if marks.is_flipped else lengths
+        try:
+            return _lengths(self[index])
+        except EngineError:  # the file is gone; what was there last is the best guess
+            return lengths
+
+    def all_lengths(self) -> tuple[np.ndarray, np.ndarray]:
+        chosen, rejected = (lengths.copy() for lengths in self._pairs.all_lengths())
+        edited = sorted(self._edits)
+        for index, pair in zip(edited, self.take(edited), strict=True):
+            chosen[index], rejected[index] = _lengths(pair)
+        return chosen, rejected
+
+    def prompt_keys(self) -> list[bytes]:
+        keys = self._pairs.prompt_keys()
+        rewritten = sorted(index for index, edits in self._edits.items() if marks_of(edits).is_rewritten)
+        for index, pair in zip(rewritten, self.take(rewritten), strict=True):
+            keys[index] = prompt_key(pair)
+        return keys
+
+    def without_dropped(self) -> KeptPairs:
+        """Those to learn from, as they are now: later edits do not change them."""
+        edits = dict(self._edits)
+        dropped = array("I", sorted(index for index, made in edits.items() if marks_of(made).is_dropped))
+        return KeptPairs(EditedPairs(self._pairs, edits), dropped)
+
+    def _edited(self, index: int, pair: PreferencePair) -> PreferencePair:
+        edits = self._edits.get(index)
+        return pair if edits is None else fold(pair, edits).pair
+
+
+class KeptPairs(PairSequence):
+    """Pairs without those at some indices, given in rising order; `index_of` leads back to where a pair was."""
+
+    def __init__(self, pairs: PairSequence, left_out: array[int]) -> None:
+        self._pairs = pairs
+        left_out_set = frozenset(left_out)
+        self._indices: Sequence[int] = (
+            array("I", (index for index in range(len(pairs)) if index not in left_out_set))
+            if left_out
+            else range(len(pairs))
+        )
+
+    def __len__(self) -> int:
+        return len(self._indices)
+
+    @overload
+    def __getitem__(self, index: int) -> PreferencePair: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[PreferencePair]: ...
+    def __getitem__(self, index: int | slice) -> PreferencePair | list[PreferencePair]:
+        if isinstance(index, slice):
+            return list(self._pairs.take(self._indices[index]))
+        return self._pairs[self._indices[index]]
+
+    def __iter__(self) -> Iterator[PreferencePair]:
+        return self._pairs.take(self._indices)
+
+    def index_of(self, place: int) -> int:
+        """Where the pair is among all."""
+        return self._indices[place]
+
+    def take(self, indices: Sequence[int]) -> Iterator[PreferencePair]:
+        return self._pairs.take([self._indices[index] for index in indices])
+
+    def row(self, index: int) -> int:
+        return self._pairs.row(self._indices[index])
+
+    def rows(self) -> Iterator[int]:
+        rows = array("I", self._pairs.rows())
+        return (rows[index] for index in self._indices)
+
+    def lengths(self, index: int) -> tuple[int, int]:
+        return self._pairs.lengths(self._indices[index])
+
+    def all_lengths(self) -> tuple[np.ndarray, np.ndarray]:
+        chosen, rejected = self._pairs.all_lengths()
+        if isinstance(self._indices, range):
+            return chosen, rejected
+        return chosen[self._indices], rejected[self._indices]
+
+    def prompt_keys(self) -> list[bytes]:
+        keys = self._pairs.prompt_keys()
+        return [keys[index] for index in self._indices]
+
+
+def locate(pairs: PairSequence, edits: PairEdits) -> dict[int, EditTarget]:
+    """Which pairs have edits, by their index. Those of `edits` that are not among them are stale.
+
+    `pairs` are as the file has them. Raises EngineError when one cannot be read.
+    """
+    indices = array("I", (index for index, row in enumerate(pairs.rows()) if edits.has_row(row)))
+    seen: Counter[int] = Counter()
+    found: dict[int, EditTarget] = {}
+    for index, pair in zip(indices, pairs.take(indices), strict=True):
+        target = EditTarget(pair.row, seen[pair.row], pair_digest(pair))
+        seen[pair.row] += 1
+        if edits.of(target):
+            found[index] = target
+    return found
+
+
+def targets_of(pairs: PairSequence, indices: Sequence[int], rows: array[int]) -> list[EditTarget]:
+    """How edits name the pairs at these indices; `rows` are every pair's, so that they are asked for only once.
+
+    Raises EngineError when a pair cannot be read.
+    """
+    import numpy as np
+
+    all_rows = np.frombuffer(rows, dtype=f"u{rows.itemsize}")
+    return [
+        EditTarget(pair.row, int(np.count_nonzero(all_rows[:index] == pair.row)), pair_digest(pair))
+        for index, pair in zip(indices, pairs.take(indices), strict=True)
+    ]
+
+
+def marks_by_index(edits: EditsByIndex) -> dict[int, Marks]:
+    """What the edits come to, where they come to something."""
+    marks = ((index, marks_of(made)) for index, made in edits.items())
+    return {index: mark for index, mark in marks if mark.is_edited}
+
+
+def _lengths(pair: PreferencePair) -> tuple[int, int]:
+    return len(pair.chosen_text), len(pair.rejected_text)
