@@ -17,8 +17,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from benchmarks.sides.trl_side import trl_row, trl_trainer
 from engine.control import RunControl
-from engine.data.preference_pair import PreferencePair
 from engine.data.reader import read_preferences
 from engine.data.tokenize import TokenizedPair, tokenize_pair
 from engine.events import RunFinished
@@ -92,36 +92,20 @@ def train_ours(plan: RunPlan, folder: Path) -> Path:
 def train_with_trl(plan: RunPlan, folder: Path) -> Path:
     """Train with TRL in the same settings and precision; returns the adapter's folder."""
     import torch
-    from datasets import Dataset
     from peft import LoraConfig
     from transformers import AutoModelForCausalLM, AutoTokenizer
-    from trl import DPOConfig, DPOTrainer
 
     torch.manual_seed(plan.training.seed)
-    rows = [as_row(pair) for pair in read_preferences(Path(plan.data.path)).pairs]
-    trainer = DPOTrainer(
-        model=AutoModelForCausalLM.from_pretrained(plan.model.path, dtype=torch.bfloat16),
-        args=DPOConfig(
-            output_dir=str(folder),
-            per_device_train_batch_size=2,
-            gradient_accumulation_steps=plan.training.batch_size // 2,
-            learning_rate=plan.training.learning_rate,
-            num_train_epochs=plan.training.epochs,
-            warmup_steps=plan.training.warmup_ratio,
-            lr_scheduler_type=plan.training.schedule,
-            beta=plan.training.beta,
-            max_length=plan.data.max_length,
-            bf16=True,
-            use_cpu=True,
-            seed=plan.training.seed,
-            activation_checkpointing=False,
-            save_strategy="no",
-            report_to="none",
-            disable_tqdm=True,
-            logging_steps=1000,
-        ),
-        train_dataset=Dataset.from_list(rows),
-        processing_class=AutoTokenizer.from_pretrained(plan.model.path),
+    trainer = trl_trainer(
+        plan,
+        folder,
+        AutoModelForCausalLM.from_pretrained(plan.model.path, dtype=torch.bfloat16),
+        AutoTokenizer.from_pretrained(plan.model.path),
+        [trl_row(pair) for pair in read_preferences(Path(plan.data.path)).pairs],
+        per_device_train_batch_size=2,
+        gradient_accumulation_steps=plan.training.batch_size // 2,
+        bf16=True,
+        logging_steps=1000,
         peft_config=LoraConfig(
             r=plan.adapter.r,
             lora_alpha=int(plan.adapter.alpha),
@@ -133,12 +117,6 @@ def train_with_trl(plan: RunPlan, folder: Path) -> Path:
     trainer.train()
     trainer.save_model(str(folder / "adapter"))
     return folder / "adapter"
-
-
-def as_row(pair: PreferencePair) -> dict[str, list[dict[str, object]]]:
-    """A pair as TRL's conversational row."""
-    sides = {"prompt": pair.prompt, "chosen": pair.chosen, "rejected": pair.rejected}
-    return {name: [message.as_dict() for message in messages] for name, messages in sides.items()}
 
 
 def evaluate(plan: RunPlan, adapter: Path, evaluation: Path) -> tuple[float, float]:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 import torch
 
+from benchmarks.sides.trl_side import trl_row, trl_trainer
 from engine.control import RunControl
 from engine.data.batch import arrange_updates
 from engine.data.reader import read_preferences
@@ -67,55 +68,33 @@ def in_our_order(plan: RunPlan) -> list[dict[str, Any]]:
     # A budget that never splits an update, so that only the order of the updates shows.
     updates = arrange_updates(kept, plan.training.batch_size, 10**9, plan.training.seed)
     rows = [pair.row for update in updates for portion in update.micro_batches for pair in portion.pairs]
-    sides = ("prompt", "chosen", "rejected")
-    return [{side: [message.as_dict() for message in getattr(pairs[row], side)] for side in sides} for row in rows]
+    return [trl_row(pairs[row]) for row in rows]
 
 
 def trl(plan: RunPlan, folder: Path) -> list[dict[str, float]]:
     """TRL's logged metrics, one dictionary a step."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        trainer = trl_trainer(plan, folder, in_our_order(plan))
+        trainer = our_start_in_trl(plan, folder, in_our_order(plan))
         trainer.train()
     return [entry for entry in trainer.state.log_history if "rewards/margins" in entry]
 
 
-def trl_trainer(plan: RunPlan, folder: Path, rows: list[dict[str, Any]]) -> Any:
-    """TRL's trainer with the plan's settings and our initial adapter; it has tokenized the rows."""
-    from datasets import Dataset
-    from trl import DPOConfig, DPOTrainer
-
+def our_start_in_trl(plan: RunPlan, folder: Path, rows: list[dict[str, Any]]) -> Any:
+    """TRL's trainer with our initial adapter, in float32, taking the rows as they come."""
     loaded = load_model(Path(plan.model.path), "cpu", "float32")
     model = attach_fresh_adapter(loaded.model, plan.adapter, plan.training.seed)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        settings = DPOConfig(
-            output_dir=str(folder),
-            per_device_train_batch_size=plan.training.batch_size,
-            learning_rate=plan.training.learning_rate,
-            num_train_epochs=plan.training.epochs,
-            warmup_steps=plan.training.warmup_ratio,
-            lr_scheduler_type=plan.training.schedule,
-            weight_decay=plan.training.weight_decay,
-            max_grad_norm=plan.training.max_grad_norm,
-            beta=plan.training.beta,
-            max_length=plan.data.max_length,
-            train_sampling_strategy="sequential",
-            logging_steps=1,
-            save_strategy="no",
-            report_to="none",
-            bf16=False,
-            use_cpu=True,
-            activation_checkpointing=False,
-            disable_tqdm=True,
-            dataloader_pin_memory=False,
-        )
-        return DPOTrainer(
-            model=model,
-            args=settings,
-            train_dataset=Dataset.from_list(rows),
-            processing_class=loaded.tokenizer,
-        )
+    return trl_trainer(
+        plan,
+        folder,
+        model,
+        loaded.tokenizer,
+        rows,
+        train_sampling_strategy="sequential",
+        bf16=False,
+        logging_steps=1,
+        dataloader_pin_memory=False,
+    )
 
 
 def assert_equal_step_by_step(mine: list[dict[str, float]], theirs: list[dict[str, float]]) -> None:
@@ -182,7 +161,7 @@ def test_rows_with_settings_for_the_template_become_the_tokens_that_trl_makes(
         plan = make_plan(model, data, 4, "linear", learning_rate=5e-3)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            trainer = trl_trainer(plan, tmp_path / "trl", [row])
+            trainer = our_start_in_trl(plan, tmp_path / "trl", [row])
         (theirs,) = trainer.train_dataset
         (pair,) = read_preferences(data).pairs
         ours = tokenize_pair(trainer.processing_class, pair, plan.data.max_length)
@@ -195,6 +174,7 @@ def test_rows_with_settings_for_the_template_become_the_tokens_that_trl_makes(
 
 @pytest.mark.slow
 @pytest.mark.smollm2
+@pytest.mark.timeout(1800)  # two minutes on two idle cores, many more on a crowded machine
 def test_smollm2_on_real_pairs_trains_as_with_trl(smollm2_folder: Path, shared_data: Path, tmp_path: Path) -> None:
     rows = json.loads((shared_data / "05_rasbt_alpaca_pref.json").read_text(encoding="utf-8"))
     data = tmp_path / "pairs.json"

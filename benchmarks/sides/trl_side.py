@@ -1,0 +1,61 @@
+"""TRL on our pairs and plans: the other side of every comparison, in measurements and in tests.
+
+Import nothing of TRL before `engine.offline.go_offline`; that is why the functions import it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from engine.data.preference_pair import PreferencePair
+from engine.plan import RunPlan
+
+_SCHEDULES = {"constant": "constant_with_warmup"}  # which have the same name elsewhere
+
+
+def trl_row(pair: PreferencePair) -> dict[str, list[dict[str, Any]]]:
+    """A pair as TRL's conversational row."""
+    sides = {"prompt": pair.prompt, "chosen": pair.chosen, "rejected": pair.rejected}
+    return {name: [message.as_dict() for message in messages] for name, messages in sides.items()}
+
+
+def trl_trainer(
+    plan: RunPlan, folder: Path, model: Any, tokenizer: Any, rows: Sequence[Mapping[str, Any]], **others: Any
+) -> Any:
+    """TRL's trainer on the CPU with a plan's settings, after it has tokenized the rows.
+
+    `others` are further settings of `DPOConfig`, or in place of the plan's; `peft_config` is passed on if it is one.
+    """
+    from datasets import Dataset
+    from trl import DPOConfig, DPOTrainer
+
+    training = plan.training
+    peft_config = others.pop("peft_config", None)
+    settings: dict[str, Any] = {
+        "output_dir": str(folder),
+        "per_device_train_batch_size": training.batch_size,
+        "learning_rate": training.learning_rate,
+        "num_train_epochs": training.epochs,
+        "warmup_steps": training.warmup_ratio,
+        "lr_scheduler_type": _SCHEDULES.get(training.schedule, training.schedule),
+        "weight_decay": training.weight_decay,
+        "max_grad_norm": training.max_grad_norm,
+        "beta": training.beta,
+        "max_length": plan.data.max_length,
+        "seed": training.seed,
+        "use_cpu": True,
+        "activation_checkpointing": False,
+        "save_strategy": "no",
+        "report_to": "none",
+        "disable_tqdm": True,
+        **others,
+    }
+    return DPOTrainer(
+        model=model,
+        args=DPOConfig(**settings),
+        train_dataset=Dataset.from_list([dict(row) for row in rows]),
+        processing_class=tokenizer,
+        peft_config=peft_config,
+    )
