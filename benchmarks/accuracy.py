@@ -1,4 +1,4 @@
-"""Held-out accuracy after training SmolLM2-135M on file 05: ours and TRL with the same settings, and our recipe.
+"""Held-out accuracy after training SmolLM2-135M on file 05: ours, TRL with the same settings, the window's recipe.
 
     python3 dev.py bench accuracy [--seeds 3] [--data FILE] [--model FOLDER] [--sides ours,trl,recipe]
 
@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from app.models.recipes import BALANCED, Recipe
 from benchmarks.sides.trl_side import trl_row, trl_trainer
 from engine.control import RunControl
 from engine.data.reader import read_preferences
@@ -38,11 +39,10 @@ def main() -> None:
         folder = Path(scratch)
         training, evaluation = split_file(arguments.data, folder)
         same = plan_for(arguments.model, training)
-        recipe = replace(same, training=replace(same.training, epochs=2))
         sides: dict[str, tuple[RunPlan, Callable[[RunPlan, Path], Path]]] = {
             "ours": (same, train_ours),
             "trl": (same, train_with_trl),
-            "recipe": (recipe, train_ours),
+            "recipe": (with_recipe(same, BALANCED), train_ours),
         }
         results: dict[str, list[float]] = {}
         for seed in range(1, arguments.seeds + 1):
@@ -79,6 +79,12 @@ def plan_for(model: Path, training: Path) -> RunPlan:
         AdapterPlan(),
         TrainingPlan(learning_rate=5e-5, batch_size=8, epochs=1),
     )
+
+
+def with_recipe(plan: RunPlan, recipe: Recipe) -> RunPlan:
+    """The plan with a recipe's values, as the window would set them."""
+    values = {key.removeprefix("training."): value for key, value in recipe.values.items()}
+    return replace(plan, training=replace(plan.training, **values))  # pyright: ignore[reportArgumentType]  # checked there
 
 
 def train_ours(plan: RunPlan, folder: Path) -> Path:
