@@ -1,0 +1,163 @@
+"""The votes of a project: `votes.jsonl`, to which lines are only ever added, each on disk before the next prompt.
+
+    {"kind": "test", "id": "5f0c", "seed": 7, "contestants": {...}, "trials": [{"messages": [...], ...}, ...], ...}
+    {"kind": "vote", "id": "8a1d", "test": "5f0c", "trial": 0, "choice": "a", "winner": "after", "prompt": [...], ...}
+    {"kind": "undo", "vote": "8a1d"}
+    {"kind": "end", "test": "5f0c"}
+
+A line is a whole entry, so a crash leaves all of it or nothing; a last line that was cut off is passed over.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from engine.data.preference_pair import Message
+from engine.data.writers.copy_format import turns
+from engine.errors import EngineError
+from engine.evaluation.trial import BlindTest
+from engine.evaluation.vote import Vote
+from engine.storage.line_log import append_line, log_lines
+
+
+class VoteLog:
+    """A log as it was read, and the one place that adds to it. `damaged` counts the lines that say nothing."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the log; one that does not exist has nothing in it. Raises `EngineError` when it cannot be read."""
+        self.path = path
+        self.damaged = 0
+        self._tests: dict[str, BlindTest] = {}
+        self._votes: dict[str, list[Vote]] = {}
+        self._ended: set[str] = set()
+        self._read()
+
+    @property
+    def latest(self) -> BlindTest | None:
+        """The test that was begun last."""
+        return next(reversed(self._tests.values()), None)
+
+    def votes(self, test: BlindTest) -> tuple[Vote, ...]:
+        """A test's votes in force, in the order in which they were cast."""
+        return tuple(self._votes.get(test.id, ()))
+
+    def is_ended(self, test: BlindTest) -> bool:
+        """Whether its result was asked for, and no vote was cast or taken back since."""
+        return test.id in self._ended
+
+    def begin(self, test: BlindTest) -> None:
+        """Add a test. It is on disk when this returns; raises `EngineError` when it could not be written."""
+        self._append(
+            {"kind": "test", **_plain(test), "trials": [_with_turns(trial, "messages") for trial in test.trials]}
+        )
+        self._begun(test)
+
+    def add(self, vote: Vote) -> None:
+        """Add a vote, as `begin` does."""
+        self._append(vote_entry(vote))
+        self._voted(vote)
+
+    def undo(self, test: BlindTest) -> Vote | None:
+        """Take back a test's last vote, as `begin` does; None when there is none."""
+        votes = self._votes.get(test.id)
+        if not votes:
+            return None
+        self._append({"kind": "undo", "vote": votes[-1].id})
+        self._ended.discard(test.id)
+        return votes.pop()
+
+    def end(self, test: BlindTest) -> None:
+        """Note that a test's result was asked for, as `begin` does."""
+        if not self.is_ended(test):
+            self._append({"kind": "end", "test": test.id})
+            self._ended.add(test.id)
+
+    def _begun(self, test: BlindTest) -> None:
+        self._tests[test.id] = test
+        self._votes[test.id] = []
+
+    def _voted(self, vote: Vote) -> None:
+        self._votes[vote.test].append(vote)
+        self._ended.discard(vote.test)
+
+    def _read(self) -> None:
+        try:
+            for line, is_whole in log_lines(self.path):
+                if not self._take(line) and is_whole:
+                    self.damaged += 1
+        except OSError as error:
+            raise EngineError(
+                f"The votes in {self.path} could not be read.", "Check that you may open the file.", str(error)
+            ) from error
+
+    def _take(self, line: bytes) -> bool:
+        try:
+            entry = msgspec.json.decode(line)
+            return isinstance(entry, dict) and self._replay(entry)
+        except (msgspec.DecodeError, RecursionError, KeyError, TypeError, ValueError, EngineError):
+            return False
+
+    def _replay(self, entry: dict[str, Any]) -> bool:
+        match entry["kind"]:
+            case "test":
+                trials = [_with_messages(trial, "messages") for trial in entry["trials"]]
+                self._begun(msgspec.convert({**entry, "trials": trials}, BlindTest))
+            case "vote":
+                vote = msgspec.convert(_with_messages(entry, "prompt"), Vote)
+                if not 0 <= vote.trial < len(self._tests[vote.test].trials):
+                    return False
+                self._voted(vote)
+            case "undo":
+                return self._undone(entry["vote"])
+            case "end":
+                self._ended.add(self._tests[entry["test"]].id)
+            case _:
+                return False
+        return True
+
+    def _undone(self, wanted: object) -> bool:
+        for test, votes in self._votes.items():
+            for place, vote in enumerate(votes):
+                if vote.id == wanted:
+                    del votes[place]
+                    self._ended.discard(test)
+                    return True
+        return False
+
+    def _append(self, entry: dict[str, Any]) -> None:
+        try:
+            append_line(self.path, entry, to_disk=True)
+        except OSError as error:
+            raise EngineError(
+                f"The vote does not count, because {self.path} cannot be written.",
+                "Check the disk's free space and the folder's permissions, then vote again.",
+                str(error),
+            ) from error
+
+
+def vote_entry(vote: Vote) -> dict[str, Any]:
+    """A vote as a line of the log, and of an export."""
+    return {"kind": "vote", **_with_turns(vote, "prompt")}
+
+
+def _plain(record: Any) -> dict[str, Any]:
+    return {field.name: getattr(record, field.name) for field in fields(record)}
+
+
+def _with_turns(record: Any, key: str) -> dict[str, Any]:
+    """A record whose messages are as chat templates read them."""
+    return {**_plain(record), key: turns(getattr(record, key))}
+
+
+def _with_messages(entry: Mapping[str, Any], key: str) -> dict[str, Any]:
+    """The way back."""
+    messages = [
+        Message(turn["role"], turn["content"], {name: turn[name] for name in turn if name not in ("role", "content")})
+        for turn in entry[key]
+    ]
+    return {**entry, key: tuple(messages)}
