@@ -81,7 +81,7 @@ class Studio(QObject):
         """Open what the project had open last; what is gone meanwhile is left out in silence."""
         project = self.session.project
         if project.data and Path(project.data).is_file():
-            self.session.dataset.open(Path(project.data))
+            self.session.opening.open(Path(project.data))
         if project.model and Path(project.model).is_dir():
             self.session.model_choice.choose_folder(Path(project.model))
         self.session.restore_last_run()
@@ -151,7 +151,7 @@ class Studio(QObject):
         }
 
     def _data_page(self) -> QWidget:
-        page = DataPage(self.theme, self.session.dataset, self.settings.data_folder)
+        page = DataPage(self.theme, self.session.dataset, self.settings.data_folder, self.session.opening)
         page.next_wanted.connect(lambda: self.window.show_page("model"))
         page.demo_wanted.connect(self.load_demo)
         page.file_opened.connect(self._remember_data_folder)

@@ -14,6 +14,7 @@ from app.background.jobs import ChatSubject, JobMakers
 from app.background.run_thread import EngineThread
 from app.background.task import run_task, wait_for_tasks
 from app.models.chat import ChatModel
+from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
 from app.models.export import ExportModel
 from app.models.model_choice import ModelChoice
@@ -53,6 +54,8 @@ class Session(QObject):
         self.project = project
         self.engine = engine or EngineThread(self)
         self.dataset = Dataset(self)
+        self.dataset.edits.keep_in(project.edits_path)
+        self.opening = DataOpening(self.dataset, self)
         self.model_choice = ModelChoice(self)
         self.setup = SetupModel(self)
         self.run = RunModel(self.engine, self, train_job=jobs.train, resume_job=jobs.resume)
@@ -102,7 +105,16 @@ class Session(QObject):
     def plan(self) -> RunPlan:
         """The run that Train would start. Raises `PlanError` when something is missing or wrong."""
         model = ModelPlan(str(self.model_choice.folder or ""), device=self.model_choice.device)
-        data = DataPlan(str(self.dataset.path or ""), evaluation_share=self.dataset.evaluation_share)
+        options = self.dataset.options
+        data = DataPlan(
+            str(self.dataset.path or ""),
+            evaluation_share=self.dataset.evaluation_share,
+            pairing=options.pairing or "",
+            axis=options.axis,
+            ties=options.ties,
+            columns=options.columns,
+            edits_path=str(self.dataset.edits.log_path or ""),
+        )
         return self.setup.plan(model, data)
 
     def start_training(self, name: str = "") -> None:

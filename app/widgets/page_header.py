@@ -49,8 +49,16 @@ class PageHeader(QWidget):
 
     def add_badge(self, badge: Badge) -> None:
         """Put a fact beside the title."""
+        self._facts.insertWidget(len(self._badges), badge)
         self._badges.append(badge)
-        self._facts.addWidget(badge)
+
+    def add_beside_title(self, widget: QWidget) -> None:
+        """Put a control that is about the page's subject after its facts."""
+        self._facts.addWidget(widget)
+
+    def badge_texts(self) -> list[str]:
+        """The facts, as somebody who cannot see them hears them."""
+        return [badge.accessibleName() for badge in self._badges]
 
     def clear_badges(self) -> None:
         """Take all facts away."""

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
+from app.models.reading_choice import ReadingChoice
 from app.models.words import byte_size, counted
 from app.pages.data.filter_bar import FilterBar
 from app.pages.data.held_back_card import HeldBackCard
@@ -16,6 +18,7 @@ from app.pages.data.left_out import explain_left_out
 from app.pages.data.length_card import LengthCard
 from app.pages.data.pair_list import PairList
 from app.pages.data.pair_view import PairView
+from app.pages.data.reading_dialog import ReadingDialog
 from app.pages.data.welcome import Welcome
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
@@ -25,10 +28,12 @@ from app.widgets.button import Button
 from app.widgets.label import Label
 from app.widgets.page_header import PageHeader
 from app.widgets.progress_bar import ProgressBar
+from engine.data.file_shape import FileShape
 from engine.data.formats.registry import format_title
+from engine.data.options import ReadingOptions
 from engine.errors import EngineError
 
-_FILES = "Preference files (*.jsonl *.json *.ndjson);;All files (*)"
+_FILES = "Preference files (*.jsonl *.json *.ndjson *.csv *.tsv *.parquet *.arrow *.db *.gz *.zst);;All files (*)"
 
 
 class DataPage(QWidget):
@@ -38,12 +43,22 @@ class DataPage(QWidget):
     demo_wanted = Signal()
     file_opened = Signal(str)
 
-    def __init__(self, theme: Theme, dataset: Dataset, start_folder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        dataset: Dataset,
+        start_folder: str = "",
+        opening: DataOpening | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._dataset = dataset
+        self._opening = opening or DataOpening(dataset, self)
+        self.reading_dialog: ReadingDialog | None = None
         self._start_folder = start_folder
         self._shown_data: object = None
+        self._error: EngineError | None = None
         self.banner = Banner(theme)
         self.welcome = Welcome(theme)
         self.welcome.demo_wanted.connect(self.demo_wanted)
@@ -53,6 +68,9 @@ class DataPage(QWidget):
         self.replace_button.clicked.connect(self.ask_for_file)
         self.next_button = Button(theme, "Next: Model", "primary", trailing="arrow-right")
         self.next_button.clicked.connect(self.next_wanted)
+        self.otherwise_button = Button(theme, "Read it otherwise…", "ghost", size="compact")
+        self.otherwise_button.clicked.connect(self._opening.ask)
+        self.header.add_beside_title(self.otherwise_button)
         self.header.add_action(self.replace_button)
         self.header.add_action(self.next_button)
         self.filters = FilterBar(theme)
@@ -76,6 +94,9 @@ class DataPage(QWidget):
         dataset.changed.connect(self.refresh)
         dataset.progressed.connect(self.progress.show_progress)
         dataset.failed.connect(self.show_error)
+        self._opening.failed.connect(self.show_error)
+        self._opening.asked.connect(self._ask_how_to_read)
+        self._opening.unsure.connect(self._offer_columns)
         self.refresh()
 
     def _build_workbench(self) -> QWidget:
@@ -119,11 +140,32 @@ class DataPage(QWidget):
         self.banner.clear()
         self._start_folder = str(path.parent)
         self.file_opened.emit(self._start_folder)
-        self._dataset.open(path)
+        self._opening.open(path)
 
     def show_error(self, error: EngineError) -> None:
         """Say what went wrong and offer another file."""
+        self._error = error
         self.banner.show_error(error.message, error.hint, error.details, ("Open a file", self.ask_for_file))
+
+    def _offer_columns(self, shape: FileShape) -> None:
+        """A file that was not recognised has columns all the same: let a person say what they are."""
+        choose = ("Choose columns", lambda: self._ask_how_to_read(shape))
+        error = self._error
+        if error is not None:
+            self.banner.show_error(error.message, error.hint, error.details, choose)
+        self._ask_how_to_read(shape)
+
+    def _ask_how_to_read(self, shape: FileShape) -> None:
+        is_open = shape.path == self._dataset.path
+        options = self._dataset.options if is_open else ReadingOptions()
+        choice = ReadingChoice(shape, options)
+        is_remembered = is_open and self._opening.is_remembered
+        dialog = ReadingDialog(self._theme, choice, is_remembered=is_remembered, parent=self)
+        dialog.accepted.connect(self.banner.clear)
+        dialog.accepted.connect(lambda: self._opening.read_as(shape, choice.options))
+        dialog.finished.connect(dialog.deleteLater)
+        self.reading_dialog = dialog
+        dialog.open()
 
     def refresh(self) -> None:
         """Show the dataset as it is now."""
@@ -135,6 +177,7 @@ class DataPage(QWidget):
         self.next_button.setEnabled(dataset.state == "loaded")
         self.next_button.setToolTip("" if dataset.state == "loaded" else "The file is still being read.")
         self.held_back.setEnabled(dataset.state == "loaded")
+        self.otherwise_button.setEnabled(dataset.state == "loaded")
         if is_empty:
             self._shown_data = None
             return
@@ -142,7 +185,7 @@ class DataPage(QWidget):
         self.filters.show_dataset(dataset)
         if dataset.data is not None and dataset.data is not self._shown_data:
             self._shown_data = dataset.data
-            left_out = explain_left_out(dataset.data)
+            left_out = explain_left_out(dataset.data, dataset.options.ties == "keep")
             if left_out is not None:
                 self.banner.show_message("warn", left_out.title, left_out.text, details=left_out.details)
 
@@ -168,7 +211,8 @@ class DataPage(QWidget):
         self.header.set_title(path.name, " · ".join(facts))
         self.header.clear_badges()
         if data is not None:
-            self.header.add_badge(Badge(self._theme, format_title(data.format)))
+            chosen = ", read as you chose" if self._dataset.options != ReadingOptions() else ""
+            self.header.add_badge(Badge(self._theme, format_title(data.format) + chosen))
 
     def _filter(self, name: str) -> None:
         self._dataset.set_filter(self._dataset.search, name)
