@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -11,11 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.models.data_work import DataWork
 from app.models.open_file import OpenFile, SplitCounts
+from app.models.pair_edits import PairEditsModel
 from app.models.pair_table import PairTable
 from app.models.rising import holds
 from engine.data.checks.flag import Flag
 from engine.data.checks.registry import CHECKS, FlagFound, check_in_pieces, check_problems
-from engine.data.find_pairs import Found, find_pairs
+from engine.data.edits.check_edited import check_edited
+from engine.data.edits.edited_pairs import EditedPairs, SomePairs
+from engine.data.find_pairs import find_pairs
 from engine.data.index_file import BytesRead, FormatFound, News, ReadingDone, read_in_pieces
 from engine.data.options import ReadingOptions
 from engine.data.pair_sequence import PairSequence
@@ -28,6 +31,8 @@ from engine.plan import DataPlan
 
 DatasetState = Literal["empty", "loading", "loaded"]
 
+EDITED = "edited"  # the filter that shows what a person changed
+_FOLLOW_MILLISECONDS = 400  # after the last edit, before the check looks again
 _SPLIT_MILLISECONDS = 120  # a moving slider asks for one split, not for fifty
 # Not rows to look at one by one, but a property of the whole file.
 _OF_THE_WHOLE = ("length_bias",)
@@ -55,6 +60,8 @@ class Dataset(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table = PairTable(self)
+        self.edits = PairEditsModel(self)
+        self.table.show_marks(self.edits.of)
         self.state: DatasetState = "empty"
         self.read_share = 0.0  # of the file's bytes, while it is read
         self._file: OpenFile | None = None
@@ -70,7 +77,12 @@ class Dataset(QObject):
         self._split_timer.setSingleShot(True)
         self._split_timer.setInterval(_SPLIT_MILLISECONDS)
         self._split_timer.timeout.connect(self._split_in_background)
+        self._follow_timer = QTimer(self)
+        self._follow_timer.setSingleShot(True)
+        self._follow_timer.setInterval(_FOLLOW_MILLISECONDS)
+        self._follow_timer.timeout.connect(self._find_out_anew)
         self.table.unreadable.connect(self.failed)
+        self.edits.changed.connect(self._edited)
 
     # ------------------------------------------------------------ what is open
 
@@ -108,6 +120,18 @@ class Dataset(QObject):
         return len(self.table.pairs)
 
     @property
+    def kept(self) -> SomePairs | None:
+        """The pairs to learn from as a person left them; None where no file is read."""
+        pairs = self._edited_pairs
+        return None if pairs is None or self.state != "loaded" else pairs.without_dropped()
+
+    @property
+    def all_edited(self) -> SomePairs | None:
+        """All pairs as they are now, dropped ones among them; None where no file is read."""
+        pairs = self._edited_pairs
+        return None if pairs is None or self.state != "loaded" else pairs.only(range(len(pairs)))
+
+    @property
     def flags(self) -> Mapping[str, Flag] | None:
         """What the check found; None until it is done."""
         return None if self._file is None else self._file.flags
@@ -131,6 +155,11 @@ class Dataset(QObject):
     def is_checking(self) -> bool:
         """Whether the check is under way."""
         return self._work.is_running("check")
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether a search or a filter is under way."""
+        return self._work.is_running("filter")
 
     @property
     def needs_a_look(self) -> bool:
@@ -178,7 +207,7 @@ class Dataset(QObject):
             case _:
                 self._file.gathering.add(news)
         if isinstance(news, FormatFound) and self._file.pairs is not None:
-            self.table.set_pairs(self._file.pairs)
+            self.table.set_pairs(self._edited_pairs)
         self.table.grow()
         if self._selected is None and self.pair_count:
             self.select(0)
@@ -193,6 +222,7 @@ class Dataset(QObject):
             self._open_failed(error)
             return
         self._previous, self.state = None, "loaded"
+        self._open_edits()
         self._find_out()
         self.changed.emit()
         if self._search or self._flag_filter:
@@ -207,13 +237,14 @@ class Dataset(QObject):
         self.state = "empty" if self._file is None else "loaded"
         self._search = self._flag_filter = ""
         self._show_file()
+        self._open_edits()
         self._find_out()
 
     def _show_file(self) -> None:
         """Fill the table anew with what is known of the file."""
         self.select(None)
-        pairs = None if self._file is None else self._file.pairs
-        self.table.set_pairs(pairs)
+        self.edits.close()
+        self.table.set_pairs(self._edited_pairs)
         self._show_flags()
         if self.pair_count:
             self.select(0)
@@ -225,11 +256,16 @@ class Dataset(QObject):
             return
         if self._file.split is None:
             self._split_in_background()
-        if self._file.lengths is None and self._file.data is not None:
-            # Numpy is quick enough for a thread, and gives others their turn.
-            self._work.start("measure", _measure, (self._file.data, self._file.pairs), self._measured, self.failed.emit)
+        if self._file.lengths is None:
+            self._measure_and_check()
         elif self._file.flags is None:
             self.check()
+
+    def _measure_and_check(self) -> None:
+        kept = self.kept
+        if self._file is not None and self._file.data is not None and kept is not None:
+            # Numpy is quick enough for a thread, and gives others their turn.
+            self._work.start("measure", _measure, (self._file.data, kept), self._measured, self.failed.emit)
 
     def _measured(self, measures: tuple[ReplyLengths | None, dict[str, Flag]]) -> None:
         if self._file is not None:
@@ -240,12 +276,13 @@ class Dataset(QObject):
 
     def check(self) -> None:
         """Look for what is wrong with the data, in the background."""
-        if self._file is None or self._file.pairs is None:
+        kept = self.kept
+        if self._file is None or kept is None:
             return
         self._work.start(
             "check",
             check_in_pieces,
-            (self._file.pairs,),
+            (kept,),
             self._checked,
             self._check_failed,
             self._found,
@@ -268,6 +305,8 @@ class Dataset(QObject):
         if self._file is not None:
             self._file.flags = dict(self._file.found)
             self._show_flags()
+            if self._flag_filter in self._file.flags and not self._file.flags[self._flag_filter].count:
+                self.set_filter(self._search, "")
             self.changed.emit()
 
     def _check_failed(self, error: EngineError) -> None:
@@ -289,18 +328,71 @@ class Dataset(QObject):
                 self._split_timer.start()
 
     def _split_in_background(self) -> None:
-        if self._file is None or self._file.pairs is None:
+        kept = self.kept
+        if self._file is None or kept is None:
             return
-        arguments = (self._file.pairs, self._share, self._seed)
-        self._work.start(
-            "split", held_back_of, arguments, self._was_split, self.failed.emit, is_long=self._file.is_long
-        )
 
-    def _was_split(self, held_back: array[int]) -> None:
-        if self._file is not None:
-            self._file.split = SplitCounts(self.pair_count - len(held_back), len(held_back))
-            self._file.held_back = held_back
-            self.changed.emit()
+        def was_split(held_back: array[int]) -> None:
+            if self._file is not None:
+                self._file.split = SplitCounts(len(kept) - len(held_back), len(held_back))
+                self._file.held_back = kept.indices_of(held_back)
+                self.changed.emit()
+
+        arguments = (kept, self._share, self._seed)
+        self._work.start("split", held_back_of, arguments, was_split, self.failed.emit, is_long=self._file.is_long)
+
+    # ------------------------------------------------------------ what a person changed
+
+    @property
+    def _edited_pairs(self) -> EditedPairs | None:
+        """All pairs of the file under their edits, whatever these come to be."""
+        pairs = None if self._file is None else self._file.pairs
+        return None if pairs is None else EditedPairs(pairs, self.edits.by_index)
+
+    def _open_edits(self) -> None:
+        if self._file is not None and self._file.pairs is not None:
+            self.edits.open(self._file.path, self._file.pairs)
+
+    def _edited(self, indices: Collection[int]) -> None:
+        """Show the change at once; what follows from it can wait until a person pauses."""
+        self.table.refresh()
+        if self._selected in indices:
+            self.selection_changed.emit(self.selected)
+        if self._flag_filter == EDITED and not self.edits.marks:
+            self.set_filter(self._search, "")
+        if indices and self.state == "loaded":
+            self._split_timer.start()
+            self._follow_timer.start()
+        self.changed.emit()
+
+    def _find_out_anew(self) -> None:
+        if self._file is None:
+            return
+        if not self._file.is_long or self._file.flags is None:
+            self._measure_and_check()
+        else:
+            self._check_edited()
+
+    def _check_edited(self) -> None:
+        """Of a long file only the edited pairs are checked again, and those that they could be copies of."""
+        now = self.all_edited
+        if self._file is None or self._file.flags is None or now is None:
+            return
+        indices = self.edits.dropped_indices(), self.edits.touched_indices()
+
+        def checked(flags: Mapping[str, Flag]) -> None:
+            if self._file is not None:
+                self._file.found = dict(flags)
+                self._checked(None)
+
+        self._work.start(
+            "recheck",
+            check_edited,
+            (self._file.pairs, now, *indices, self._file.flags),
+            checked,
+            self._check_failed,
+            is_long=True,
+        )
 
     # ------------------------------------------------------------ looking at pairs
 
@@ -335,7 +427,7 @@ class Dataset(QObject):
 
     @property
     def flag_filter(self) -> str:
-        """The check whose rows are shown; empty shows all."""
+        """The check whose rows are shown, or EDITED; empty shows all."""
         return self._flag_filter
 
     def set_filter(self, search: str, flag: str) -> None:
@@ -354,27 +446,30 @@ class Dataset(QObject):
             self._filter_in_background()
 
     def _filter_in_background(self) -> None:
-        if self._file is None or self._file.pairs is None:
+        pairs = self._edited_pairs
+        if self._file is None or pairs is None:
             return
-        rows = array("I", self.flags[self._flag_filter].rows) if self._flag_filter and self.flags else None
+        among = pairs.only(self.edits.edited_indices() if self._flag_filter == EDITED else range(len(pairs)))
+        flag = (self.flags or {}).get(self._flag_filter)
+        rows = None if flag is None else array("I", flag.rows)
         self._is_first_found = True
         self._work.start(
             "filter",
             find_pairs,
-            (self._file.pairs, self._search, rows),
+            (among, self._search, rows),
             self._filter_done,
             self.failed.emit,
-            self._show_found,
+            lambda found: self._show_found(among.indices_of(found.indices), found.share),
             is_long=self._file.is_long,
         )
 
-    def _show_found(self, found: Found) -> None:
+    def _show_found(self, indices: array[int], share: float) -> None:
         if self._is_first_found:
-            self.table.show_only(found.indices)
+            self.table.show_only(indices)
         else:
-            self.table.show_more(found.indices)
+            self.table.show_more(indices)
         self._is_first_found = False
-        self.searching.emit(found.share)
+        self.searching.emit(share)
 
     def _filter_done(self, _: None = None) -> None:
         if self.table.rowCount() and (self._selected is None or self.table.line_of(self._selected) is None):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.models.rising import holds
+from app.models.words import mark_words
+from engine.data.edits.edit import Marks
 from engine.data.pair_sequence import PairSequence
 from engine.data.preference_pair import PreferencePair
 from engine.errors import EngineError
@@ -42,6 +44,7 @@ class PairRole(IntEnum):
 
     LENGTH = Qt.ItemDataRole.UserRole + 1
     FLAG_NAMES = Qt.ItemDataRole.UserRole + 2
+    MARKS = Qt.ItemDataRole.UserRole + 3
 
 
 class PairTable(QAbstractTableModel):
@@ -60,6 +63,7 @@ class PairTable(QAbstractTableModel):
         self._flags: Mapping[str, Sequence[int]] = {}
         self._titles: Mapping[str, str] = {}
         self._is_unreadable = False
+        self._marks_of: Callable[[int], Marks] = lambda _: Marks()
 
     @property
     def pairs(self) -> Sequence[PreferencePair]:
@@ -95,6 +99,15 @@ class PairTable(QAbstractTableModel):
             self.beginInsertRows(_NOWHERE, first, first + len(indices) - 1)
             self._shown.extend(indices)
             self.endInsertRows()
+
+    def show_marks(self, marks_of: Callable[[int], Marks]) -> None:
+        """Ask here what a person did to a pair."""
+        self._marks_of = marks_of
+
+    def refresh(self) -> None:
+        """Draw anew what the pairs say: some were edited."""
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, Column.FLAGS))
 
     def set_flags(self, rows: Mapping[str, Sequence[int]], titles: Mapping[str, str]) -> None:
         """The rows that each check flagged, rising, by its name; `titles` are those names for people."""
@@ -156,6 +169,10 @@ class PairTable(QAbstractTableModel):
                 return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             case PairRole.LENGTH:
                 return self._length(place, column)
+            case PairRole.MARKS:
+                return self._marks_of(place)
+            case Qt.ItemDataRole.AccessibleTextRole if column == Column.PROMPT:
+                return ", ".join((*mark_words(self._marks_of(place)), self._text(place, column)))
             case PairRole.FLAG_NAMES:
                 return self._flag_names(place)
             case _:

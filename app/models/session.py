@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from app.background.jobs import ChatSubject, JobMakers
 from app.background.run_thread import EngineThread
 from app.background.task import run_task, wait_for_tasks
+from app.models.blind_setup import BlindSetup
+from app.models.blind_test import BlindTestModel
 from app.models.chat import ChatModel
 from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
@@ -29,7 +31,7 @@ from engine.plan_file import read_plan
 from engine.storage.project import Project
 from engine.storage.run_folder import new_run_folder
 
-PageName = Literal["data", "model", "train", "compare", "export"]
+PageName = Literal["data", "model", "train", "compare", "blind", "export"]
 
 
 class Session(QObject):
@@ -60,9 +62,11 @@ class Session(QObject):
         self.setup = SetupModel(self)
         self.run = RunModel(self.engine, self, train_job=jobs.train, resume_job=jobs.resume)
         self.chat = ChatModel(self.engine, self, make_job=jobs.chat)
+        self.blind = BlindTestModel(self.engine, project.votes_path, self, make_job=jobs.blind)
+        self.blind_setup = BlindSetup(self.blind, self.run, self.model_choice, self)
         self.export = ExportModel(self.engine, self, make_job=jobs.export)
         self.run.state_changed.connect(self._run_changed)
-        for model in (self.dataset, self.model_choice, self.setup, self.run, self.chat, self.export):
+        for model in (self.dataset, self.model_choice, self.setup, self.run, self.chat, self.blind, self.export):
             model.changed.connect(self.changed)
 
     def open_demo(self) -> None:
@@ -178,6 +182,7 @@ class Session(QObject):
     def _run_changed(self, state: RunState) -> None:
         if state in (RunState.PREPARING, RunState.RUNNING):
             self.chat.stop()  # also what still waits: after the run another model would answer
+        self.blind.set_held(state.is_active)
         folder = self.run.folder if self.run.adapter else None
         if state is RunState.FINISHED:
             self.export.offer(folder, self._export_folder())

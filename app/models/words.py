@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from engine.data.edits.edit import Marks
+
 _UNITS = ("B", "KB", "MB", "GB", "TB")
 
 
 def counted(number: int, thing: str) -> str:
     """1 pair, 2,412 pairs."""
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def mark_words(marks: Marks) -> tuple[str, ...]:
+    """What a person did to a pair: dropped, flipped, edited."""
+    signs = ((marks.is_dropped, "dropped"), (marks.is_flipped, "flipped"), (marks.is_rewritten, "edited"))
+    return tuple(word for has, word in signs if has)
 
 
 def byte_size(size: int) -> str:

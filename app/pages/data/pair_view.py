@@ -1,27 +1,51 @@
-"""One pair in full: where it stands, its prompt, both replies with the words that only one of them has."""
+"""One pair in full: where it stands, its prompt, both replies with the words that only one of them has.
+
+The texts are written anew in their own places. What was written is never lost unasked: leaving the pair saves it.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.dataset import Dataset
 from app.models.word_diff import compare_words
+from app.models.words import mark_words
+from app.pages.data.pair_actions import PairActions
 from app.pages.data.prompt_card import PromptCard
 from app.pages.data.reply_card import ReplyCard
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.chart_legend import ChartLegend
+from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.label import Label
+from app.widgets.text_editor import TextEditor
+from engine.data.edits.edit import Marks
+from engine.data.edits.wording import Wording, new_texts, wording_of
 from engine.data.preference_pair import PreferencePair
+from engine.errors import EngineError
+
+_KEYS_FROM = 620  # pixels from which the actions show their keys
+_COUNT_FROM = 480
 
 
 class PairView(QWidget):
-    """Follows the dataset's selection."""
+    """Follows the dataset's selection. `editing_ended` when the texts are for reading again."""
+
+    editing_ended = Signal()
 
     def __init__(self, theme: Theme, dataset: Dataset, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._dataset = dataset
+        self._draft_of: tuple[int, PreferencePair] | None = None  # the pair that is being written anew
+        self._selected_count = 1
+        self.question: ConfirmDialog | None = None
+        self.buttons = PairActions(theme)
+        self.buttons.edited.connect(self.begin_editing)
+        self.buttons.kept.connect(self.keep)
+        self.buttons.left.connect(self.leave)
         self.previous = Button(theme, icon="caret-left", kind="ghost", name="Previous pair")
         self.next = Button(theme, icon="caret-right", kind="ghost", name="Next pair")
         self.previous.clicked.connect(lambda: dataset.step(-1))
@@ -34,14 +58,14 @@ class PairView(QWidget):
         self._legend.set_entries(
             (("square", "chosen_mark", "Only in chosen"), ("square", "rejected_mark", "Only in rejected"))
         )
-        self._prompt = PromptCard(theme)
+        self.prompt = PromptCard(theme)
         self.chosen = ReplyCard(theme, "chosen")
         self.rejected = ReplyCard(theme, "rejected")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(self._head())
-        layout.addWidget(self._prompt)
+        layout.addWidget(self.prompt)
         replies = QHBoxLayout()
         replies.setSpacing(12)
         replies.addWidget(self.chosen, 1)
@@ -53,9 +77,13 @@ class PairView(QWidget):
         foot.addStretch(1)
         foot.addWidget(self._use)
         layout.addLayout(foot)
+        for editor in self._editors():
+            editor.kept.connect(self.keep)
+            editor.left.connect(self.leave)
         dataset.selection_changed.connect(self._show)
         dataset.changed.connect(self._show_place)
         dataset.filtered.connect(self._show_place)
+        dataset.searching.connect(lambda _: self._show_place())
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -65,14 +93,132 @@ class PairView(QWidget):
         head.addWidget(self._of, 0, Qt.AlignmentFlag.AlignBaseline)
         head.addWidget(self.next)
         head.addStretch(1)
+        head.addWidget(self.buttons)
         return head
 
+    # ------------------------------------------------------------ writing
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the texts can be written in."""
+        return self._draft_of is not None
+
+    def begin_editing(self) -> None:
+        """Let the pair's texts be written anew, the chosen reply first."""
+        index, pair, edits = self._dataset.selected_index, self._dataset.selected, self._dataset.edits
+        if index is None or pair is None or self.is_editing or not edits.may_edit or edits.of(index).is_dropped:
+            return
+        self._draft_of = index, pair
+        wording = wording_of(pair)
+        self.prompt.begin_editing(wording.prompt)
+        self.chosen.begin_editing(wording.chosen)
+        self.rejected.begin_editing(wording.rejected)
+        several = [side for side in ("chosen", "rejected") if getattr(wording, side) is None]
+        self._reason.setText(f"The {' and '.join(several)} reply has several turns." if several else "")
+        self._legend.hide()
+        self._show_place()
+        first = next((editor for editor in self._editors() if not editor.isHidden()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keep(self) -> None:
+        """Save what was written; a text that cannot be saved stays to be corrected."""
+        if self._draft_of is None:
+            return
+        index, pair = self._draft_of
+        try:
+            texts = new_texts(pair, self._wording())
+        except EngineError as error:
+            self._dataset.edits.failed.emit(error)
+            return
+        self._end()
+        self._dataset.edits.rewrite(index, texts)
+
+    def leave(self) -> None:
+        """Go back to how the pair was; asks first when something was written."""
+        if self._draft_of is None:
+            return
+        if not any(editor.document().isModified() for editor in self._editors() if not editor.isHidden()):
+            self._end()
+            return
+        self.question = ConfirmDialog(
+            self._theme,
+            "Throw away what you wrote?",
+            "The pair stays as it was.",
+            "Throw away",
+            "Keep writing",
+            kind="danger_filled",
+            parent=self,
+        )
+        self.question.accepted.connect(self._end)
+        self.question.finished.connect(self._answered)
+        self.question.open()
+
+    def keep_what_can_be(self) -> None:
+        """Save what was written before the pair goes out of sight; a text without words stays what it was."""
+        if self._draft_of is None:
+            return
+        index, pair = self._draft_of
+        written = self._wording()
+        before = wording_of(pair)
+        wording = Wording(
+            *(
+                now if now is not None and now.strip() else then
+                for now, then in (
+                    (written.prompt, before.prompt),
+                    (written.chosen, before.chosen),
+                    (written.rejected, before.rejected),
+                )
+            )
+        )
+        self._end()
+        self._dataset.edits.rewrite(index, new_texts(pair, wording))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.keep_what_can_be()
+
+    def _wording(self) -> Wording:
+        return Wording(self.prompt.draft, self.chosen.draft, self.rejected.draft)
+
+    def _editors(self) -> tuple[TextEditor, ...]:
+        return self.chosen.editor, self.rejected.editor, self.prompt.editor
+
+    def _answered(self) -> None:
+        if self.question is not None:
+            self.question.deleteLater()
+            self.question = None
+
+    def _end(self) -> None:
+        self._draft_of = None
+        for card in (self.prompt, self.chosen, self.rejected):
+            card.end_editing()
+        self._show(self._dataset.selected)
+        self.editing_ended.emit()
+
+    # ------------------------------------------------------------ showing
+
+    def show_selected_count(self, count: int) -> None:
+        """How many pairs are selected, this one among them."""
+        self._selected_count = count
+        self._show_place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.buttons.set_compact(self.width() < _KEYS_FROM)
+        self._of.setVisible(self.width() >= _COUNT_FROM)
+
     def _show(self, pair: PreferencePair | None) -> None:
+        if self._draft_of is not None:
+            if self._draft_of[0] == self._dataset.selected_index:
+                return
+            self.keep_what_can_be()
+            return
         self._show_place()
         if pair is None:
             return
         difference = compare_words(pair.chosen_text, pair.rejected_text)
-        self._prompt.show_pair(pair)
+        self.prompt.show_pair(pair)
         self.chosen.show_reply(pair.chosen_text, difference.chosen)
         self.rejected.show_reply(pair.rejected_text, difference.rejected)
         self._reason.setText(difference.reason)
@@ -91,6 +237,15 @@ class PairView(QWidget):
         self._of.setText(f"{total}, {shown:,} shown" if is_filtered and total else total)
         self.previous.setEnabled(bool(line))
         self.next.setEnabled(line is not None and line + 1 < shown)
-        held_back = self._dataset.is_held_back(index)
-        known = self._dataset.split is not None
-        self._use.setText(("Held back" if held_back else "Used for training") if known else "")
+        edits = self._dataset.edits
+        marks = edits.of(index)
+        words = ", ".join(filter(None, (*mark_words(marks), self._used_for(index, marks))))
+        self._use.setText(words[:1].upper() + words[1:])
+        self.buttons.show_state(marks, self._selected_count, may_edit=edits.may_edit, is_editing=self.is_editing)
+
+    def _used_for(self, index: int, marks: Marks) -> str:
+        if marks.is_dropped:
+            return "left out"
+        if self._dataset.split is None:
+            return ""
+        return "held back" if self._dataset.is_held_back(index) else "used for training"

@@ -1,4 +1,4 @@
-"""The turns before the replies, as a conversation."""
+"""The turns before the replies, as a conversation; the last question can be written anew."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from app.widgets.card import Card
 from app.widgets.chat_bubble import ChatBubble, bubble_row
 from app.widgets.icon_label import IconLabel
 from app.widgets.label import Label
+from app.widgets.text_editor import TextEditor
 from engine.data.preference_pair import Message, PreferencePair
 
 _MOST_HEIGHT = 260
 _SCROLL_BAR = 8
+_EDITOR_HEIGHT = 76
 _NAMES = {"system": "System", "assistant": "Assistant", "tool": "Tool", "developer": "Developer"}
 
 
@@ -36,6 +38,16 @@ class PromptCard(Card):
         self.layout_.setContentsMargins(1, 1, 1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._last: QWidget | None = None
+        self._turns = 0
+        self.editor = TextEditor("Last question, to edit")
+        self.editor.setFixedHeight(_EDITOR_HEIGHT)
+        self.editor.hide()
+        self._edit_row = QWidget()
+        row = QVBoxLayout(self._edit_row)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.addWidget(self.editor)
+        self._edit_row.hide()
+        self.layout_.addWidget(self._edit_row)
         self._scroll.verticalScrollBar().rangeChanged.connect(lambda _, end: self._show_last_turn(end))
 
     def show_pair(self, pair: PreferencePair) -> None:
@@ -49,12 +61,35 @@ class PromptCard(Card):
         if pair.tools:
             names = ", ".join(str(tool.get("function", tool).get("name", "a function")) for tool in pair.tools)
             column.addLayout(_turn(self._theme, "wrench", "Tools", names))
+        self._turns = len(pair.prompt) + bool(pair.tools)
         for message in pair.prompt:
             self._add(column, message)
         if not pair.prompt:
             column.addWidget(Label("No prompt: the replies begin the conversation.", "body", "text2"))
         column.addStretch(1)
         self._scroll.setWidget(self._content)
+        self._fit()
+
+    def begin_editing(self, text: str | None) -> None:
+        """Let the last question be written anew; None leaves it as it is."""
+        self.editor.set_text(text or "")
+        self._set_editing(text is not None)
+
+    def end_editing(self) -> None:
+        """Show the conversation again."""
+        self._set_editing(False)
+
+    @property
+    def draft(self) -> str | None:
+        """What is written now; None while it cannot be."""
+        return None if self.editor.isHidden() else self.editor.text
+
+    def _set_editing(self, is_editing: bool) -> None:
+        self.editor.setVisible(is_editing)
+        self._edit_row.setVisible(is_editing)
+        if self._last is not None:
+            self._last.setVisible(not is_editing)
+        self._scroll.setVisible(not is_editing or self._turns > 1)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,7 +113,12 @@ class PromptCard(Card):
         self._scroll.setVerticalScrollBarPolicy(policy)
         # Wrapped labels ask for more than they need, so the scroll area must not ask them.
         self._content.setFixedHeight(needed)
-        self.setFixedHeight(min(_MOST_HEIGHT, needed) + 2)
+        if self.editor.isHidden():
+            self.setFixedHeight(min(_MOST_HEIGHT, needed) + 2)
+            return
+        # Little is left for the replies while there is an editor, so a long conversation gets less.
+        conversation = 0 if self._scroll.isHidden() else min(_MOST_HEIGHT // 2, needed)
+        self.setFixedHeight(conversation + _EDITOR_HEIGHT + 20 + 2)
 
     def _height_at(self, width: int) -> int:
         layout = self._content.layout()

@@ -1,4 +1,4 @@
-"""One of the two replies: a head in its colour with its sign and length, the text under it."""
+"""One of the two replies: a head in its colour with its sign and length, the text under it to read or to write in."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from app.widgets.icon_label import IconLabel
 from app.widgets.label import Label
 from app.widgets.marked_text import MarkedText
 from app.widgets.painting import rounded_box
+from app.widgets.text_editor import TextEditor
 
 Side = Literal["chosen", "rejected"]
 _HEAD = 38
@@ -30,6 +31,9 @@ class ReplyCard(QWidget):
         name = side.capitalize()
         self._length = Label("", "body", "text2")
         self.text = MarkedText(theme, f"{name} reply")
+        self.editor = TextEditor(f"{name} reply, to edit")
+        self.editor.hide()
+        self.editor.textChanged.connect(self._show_length)
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 16, 0)
         head.setSpacing(10)
@@ -43,6 +47,7 @@ class ReplyCard(QWidget):
         body = QVBoxLayout()
         body.setContentsMargins(16, 12, 6, 12)
         body.addWidget(self.text)
+        body.addWidget(self.editor)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -53,7 +58,29 @@ class ReplyCard(QWidget):
     def show_reply(self, text: str, spans: tuple[tuple[int, int], ...]) -> None:
         """Show a reply; `spans` are the words that only it has."""
         self.text.show_text(text, spans, f"{self._side}_mark")
-        self._length.setText(counted(len(text), "character"))
+        self._show_length()
+
+    def begin_editing(self, text: str | None) -> None:
+        """Let the reply be written anew; None leaves it as it is, to be read beside the other."""
+        self.editor.set_text(text or "")
+        self.editor.setVisible(text is not None)
+        self.text.setVisible(text is None)
+        self._show_length()
+
+    def end_editing(self) -> None:
+        """Show the reply again."""
+        self.editor.hide()
+        self.text.show()
+        self._show_length()
+
+    @property
+    def draft(self) -> str | None:
+        """What is written now; None while it cannot be."""
+        return None if self.editor.isHidden() else self.editor.text
+
+    def _show_length(self) -> None:
+        text = self.draft
+        self._length.setText(counted(len(self.text.toPlainText() if text is None else text), "character"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -83,28 +83,29 @@ class EditedPairs(PairSequence):
             keys[index] = prompt_key(pair)
         return keys
 
-    def without_dropped(self) -> KeptPairs:
+    def without_dropped(self) -> SomePairs:
         """Those to learn from, as they are now: later edits do not change them."""
         edits = dict(self._edits)
-        dropped = array("I", sorted(index for index, made in edits.items() if marks_of(made).is_dropped))
-        return KeptPairs(EditedPairs(self._pairs, edits), dropped)
+        dropped = {index for index, made in edits.items() if marks_of(made).is_dropped}
+        every = range(len(self))
+        kept = array("I", (index for index in every if index not in dropped)) if dropped else every
+        return SomePairs(EditedPairs(self._pairs, edits), kept)
+
+    def only(self, indices: Sequence[int]) -> SomePairs:
+        """Some of them, given in rising order, as they are now."""
+        return SomePairs(EditedPairs(self._pairs, dict(self._edits)), indices)
 
     def _edited(self, index: int, pair: PreferencePair) -> PreferencePair:
         edits = self._edits.get(index)
         return pair if edits is None else fold(pair, edits).pair
 
 
-class KeptPairs(PairSequence):
-    """Pairs without those at some indices, given in rising order; `index_of` leads back to where a pair was."""
+class SomePairs(PairSequence):
+    """The pairs at some indices of others, given in rising order; `index_of` leads back to where a pair was."""
 
-    def __init__(self, pairs: PairSequence, left_out: array[int]) -> None:
+    def __init__(self, pairs: PairSequence, indices: Sequence[int]) -> None:
         self._pairs = pairs
-        left_out_set = frozenset(left_out)
-        self._indices: Sequence[int] = (
-            array("I", (index for index in range(len(pairs)) if index not in left_out_set))
-            if left_out
-            else range(len(pairs))
-        )
+        self._indices = indices
 
     def __len__(self) -> int:
         return len(self._indices)
@@ -124,6 +125,10 @@ class KeptPairs(PairSequence):
     def index_of(self, place: int) -> int:
         """Where the pair is among all."""
         return self._indices[place]
+
+    def indices_of(self, places: Sequence[int]) -> array[int]:
+        """The same of several."""
+        return array("I", (self._indices[place] for place in places))
 
     def take(self, indices: Sequence[int]) -> Iterator[PreferencePair]:
         return self._pairs.take([self._indices[index] for index in indices])

@@ -1,0 +1,109 @@
+"""What can be mended safely in the open file: looked for once the check is done, applied as one step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from app.background.beside import run_beside, run_here
+from app.background.task import Task, run_task
+from app.models.dataset import Dataset
+from engine.data.checks.flag import Flag
+from engine.data.mends.find import find_repairs, together
+from engine.data.mends.mend import Repair, count_pairs
+from engine.data.mends.registry import MENDS
+from engine.data.pair_sequence import PairSequence
+
+_IN_A_MOMENT = 1000  # pairs; looking through more is long enough to make the window wait
+
+
+class Mending(QObject):
+    """`changed` when it is known anew what can be mended, by the names of the checks."""
+
+    changed = Signal()
+
+    def __init__(self, dataset: Dataset, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dataset = dataset
+        self._flags: Mapping[str, Flag] | None = None  # those that the repairs are for
+        self._repairs: dict[str, list[Repair]] = {}
+        self._task: Task | None = None
+        dataset.changed.connect(self._follow)
+        dataset.edits.changed.connect(self._forget)
+
+    @property
+    def plain_count(self) -> int:
+        """Pairs that can go without anybody missing anything: copies, and pairs with one reply twice."""
+        return len(self._plain())
+
+    @property
+    def plain_offer(self) -> str:
+        """What is done to them, in a sentence for each kind."""
+        return " ".join(MENDS[name].offer(len(self._repairs[name])) for name in self._plain_names())
+
+    def offer(self, check: str) -> str:
+        """What can be done about a check's findings, in a sentence; empty where nothing is safe or known yet."""
+        repairs = self._repairs.get(check)
+        return MENDS[check].offer(len(repairs)) if repairs else ""
+
+    def mend(self, check: str) -> None:
+        """Do what `offer` says, as one step."""
+        repairs = self._repairs.get(check)
+        if repairs:
+            self._dataset.edits.make(together([repairs]), MENDS[check].done(len(repairs)))
+
+    def mend_plain(self) -> None:
+        """Do what `plain_offer` says, as one step."""
+        repairs = self._plain()
+        if repairs:
+            self._dataset.edits.make(repairs, f"Dropped {count_pairs(len(repairs))}")
+
+    def _plain_names(self) -> list[str]:
+        return [name for name in self._repairs if MENDS[name].is_plain]
+
+    def _plain(self) -> list[Repair]:
+        return together([self._repairs[name] for name in self._plain_names()])
+
+    def _forget(self, indices: Sequence[int]) -> None:
+        """After an edit the repairs may no longer fit; the check that follows brings new ones."""
+        if indices and self._repairs:
+            self._drop_task()
+            self._repairs = {}
+            self.changed.emit()
+
+    def _follow(self) -> None:
+        flags = self._dataset.flags
+        if flags is self._flags:
+            return
+        self._flags = flags
+        self._drop_task()
+        if self._repairs:
+            self._repairs = {}
+            self.changed.emit()
+        flagged = {name: flag.rows for name, flag in (flags or {}).items() if name in MENDS and flag.rows}
+        pairs = self._dataset.all_edited
+        if flagged and pairs is not None:
+            self._look(pairs, flagged)
+
+    def _look(self, pairs: PairSequence, flagged: Mapping[str, Sequence[int]]) -> None:
+        run = run_here if sum(map(len, flagged.values())) <= _IN_A_MOMENT else run_beside
+        arguments = (pairs, self._dataset.edits.dropped_indices(), flagged)
+
+        def found(repairs: dict[str, list[Repair]]) -> None:
+            self._task = None
+            self._repairs = repairs
+            self.changed.emit()
+
+        self._task = run_task(
+            lambda task: run(find_repairs, arguments, task.report, lambda: task.cancelled),
+            found,
+            lambda _: None,  # the dataset says itself when its file cannot be read
+            owner=self,
+            doing="Looking for what can be mended",
+        )
+
+    def _drop_task(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None

@@ -1,0 +1,288 @@
+"""What a person changed about the pairs of the open file, kept in the project's log the moment it is done."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.background.task import Task, run_task
+from app.models.words import counted
+from engine.data.edits.edit import Action, Edit, EditTarget, Marks, NewText, edit_at, marks_of
+from engine.data.edits.edited_pairs import locate, targets_of
+from engine.data.edits.pair_edits import PairEdits
+from engine.data.mends.mend import Repair
+from engine.data.pair_sequence import PairSequence
+from engine.errors import EngineError
+from engine.storage.edit_log import EditLog, EditStep
+
+Result = TypeVar("Result")
+_IN_A_MOMENT = 50  # pairs; more are seen to beside the window
+_SHORT_FILE = 5000  # pairs whose rows are listed in a moment
+_UNEDITED = Marks()
+_PAST: dict[Action, str] = {
+    "flip": "Flipped",
+    "drop": "Dropped",
+    "restore": "Restored",
+    "rewrite": "Saved",
+}
+
+
+class PairEditsModel(QObject):
+    """The edits of one file at a time; a pair is named by its index among all pairs of the file.
+
+    `changed(indices)` tells which pairs are other than before, None for all. `noted(text)` says what was just done, for
+    a note that offers to undo it; `failed(EngineError)` that something could not be done, and was not.
+    """
+
+    changed = Signal(object)
+    noted = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.by_index: dict[int, tuple[Edit, ...]] = {}
+        self.marks: dict[int, Marks] = {}
+        self.stale = 0
+        self._log_path: Path | None = None
+        self._log: EditLog | None = None
+        self._path: Path | None = None
+        self._pairs: PairSequence | None = None
+        self._edits = PairEdits()
+        self._indices: dict[EditTarget, int] = {}
+        self._rows = array("I")  # of every pair
+        self._task: Task | None = None
+
+    # ------------------------------------------------------------ which file
+
+    def keep_in(self, path: Path) -> None:
+        """Keep edits in the log at this path from now on."""
+        self._log_path, self._log = path, None
+
+    def close(self) -> None:
+        """Leave the file; its edits are in the log."""
+        if self._task is not None:
+            self._task.cancel()
+        self._task = self._path = self._pairs = None
+        self._edits, self._indices, self._rows, self.stale = PairEdits(), {}, array("I"), 0
+        self.by_index.clear()
+        self.marks.clear()
+
+    def open(self, path: Path, pairs: PairSequence) -> None:
+        """Take the edits of a file whose pairs, as they are in the file, have all been read."""
+        self.close()
+        log = self._open_log()
+        if log is None:
+            return
+        self._path, self._pairs = path, pairs
+        edits = self._edits = log.history(path).edits()
+
+        def work() -> tuple[array[int], dict[int, EditTarget]]:
+            return array("I", pairs.rows()), locate(pairs, edits)
+
+        def found(result: tuple[array[int], dict[int, EditTarget]]) -> None:
+            self._rows, targets = result
+            self.stale = len(edits) - len(targets)
+            self._know(targets)
+
+        self._beside(work, found, is_long=len(pairs) > _SHORT_FILE or len(edits) > _IN_A_MOMENT)
+
+    # ------------------------------------------------------------ what there is
+
+    @property
+    def may_edit(self) -> bool:
+        """Whether pairs can be changed now."""
+        return self._pairs is not None and self._task is None
+
+    @property
+    def log_path(self) -> Path | None:
+        """Where the edits of the open file are, if it has any in force."""
+        return self._log.path if self._log is not None and self.marks else None
+
+    @property
+    def edited_count(self) -> int:
+        """Pairs that are other than in the file, dropped ones included."""
+        return len(self.marks)
+
+    @property
+    def dropped_count(self) -> int:
+        """Pairs that are left out."""
+        return sum(marks.is_dropped for marks in self.marks.values())
+
+    def edited_indices(self) -> array[int]:
+        """Which pairs are other than in the file, rising."""
+        return array("I", sorted(self.marks))
+
+    def touched_indices(self) -> array[int]:
+        """Which pairs were ever edited since the file was opened, whatever that came to, rising."""
+        return array("I", sorted(self._indices.values()))
+
+    def dropped_indices(self) -> array[int]:
+        """Which pairs are left out, rising."""
+        return array("I", sorted(index for index, marks in self.marks.items() if marks.is_dropped))
+
+    def of(self, index: int) -> Marks:
+        """What was done to a pair."""
+        return self.marks.get(index, _UNEDITED)
+
+    # ------------------------------------------------------------ making, undoing, redoing
+
+    def flip(self, indices: Sequence[int]) -> None:
+        """Swap the two replies."""
+        self._make_all("flip", indices)
+
+    def drop(self, indices: Sequence[int]) -> None:
+        """Leave pairs out; they stay in sight and can be restored."""
+        self._make_all("drop", [index for index in indices if not self.of(index).is_dropped])
+
+    def restore(self, indices: Sequence[int]) -> None:
+        """Take dropped pairs in again."""
+        self._make_all("restore", [index for index in indices if self.of(index).is_dropped])
+
+    def rewrite(self, index: int, texts: tuple[NewText, ...]) -> None:
+        """Let a pair say something else; without any text there is nothing to do."""
+        if texts:
+            self.make([Repair(index, "rewrite", texts)], f"{_PAST['rewrite']} {self._row_words([index])}")
+
+    def make(self, changes: Sequence[Repair], label: str) -> None:
+        """Make changes as one step, at most one for each pair, given in rising order."""
+        log, path, pairs = self._log, self._path, self._pairs
+        if log is None or path is None or pairs is None or not changes or not self.may_edit:
+            return
+
+        def work() -> tuple[EditStep, dict[int, EditTarget]]:
+            indices = [change.index for change in changes]
+            targets = dict(zip(indices, targets_of(pairs, indices, self._rows), strict=True))
+            edits = [edit_at(targets[change.index], change.action, change.texts) for change in changes]
+            step = log.add(path, label, edits)
+            self._edits.add(edits)
+            return step, targets
+
+        def done(result: tuple[EditStep, dict[int, EditTarget]]) -> None:
+            self._know(result[1])
+            self._keep_safe(log)
+            self.noted.emit(label)
+
+        self._beside(work, done, is_long=len(changes) > _IN_A_MOMENT)
+
+    @property
+    def may_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return self.may_edit and bool(self._history_of("done"))
+
+    @property
+    def may_redo(self) -> bool:
+        """Whether a step was taken back that can be made again."""
+        return self.may_edit and bool(self._history_of("undone"))
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.may_undo:
+            self._move("undo", self._history_of("done")[-1], "Undone")
+
+    def redo(self) -> None:
+        """Make the step again that was taken back last."""
+        if self.may_redo:
+            self._move("redo", self._history_of("undone")[-1], "Done again")
+
+    def _make_all(self, action: Action, indices: Sequence[int]) -> None:
+        if indices:
+            rising = sorted(indices)
+            self.make([Repair(index, action) for index in rising], f"{_PAST[action]} {self._row_words(rising)}")
+
+    def _move(self, word: str, step: EditStep, prefix: str) -> None:
+        log, path = self._log, self._path
+        if log is None or path is None:
+            return
+
+        def work() -> dict[int, EditTarget]:
+            if word == "undo":
+                log.undo(path)
+                self._edits.take_back(step.edits)
+            else:
+                log.redo(path)
+                self._edits.add(step.edits)
+            targets = {edit.target for edit in step.edits}
+            return {self._indices[target]: target for target in targets if target in self._indices}
+
+        def done(targets: dict[int, EditTarget]) -> None:
+            self._know(targets)
+            self._keep_safe(log)
+            self.noted.emit(f"{prefix}: {step.label}")
+
+        self._beside(work, done, is_long=len(step.edits) > _IN_A_MOMENT)
+
+    def _history_of(self, part: str) -> Sequence[EditStep]:
+        if self._log is None or self._path is None:
+            return ()
+        return getattr(self._log.history(self._path), part)
+
+    # ------------------------------------------------------------ keeping account
+
+    def _open_log(self) -> EditLog | None:
+        """The log; one that cannot be read is not written to either, so that nothing in it is lost."""
+        if self._log is None and self._log_path is not None:
+            try:
+                self._log = EditLog(self._log_path)
+            except EngineError as error:
+                self.failed.emit(error)
+                return None
+            if self._log.damaged:
+                self.failed.emit(_damaged(self._log))
+        return self._log
+
+    def _know(self, targets: Mapping[int, EditTarget]) -> None:
+        """Look anew at what these pairs' edits come to."""
+        for index, target in targets.items():
+            self._indices[target] = index
+            edits = self._edits.of(target)
+            marks = marks_of(edits)
+            if edits:
+                self.by_index[index] = edits
+            else:
+                self.by_index.pop(index, None)
+            if marks.is_edited:
+                self.marks[index] = marks
+            else:
+                self.marks.pop(index, None)
+        self.changed.emit(sorted(targets))
+
+    def _keep_safe(self, log: EditLog) -> None:
+        """The log is in the file by now; that it survives a power cut may take the disk a moment."""
+        run_task(lambda _: log.flush(), lambda _: None, self.failed.emit, owner=self, doing="Saving the edits")
+
+    def _beside(self, work: Callable[[], Result], done: Callable[[Result], None], *, is_long: bool) -> None:
+        """Do something short at once, something long in the background; nothing else is changed meanwhile."""
+        if not is_long:
+            try:
+                done(work())
+            except EngineError as error:
+                self.failed.emit(error)
+            return
+
+        def ended(result: Result) -> None:
+            self._task = None
+            done(result)
+
+        def failed(error: EngineError) -> None:
+            self._task = None
+            self.changed.emit([])
+            self.failed.emit(error)
+
+        self._task = run_task(lambda _: work(), ended, failed, owner=self, doing="Changing the pairs")
+        self.changed.emit([])
+
+    def _row_words(self, indices: Sequence[int]) -> str:
+        if len(indices) > 1 or self._pairs is None:
+            return counted(len(indices), "pair")
+        return f"row {self._pairs.row(indices[0]):,}"
+
+
+def _damaged(log: EditLog) -> EngineError:
+    return EngineError(
+        f"{counted(log.damaged, 'line')} of {log.path.name} could not be read, so those edits are not made.",
+        "All others stand. Restore the file from a copy if you need them.",
+    )

@@ -1,0 +1,57 @@
+"""Asks in which format a copy is to be saved; where is asked by the system's own dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from app.models.words import counted
+from app.theme.theme import Theme
+from app.widgets.button import Button
+from app.widgets.choice_card import ChoiceCard
+from app.widgets.dialog import Dialog
+from app.widgets.label import Label
+from app.widgets.tab_stop import keep_one_tab_stop
+from engine.data.writers.copy_format import CopyFormat
+from engine.data.writers.registry import COPY_FORMATS
+
+_WIDTH = 480
+
+
+class CopyDialog(Dialog):
+    """`accepted` means that a place is to be chosen for a copy in `form`."""
+
+    def __init__(self, theme: Theme, kept: int, dropped: int, parent: QWidget | None = None) -> None:
+        super().__init__(theme, f"Save a copy of {counted(kept, 'pair')}?", _WIDTH, parent)
+        left_out = f" {counted(dropped, 'dropped pair')} will not be in it." if dropped else ""
+        self.layout_of_body.addWidget(
+            Label(f"With your edits made. The open file stays as it is.{left_out}", "body", "text2", wrap=True)
+        )
+        self.layout_of_body.addSpacing(6)
+        self._group = QButtonGroup(self)
+        self.choices: list[ChoiceCard] = []
+        for number, form in enumerate(COPY_FORMATS):
+            card = ChoiceCard(theme, form.title, form.note)
+            self._group.addButton(card, number)
+            self.layout_of_body.addWidget(card)
+            self.choices.append(card)
+        self.choices[0].setChecked(True)
+        keep_one_tab_stop(self._group)
+        self.cancel_button = Button(theme, "Cancel", key="Esc")
+        self.cancel_button.clicked.connect(self.reject)
+        self.place_button = Button(theme, "Choose a place", "primary", key="↵")
+        self.place_button.clicked.connect(self.accept)
+        self.place_button.setDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.place_button)
+        self.layout_of_body.addSpacing(8)
+        self.layout_of_body.addLayout(buttons)
+        self.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def form(self) -> CopyFormat:
+        """The format that is chosen."""
+        return COPY_FORMATS[self._group.checkedId()]

@@ -1,0 +1,73 @@
+"""What can be done with the pair in sight, or with all that are selected: flip, edit, drop and restore."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.models.words import counted
+from app.theme.theme import Theme
+from app.widgets.button import Button
+from engine.data.edits.edit import Marks
+
+
+class PairActions(QWidget):
+    """`flipped`, `edited` and `dropped` (which also restores) ask for it; `kept` and `left` end an edit."""
+
+    flipped = Signal()
+    edited = Signal()
+    dropped = Signal()
+    kept = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._has_keys = True
+        self.flip = Button(theme, "Flip", icon="arrows-left-right", key="F")
+        self.edit = Button(theme, "Edit", icon="pencil-simple", key="E")
+        self.drop = Button(theme, "Drop", "danger", icon="trash", key="Del")
+        self.leave = Button(theme, "Cancel", key="Esc")
+        self.keep = Button(theme, "Save", icon="check", key="Ctrl ↵")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for button, asks in (
+            (self.flip, self.flipped),
+            (self.edit, self.edited),
+            (self.drop, self.dropped),
+            (self.leave, self.left),
+            (self.keep, self.kept),
+        ):
+            button.clicked.connect(asks)
+            layout.addWidget(button)
+        self.show_state(Marks(), 0, may_edit=False, is_editing=False)
+
+    def show_state(self, marks: Marks, selected: int, *, may_edit: bool, is_editing: bool) -> None:
+        """`marks` are those of the pair in sight, `selected` how many pairs flipping and dropping are for."""
+        for button in (self.flip, self.edit, self.drop):
+            button.setVisible(not is_editing)
+        for button in (self.leave, self.keep):
+            button.setVisible(is_editing)
+        several = f" {counted(selected, 'pair')}" if selected > 1 else ""
+        self.flip.setEnabled(may_edit and (bool(several) or not marks.is_dropped))
+        self.edit.setEnabled(may_edit and not several and not marks.is_dropped)
+        self.drop.setEnabled(may_edit)
+        self.drop.set_label("Restore" if marks.is_dropped else "Drop", icon=_drop_icon(marks))
+        self.drop.set_kind("secondary" if marks.is_dropped else "danger")
+        for button, what in ((self.flip, "Swap the two replies"), (self.edit, "Write the texts anew")):
+            button.setToolTip(what if may_edit else "The file is still being read.")
+        self.drop.setToolTip(f"{self.drop.text()}{several}" if several else "")
+        self.flip.setAccessibleName(f"Flip{several}")
+        self.drop.setAccessibleName(f"{self.drop.text()}{several}")
+
+    def set_compact(self, compact: bool) -> None:
+        """Where room is short the key caps go."""
+        if compact == (not self._has_keys):
+            return
+        self._has_keys = not compact
+        for button, key in ((self.flip, "F"), (self.edit, "E"), (self.drop, "Del"), (self.leave, "Esc")):
+            button.set_label(button.text(), key="" if compact else key)
+
+
+def _drop_icon(marks: Marks) -> str:
+    return "arrow-counter-clockwise" if marks.is_dropped else "trash"

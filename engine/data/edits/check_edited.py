@@ -1,0 +1,62 @@
+"""What the checks say once some pairs of a long file were edited, without asking about all the others again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from engine.data.checks.flag import Flag, flag_rows
+from engine.data.checks.registry import CHECKS, FlagFound, check_in_pieces
+from engine.data.edits.edited_pairs import SomePairs
+from engine.data.pair_sequence import PairSequence
+
+# What it takes the whole file to say: of these only the edited pairs are taken out.
+_OF_THE_WHOLE = frozenset({"near_duplicates", "length_bias"})
+
+
+def check_edited(
+    originals: PairSequence,
+    pairs: PairSequence,
+    dropped: Sequence[int],
+    touched: Sequence[int],
+    flags: Mapping[str, Flag],
+    tell: Callable[[object], None],
+) -> dict[str, Flag]:
+    """The flags of a file, from those it had before some of its pairs were edited.
+
+    `originals` are all pairs as the file has them, `pairs` as they are now; `touched` are the indices of those that
+    were edited, whatever that came to, `dropped` of those that are left out. Checked again are the touched pairs and
+    all that ask the same. Raises EngineError when a pair cannot be read.
+    """
+    rows = list(pairs.rows())
+    keys = pairs.prompt_keys()
+    keys_before = originals.prompt_keys()
+    asked = {key for index in touched for key in (keys[index], keys_before[index])}
+    left_out, edited = frozenset(dropped), frozenset(touched)
+    again = [index for index, key in enumerate(keys) if key in asked]
+    kept = [index for index in again if index not in left_out]
+    found: dict[str, Flag] = {}
+
+    def take(news: FlagFound | float) -> None:
+        tell(None)
+        if isinstance(news, FlagFound):
+            found[news.name] = news.flag
+
+    check_in_pieces(SomePairs(pairs, kept), take)
+    rows_again = frozenset(rows[index] for index in again)
+    rows_edited = frozenset(rows[index] for index in edited)
+    checks = {check.name for check in CHECKS}
+    told: dict[str, Flag] = {}
+    for name, flag in flags.items():
+        if name not in checks:
+            told[name] = flag
+        elif name in _OF_THE_WHOLE:
+            told[name] = _with_rows(flag, [row for row in flag.rows if row not in rows_edited])
+        else:
+            told[name] = _with_rows(flag, [*(row for row in flag.rows if row not in rows_again), *found[name].rows])
+    return told
+
+
+def _with_rows(flag: Flag, rows: Sequence[int]) -> Flag:
+    counted = flag_rows(rows)
+    return replace(flag, count=counted.count, rows=counted.rows)

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from engine.data.checks.flag import flag_rows
+from engine.data.checks.registry import CHECKS, check_pairs
+from engine.data.edits.check_edited import check_edited
+from engine.data.edits.edit import Edit, NewText, edit_at
+from engine.data.edits.edited_pairs import EditedPairs, targets_of
+from engine.data.edits.pair_edits import PairEdits
+from engine.data.preference_pair import PreferencePair
+from tests.engine.data import examples
+from tests.engine.data.listed_pairs import ListedPairs
+
+# Short texts that are alike, so that copies, contradictions and identical replies come and go.
+words = st.sampled_from(["Yes.", "No.", "Perhaps so."])
+questions = st.sampled_from(["One?", "Two?", "Three?"])
+files = st.lists(st.tuples(questions, words, words), min_size=2, max_size=7).map(
+    lambda rows: [examples.pair(*texts, row=row) for row, texts in enumerate(rows, start=1)]
+)
+actions = st.one_of(
+    st.tuples(st.sampled_from(["flip", "drop"]), st.just(())),
+    st.tuples(st.just("rewrite"), st.builds(lambda text: (NewText("chosen", 0, text),), words)),
+    st.tuples(st.just("rewrite"), st.builds(lambda text: (NewText("prompt", 0, text),), questions)),
+)
+EXACT = {check.name for check in CHECKS} - {"near_duplicates", "length_bias"}
+
+
+@given(pairs=files, data=st.data())
+@settings(deadline=None)
+def test_the_same_as_if_all_were_checked_again(pairs: list[PreferencePair], data: st.DataObject) -> None:
+    originals = ListedPairs(pairs)
+    made: Sequence[tuple[int, Any]] = data.draw(
+        st.lists(st.tuples(st.integers(0, len(pairs) - 1), actions), max_size=4, unique_by=lambda change: change[0])
+    )
+    targets = targets_of(originals, range(len(pairs)), array("I", originals.rows()))
+    edits = PairEdits([edit_at(targets[index], *change) for index, change in made])
+    by_index: dict[int, tuple[Edit, ...]] = {index: edits.of(targets[index]) for index, _ in made}
+    edited = EditedPairs(originals, by_index)
+    kept = edited.without_dropped()
+    dropped = sorted(set(range(len(pairs))) - {kept.index_of(place) for place in range(len(kept))})
+    again = check_edited(originals, edited, dropped, sorted(by_index), check_pairs(originals), lambda _: None)
+    expected = check_pairs(kept)
+    assert {name: again[name].rows for name in EXACT} == {name: expected[name].rows for name in EXACT}
+    assert {name: again[name].count for name in EXACT} == {name: expected[name].count for name in EXACT}
+    gone = {pairs[index].row for index in by_index}
+    assert not gone & set(again["near_duplicates"].rows)
+
+
+def test_what_rows_without_a_pair_were_flagged_for_stays() -> None:
+    originals = ListedPairs([examples.pair()])
+    flags = {**check_pairs(originals), "empty_reply": flag_rows([7])}
+    told = check_edited(originals, EditedPairs(originals, {}), [0], [0], flags, lambda _: None)
+    assert told["empty_reply"] == flag_rows([7])
