@@ -2,41 +2,50 @@
 
 from __future__ import annotations
 
-import numpy
-from numpy.typing import NDArray
+from array import array
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
-Floats = NDArray[numpy.float64]
-_FIRST_CAPACITY = 256
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 
 class MetricSeries:
-    """Points by step, in numpy buffers that double when they are full. Steps rise."""
+    """Points by step. Steps rise.
+
+    Kept without numpy, whose import would be a tenth of the window's start; the charts have imported it when they ask.
+    """
 
     def __init__(self) -> None:
-        self._count = 0
-        self._buffer = numpy.empty((2, _FIRST_CAPACITY), dtype=numpy.float64)
+        self._steps = array("d")
+        self._values = array("d")
 
     def __len__(self) -> int:
-        return self._count
+        return len(self._steps)
 
     @property
-    def steps(self) -> Floats:
-        """Where the points are; a view, valid until points are dropped."""
-        return self._buffer[0, : self._count]
+    def steps(self) -> NDArray[np.float64]:
+        """Where the points are; a copy."""
+        return _copied(self._steps)
 
     @property
-    def values(self) -> Floats:
-        """The points as they came; a view like `steps`."""
-        return self._buffer[1, : self._count]
+    def values(self) -> NDArray[np.float64]:
+        """The points as they came; a copy."""
+        return _copied(self._values)
 
     def append(self, step: float, value: float) -> None:
         """Add a point to the right of the others."""
-        if self._count == self._buffer.shape[1]:
-            self._buffer = numpy.concatenate([self._buffer, numpy.empty_like(self._buffer)], axis=1)
-        self._buffer[:, self._count] = (step, value)
-        self._count += 1
+        self._steps.append(step)
+        self._values.append(value)
 
     def keep_before(self, step: float) -> None:
         """Drop the points at `step` and after it: a resumed run does them again."""
-        self._count = int(numpy.searchsorted(self.steps, step, side="left"))
-        self._buffer = self._buffer.copy()  # what a chart still holds stays as it is
+        kept = bisect_left(self._steps, step)
+        del self._steps[kept:], self._values[kept:]
+
+
+def _copied(numbers: array[float]) -> NDArray[np.float64]:
+    import numpy as np
+
+    return np.array(numbers, dtype=np.float64)

@@ -89,18 +89,6 @@ def value_range(series: Sequence[ChartSeries], always: tuple[float, ...] = ()) -
     return low - air, high + air
 
 
-def nice_ticks(low: float, high: float, most: int = 4) -> list[float]:
-    """Three to five round values between the two, as people read them: 1, 2, 2.5 or 5 times a power of ten."""
-    if not high > low:
-        return [low]
-    rough = (high - low) / most
-    magnitude = 10.0 ** math.floor(math.log10(rough))
-    step = next(factor * magnitude for factor in (1, 2, 2.5, 5, 10) if factor * magnitude >= rough * 0.999)
-    first = math.ceil(low / step - 1e-9)
-    last = math.floor(high / step + 1e-9)
-    return [round(number * step, 12) for number in range(first, last + 1)]
-
-
 def trend(values: Numbers) -> str:
     """Where a smoothed curve went over its last fifth: falling, rising or steady."""
     finite = values[np.isfinite(values)]

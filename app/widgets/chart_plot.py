@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
-from app.widgets.chart_data import ChartSeries, Numbers, nice_ticks, thin_out
+from app.widgets.chart_data import ChartSeries, Numbers, thin_out
+from app.widgets.ticks import nice_ticks
 
 AXIS_WIDTH = 42
 _RAW_ALPHA = 0.28

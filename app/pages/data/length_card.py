@@ -10,9 +10,9 @@ from app.models.dataset import Dataset
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.card import Card
-from app.widgets.chart_data import nice_ticks
 from app.widgets.chart_legend import ChartLegend
 from app.widgets.painting import text_in
+from app.widgets.ticks import nice_ticks
 from engine.data.reply_lengths import BINS, ReplyLengths
 
 _LEFT, _BOTTOM = 36, 20

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from app.widgets.chart_data import ChartSeries, nice_ticks, smooth, thin_out, trend, value_at, value_range
+from app.widgets.chart_data import ChartSeries, smooth, thin_out, trend, value_at, value_range
 
 _VALUES = arrays(np.float64, st.integers(1, 300), elements=st.floats(-1e3, 1e3, width=32))
 
@@ -46,21 +46,6 @@ def test_thinning_keeps_the_extremes_and_the_order(values: np.ndarray) -> None:
 def test_short_curves_are_not_thinned() -> None:
     steps = np.arange(50.0)
     assert thin_out(steps, steps)[0] is steps
-
-
-@given(st.floats(-1e4, 1e4), st.floats(1e-3, 1e4))
-def test_ticks_are_few_round_and_inside(low: float, span: float) -> None:
-    ticks = nice_ticks(low, low + span)
-    assert 1 <= len(ticks) <= 6
-    assert all(low - 1e-6 * span <= tick <= low + span * (1 + 1e-6) for tick in ticks)
-    gaps = np.diff(ticks)
-    assert gaps == pytest.approx([gaps[0]] * len(gaps), rel=1e-3) if len(gaps) else True
-
-
-def test_familiar_ticks() -> None:
-    assert nice_ticks(0.25, 0.75) == [0.4, 0.6]
-    assert nice_ticks(0.0, 1.0) == [0.0, 0.25, 0.5, 0.75, 1.0]
-    assert nice_ticks(3.0, 3.0) == [3.0]
 
 
 def _series(values: list[float], evaluation: list[float] | None = None) -> ChartSeries:
