@@ -157,6 +157,7 @@ class Studio(QObject):
         page.file_opened.connect(self._remember_data_folder)
         return page
 
+        page.noted.connect(lambda text, label, action: self.window.toast.show_note(text, "ok", label, action))
     def _remember_data_folder(self, folder: str) -> None:
         self.settings = replace(self.settings, data_folder=folder)
 

@@ -23,6 +23,8 @@ Result = TypeVar("Result")
 _IN_A_MOMENT = 50  # pairs; more are seen to beside the window
 _SHORT_FILE = 5000  # pairs whose rows are listed in a moment
 _UNEDITED = Marks()
+_STALE = "These pairs no longer say what they said when you edited them. All other edits stand."
+_DAMAGED = "The edits in them are not made; all others stand. Restore the file from a copy if you need them."
 _PAST: dict[Action, str] = {
     "flip": "Flipped",
     "drop": "Dropped",
@@ -34,12 +36,14 @@ _PAST: dict[Action, str] = {
 class PairEditsModel(QObject):
     """The edits of one file at a time; a pair is named by its index among all pairs of the file.
 
-    `changed(indices)` tells which pairs are other than before, None for all. `noted(text)` says what was just done, for
-    a note that offers to undo it; `failed(EngineError)` that something could not be done, and was not.
+    `changed(indices)` tells which pairs are other than before, none when only what may be done has changed.
+    `noted(text, way back)` says what was just done, and whether "undo" or "redo" leads back. `warned(title, text)` when
+    edits of a file cannot all be made, `failed(EngineError)` when something could not be done, and was not.
     """
 
     changed = Signal(object)
-    noted = Signal(str)
+    noted = Signal(str, str)
+    warned = Signal(str, str)
     failed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -87,6 +91,8 @@ class PairEditsModel(QObject):
             self._rows, targets = result
             self.stale = len(edits) - len(targets)
             self._know(targets)
+            if self.stale:
+                self.warned.emit(f"Edits of {counted(self.stale, 'pair')} were not made", _STALE)
 
         self._beside(work, found, is_long=len(pairs) > _SHORT_FILE or len(edits) > _IN_A_MOMENT)
 
@@ -164,7 +170,7 @@ class PairEditsModel(QObject):
         def done(result: tuple[EditStep, dict[int, EditTarget]]) -> None:
             self._know(result[1])
             self._keep_safe(log)
-            self.noted.emit(label)
+            self.noted.emit(label, "undo")
 
         self._beside(work, done, is_long=len(changes) > _IN_A_MOMENT)
 
@@ -211,7 +217,7 @@ class PairEditsModel(QObject):
         def done(targets: dict[int, EditTarget]) -> None:
             self._know(targets)
             self._keep_safe(log)
-            self.noted.emit(f"{prefix}: {step.label}")
+            self.noted.emit(f"{prefix}: {step.label}", "redo" if word == "undo" else "undo")
 
         self._beside(work, done, is_long=len(step.edits) > _IN_A_MOMENT)
 
@@ -231,7 +237,8 @@ class PairEditsModel(QObject):
                 self.failed.emit(error)
                 return None
             if self._log.damaged:
-                self.failed.emit(_damaged(self._log))
+                lines = counted(self._log.damaged, "line")
+                self.warned.emit(f"{lines} of {self._log.path.name} could not be read", _DAMAGED)
         return self._log
 
     def _know(self, targets: Mapping[int, EditTarget]) -> None:
@@ -279,10 +286,3 @@ class PairEditsModel(QObject):
         if len(indices) > 1 or self._pairs is None:
             return counted(len(indices), "pair")
         return f"row {self._pairs.row(indices[0]):,}"
-
-
-def _damaged(log: EditLog) -> EngineError:
-    return EngineError(
-        f"{counted(log.damaged, 'line')} of {log.path.name} could not be read, so those edits are not made.",
-        "All others stand. Restore the file from a copy if you need them.",
-    )

@@ -5,10 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from app.models.dataset import Dataset
+from app.models.dataset import EDITED, Dataset
+from app.models.mending import Mending
+from app.models.words import counted
+from app.pages.data.mend_bar import MendBar
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS, Tone
 from app.widgets.badge import Badge
+from app.widgets.button import Button
 from app.widgets.chip import Chip
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.label import Label
@@ -39,19 +43,29 @@ def check_look(name: str) -> tuple[str, Tone]:
 
 
 class FilterBar(QWidget):
-    """`chosen(name)` is the check whose rows are wanted, empty for all."""
+    """`chosen(name)` is the check whose rows are wanted, or EDITED, or empty for all.
+
+    `mended(name)` asks for what is offered about a check, `mended("")` for all that nobody would miss.
+    """
 
     chosen = Signal(str)
+    mended = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chips: dict[str, Chip] = {}
+        self._mending: Mending | None = None
         self._group = QButtonGroup(self)
         self._caption = Label("Data check", "strong")
         self._caption.setFixedHeight(METRICS.chip_height)
         self._caption.setContentsMargins(0, 0, 6, 0)
         self.clean = Badge(theme, "No problems found", "ok", "check-circle")
-        self.note = Label("", "body", "text2", wrap=True)
+        self.mend = MendBar(theme)
+        self.mend.wanted.connect(lambda: self.mended.emit(self._shown))
+        self._shown = _ALL
+        self.fix = Button(theme, "Fix safe", "ghost", icon="sparkle", size="compact")
+        self.fix.clicked.connect(lambda: self.mended.emit(_ALL))
+        self.fix.hide()
         chips = FlowLayout()
         chips.addWidget(self._caption)
         self._add_chip(chips, Chip(theme, "All"), _ALL)
@@ -64,12 +78,14 @@ class FilterBar(QWidget):
             chip.setToolTip(check.why)
             chip.setAccessibleDescription(check.why)
             self._add_chip(chips, chip, check.name)
+        self._add_chip(chips, Chip(theme, "Edited", icon="pencil-simple"), EDITED)
         chips.addWidget(self.clean)
+        chips.addWidget(self.fix)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(chips)
-        layout.addWidget(self.note)
+        layout.addWidget(self.mend)
         self._chips[_ALL].setChecked(True)
         keep_one_tab_stop(self._group)
 
@@ -87,9 +103,25 @@ class FilterBar(QWidget):
             self._chips[check.name].set_count(_count(check, flag) if flag else "0")
         self._checking.setVisible(flags is None)
         self.clean.setVisible(flags is not None and not any(flag.count for flag in flags.values()))
-        self._chips[dataset.flag_filter].setChecked(True)
-        self.note.setText(_note(dataset))
-        self.note.setVisible(bool(self.note.text()))
+        edited = dataset.edits.edited_count
+        self._chips[EDITED].setVisible(bool(edited))
+        self._chips[EDITED].set_count(f"{edited:,}")
+        self._shown = dataset.flag_filter
+        self._chips[self._shown].setChecked(True)
+        self.mend.show_texts(_note(dataset), self._offer(dataset))
+
+    def show_mending(self, dataset: Dataset, mending: Mending) -> None:
+        """What can be mended, once it is known."""
+        self._mending = mending
+        plain = mending.plain_count
+        self.fix.setVisible(bool(plain))
+        self.fix.set_label(f"Fix {plain:,} safe")
+        self.fix.setToolTip(mending.plain_offer)
+        self.mend.show_texts(_note(dataset), self._offer(dataset))
+
+    def _offer(self, dataset: Dataset) -> str:
+        may_mend = self._mending is not None and self._shown and dataset.edits.may_edit
+        return self._mending.offer(self._shown) if self._mending is not None and may_mend else ""
 
     def _add_chip(self, layout: FlowLayout, chip: Chip, name: str) -> None:
         chip.clicked.connect(lambda: self.chosen.emit(name))
@@ -106,6 +138,10 @@ def _count(check: Check, flag: Flag) -> str:
 
 
 def _note(dataset: Dataset) -> str:
+    if dataset.flag_filter == EDITED:
+        edits = dataset.edits
+        changed = counted(edits.edited_count - edits.dropped_count, "pair")
+        return f"{changed} changed, {edits.dropped_count:,} dropped. The file itself stays as it is."
     flag = dataset.flags.get(dataset.flag_filter) if dataset.flags and dataset.flag_filter else None
     check = next((check for check in CHECKS if check.name == dataset.flag_filter), None)
     return " ".join(part for part in (flag.text, check.why) if part) if flag and check else ""

@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
+from app.models.mending import Mending
 from app.models.reading_choice import ReadingChoice
 from app.models.words import byte_size, counted
+from app.pages.data.copy_work import CopyWork
 from app.pages.data.filter_bar import FilterBar
 from app.pages.data.held_back_card import HeldBackCard
 from app.pages.data.left_out import explain_left_out
 from app.pages.data.length_card import LengthCard
 from app.pages.data.pair_list import PairList
 from app.pages.data.pair_view import PairView
+from app.pages.data.pair_work import PairWork
 from app.pages.data.reading_dialog import ReadingDialog
 from app.pages.data.welcome import Welcome
 from app.theme.theme import Theme
@@ -25,6 +28,7 @@ from app.theme.tokens import METRICS
 from app.widgets.badge import Badge
 from app.widgets.banner import Banner, BannerSlot
 from app.widgets.button import Button
+from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.label import Label
 from app.widgets.page_header import PageHeader
 from app.widgets.progress_bar import ProgressBar
@@ -37,11 +41,15 @@ _FILES = "Preference files (*.jsonl *.json *.ndjson *.csv *.tsv *.parquet *.arro
 
 
 class DataPage(QWidget):
-    """`next_wanted` is emitted by the primary button, `demo_wanted` by the welcome's, `file_opened` with a folder."""
+    """`next_wanted` is emitted by the primary button, `demo_wanted` by the welcome's, `file_opened` with a folder.
+
+    `noted(text, label, action)` asks for a note that offers an action; label and action may be empty.
+    """
 
     next_wanted = Signal()
     demo_wanted = Signal()
     file_opened = Signal(str)
+    noted = Signal(str, str, object)
 
     def __init__(
         self,
@@ -71,7 +79,9 @@ class DataPage(QWidget):
         self.otherwise_button = Button(theme, "Read it otherwise…", "ghost", size="compact")
         self.otherwise_button.clicked.connect(self._opening.ask)
         self.header.add_beside_title(self.otherwise_button)
+        self.copy_button = Button(theme, "Save a copy", icon="floppy-disk")
         self.header.add_action(self.replace_button)
+        self.header.add_action(self.copy_button)
         self.header.add_action(self.next_button)
         self.filters = FilterBar(theme)
         self.filters.chosen.connect(self._filter)
@@ -80,6 +90,10 @@ class DataPage(QWidget):
         self.lengths = LengthCard(theme, dataset)
         self.held_back = HeldBackCard(theme, dataset)
         self.progress = _Progress(theme)
+        self.work = PairWork(dataset, self.list, self.pair, self)
+        self.copy = CopyWork(theme, dataset)
+        self.mending = Mending(dataset, self)
+        self.confirm: ConfirmDialog | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.welcome)
         self._stack.addWidget(self._build_workbench())
@@ -91,6 +105,7 @@ class DataPage(QWidget):
         layout.addWidget(self._banner_slot)
         layout.addWidget(self._stack, 1)
         self._add_keys()
+        self._connect_edits()
         dataset.changed.connect(self.refresh)
         dataset.progressed.connect(self.progress.show_progress)
         dataset.failed.connect(self.show_error)
@@ -113,9 +128,49 @@ class DataPage(QWidget):
         self._content = QVBoxLayout(workbench)
         self._content.setSpacing(14)
         self._content.addWidget(self.progress)
+        self._content.addWidget(self.copy)
         self._content.addWidget(self.filters)
         self._content.addLayout(self._columns, 1)
         return workbench
+
+    def _connect_edits(self) -> None:
+        self.copy_button.clicked.connect(self.copy.ask)
+        self.copy.noted.connect(lambda text: self.noted.emit(text, "", None))
+        self.copy.saving.failed.connect(self._show_problem)
+        self.copy.saving.changed.connect(self.refresh)
+        self.filters.mended.connect(self._mend)
+        self.mending.changed.connect(lambda: self.filters.show_mending(self._dataset, self.mending))
+        edits = self._dataset.edits
+        edits.failed.connect(self._show_problem)
+        edits.noted.connect(self._note)
+        edits.warned.connect(lambda title, text: self.banner.show_message("warn", title, text))
+        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        save.activated.connect(self.copy.ask)
+
+    def _note(self, text: str, way_back: str) -> None:
+        edits = self._dataset.edits
+        label, action = ("Undo", edits.undo) if way_back == "undo" else ("Redo", edits.redo)
+        self.noted.emit(text, label, action)
+
+    def _show_problem(self, error: EngineError) -> None:
+        self.banner.show_error(error.message, error.hint, error.details)
+
+    def _mend(self, check: str) -> None:
+        if check:
+            self.mending.mend(check)
+            return
+        count = self.mending.plain_count
+        if not count:
+            return
+        text = f"{self.mending.plain_offer} The file itself stays as it is, and one undo brings all of them back."
+        drop = f"Drop {counted(count, 'pair')}"
+        self.confirm = ConfirmDialog(
+            self._theme, f"{drop}?", text, drop, "Cancel", default_is_confirm=True, parent=self
+        )
+        self.confirm.accepted.connect(self.mending.mend_plain)
+        self.confirm.finished.connect(self.confirm.deleteLater)
+        self.confirm.open()
 
     def _add_keys(self) -> None:
         # Letters act only where no text is being typed, hence on the table.
@@ -178,6 +233,8 @@ class DataPage(QWidget):
         self.next_button.setToolTip("" if dataset.state == "loaded" else "The file is still being read.")
         self.held_back.setEnabled(dataset.state == "loaded")
         self.otherwise_button.setEnabled(dataset.state == "loaded")
+        self.copy_button.setEnabled(not self.copy.why_not)
+        self.copy_button.setToolTip(self.copy.why_not)
         if is_empty:
             self._shown_data = None
             return
@@ -205,7 +262,8 @@ class DataPage(QWidget):
         if path is None:
             return
         data = self._dataset.data
-        facts = [counted(self._dataset.pair_count, "pair")]
+        pairs, dropped = self._dataset.pair_count, self._dataset.edits.dropped_count
+        facts = [f"{pairs - dropped:,} of {counted(pairs, 'pair')}" if dropped else counted(pairs, "pair")]
         if path.exists():
             facts.append(byte_size(path.stat().st_size))
         self.header.set_title(path.name, " · ".join(facts))

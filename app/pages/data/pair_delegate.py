@@ -7,16 +7,19 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.models.pair_table import Column, PairRole
+from app.models.words import mark_words
 from app.pages.data.filter_bar import check_look
 from app.theme.fonts import ui_font
 from app.theme.icons import paint_icon
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.painting import rounded_box, text_in
+from engine.data.edits.edit import Marks
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 10
 _BAR = 40
+_SIGNS = {"dropped": "trash", "flipped": "arrows-left-right", "edited": "pencil-simple"}
 
 
 class PairDelegate(QStyledItemDelegate):
@@ -51,15 +54,28 @@ class PairDelegate(QStyledItemDelegate):
                 place = rect.adjusted(0, 0, -_PADDING, 0)
                 text_in(painter, place, str(index.data()), ui_font(13), ink, Qt.AlignmentFlag.AlignRight)
             case Column.PROMPT:
-                font = ui_font(13, 500 if selected else 400)
-                room = int(rect.width()) - _PADDING - 4
-                text = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
-                text_in(painter, rect.adjusted(4, 0, -_PADDING, 0), text, font, colors.text)
+                self._paint_prompt(painter, rect, index, selected)
             case Column.CHOSEN | Column.REJECTED:
                 self._paint_length(painter, rect, index, column, selected)
             case Column.FLAGS:
                 self._paint_flags(painter, rect, index, selected)
         painter.restore()
+
+    def _paint_prompt(self, painter: QPainter, rect: QRectF, index: Index, selected: bool) -> None:
+        """The words, and at the end a sign for each thing that a person did; a dropped pair is struck out as well."""
+        marks: Marks = index.data(PairRole.MARKS)
+        font = ui_font(13, 500 if selected else 400)
+        font.setStrikeOut(marks.is_dropped)
+        right = rect.right() - _PADDING
+        for word in mark_words(marks):
+            right -= 14
+            place = QRectF(right, rect.center().y() - 7, 14, 14)
+            paint_icon(painter, _SIGNS[word], place, self._theme.colors.text2)
+            right -= 5
+        room = int(right - rect.x()) - 4
+        text = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        ink = self._theme.colors.text2 if marks.is_dropped else self._theme.colors.text
+        text_in(painter, QRectF(rect.x() + 4, rect.y(), room, rect.height()), text, font, ink)
 
     def _paint_length(self, painter: QPainter, rect: QRectF, index: Index, column: Column, selected: bool) -> None:
         colors = self._theme.colors

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -20,7 +20,12 @@ _FLAGS_FROM = 480  # pixels of table from which flags are written out
 
 
 class PairList(Card):
-    """One tab stop for the search, one for the table; up and down move the selection."""
+    """One tab stop for the search, one for the table; up and down move the selection, with Shift they widen it.
+
+    `selection_counted(pairs)` when more or fewer are selected.
+    """
+
+    selection_counted = Signal(int)
 
     def __init__(self, theme: Theme, dataset: Dataset, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, spacing=0, parent=parent)
@@ -47,17 +52,25 @@ class PairList(Card):
         self.layout_.addWidget(self._stack, 1)
         self.layout_.setContentsMargins(1, 0, 1, 6)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
+        self.table.selectionModel().selectionChanged.connect(
+            lambda: self.selection_counted.emit(len(self.table.selectionModel().selectedRows()))
+        )
         dataset.selection_changed.connect(lambda _: self._show_selected())
         dataset.filtered.connect(self._filtered)
         dataset.searching.connect(lambda _: self._filtered())
         dataset.changed.connect(self._changed)
+
+    def selected_indices(self) -> list[int]:
+        """Which pairs are selected, in the table's order."""
+        lines = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self._dataset.table.index_at(line) for line in lines]
 
     def _build_table(self, theme: Theme) -> None:
         table = self.table
         table.setItemDelegate(self._delegate)
         table.setAccessibleName("Preference pairs")
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

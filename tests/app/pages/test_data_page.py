@@ -122,7 +122,7 @@ def test_chips_show_what_was_found_and_filter(page: DataPage, dataset: Dataset, 
     assert dataset.table.rowCount() == 1
     assert dataset.selected is not None
     assert dataset.selected.prompt_text == "Which?"
-    assert "nothing to prefer" in page.filters.note.text()
+    assert "nothing to prefer" in page.filters.mend.note.text()
     with qtbot.waitSignal(dataset.filtered):
         qtbot.mouseClick(page.filters.chip(""), Qt.MouseButton.LeftButton)
     assert dataset.table.rowCount() == 41

@@ -1,0 +1,97 @@
+"""Save a copy: which format, where, and a line that says how far it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from app.models.dataset import Dataset
+from app.models.saved_copy import CopySaving
+from app.models.words import counted
+from app.pages.data.copy_dialog import CopyDialog
+from app.theme.theme import Theme
+from app.widgets.button import Button
+from app.widgets.label import Label
+from app.widgets.progress_bar import ProgressBar
+from engine.data.writers.copy_format import CopyFormat
+
+
+class CopyWork(QWidget):
+    """In sight only while a copy is written. `noted(text)` when it is saved."""
+
+    noted = Signal(str)
+
+    def __init__(self, theme: Theme, dataset: Dataset, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._dataset = dataset
+        self.dialog: CopyDialog | None = None
+        self.saving = CopySaving(self)
+        self._words = Label("", "body", "text2")
+        self._bar = ProgressBar(theme, "Saving the copy")
+        self.cancel_button = Button(theme, "Cancel", size="compact")
+        self.cancel_button.clicked.connect(self.saving.cancel)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._words)
+        layout.addWidget(self._bar, 1)
+        layout.addWidget(self.cancel_button)
+        self.saving.changed.connect(self._show)
+        self.saving.progressed.connect(self._show_progress)
+        self.saving.saved.connect(self._saved)
+        self._show()
+
+    @property
+    def why_not(self) -> str:
+        """Why no copy can be saved now, in one sentence; empty when one can."""
+        if self._dataset.state != "loaded":
+            return "The file is still being read."
+        return "A copy is being saved." if self.saving.is_running else ""
+
+    def ask(self) -> None:
+        """Ask for the format, then for the place, and save."""
+        if self.why_not or self.dialog is not None:
+            return
+        dropped = self._dataset.edits.dropped_count
+        self.dialog = CopyDialog(self._theme, self._dataset.pair_count - dropped, dropped, self)
+        self.dialog.finished.connect(self._answered)
+        self.dialog.open()
+
+    def save(self, target: Path, form: CopyFormat) -> None:
+        """Write the pairs as they are now; a name without an ending gets the format's own."""
+        pairs = self._dataset.kept
+        if pairs is not None:
+            target = target if target.suffix else target.with_suffix(form.suffix)
+            self.saving.start(pairs, target, form, self._dataset.path)
+
+    def _answered(self, is_wanted: int) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is None:
+            return
+        form = dialog.form
+        dialog.deleteLater()
+        path = self._dataset.path
+        if not is_wanted or path is None:
+            return
+        proposed = path.with_name(f"{path.name.partition('.')[0]}-copy{form.suffix}")
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Save a copy", str(proposed), f"{form.title} (*{form.suffix});;All files (*)"
+        )
+        if name:
+            self.save(Path(name), form)
+
+    def _show(self) -> None:
+        self.setVisible(self.saving.is_running)
+        if self.saving.is_running:
+            self._bar.set_share(None)
+            self._words.setText("Saving the copy")
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._bar.set_share(done / total if total else None)
+        self._words.setText(f"Saving the copy, {done:,} of {counted(total, 'pair')}")
+
+    def _saved(self, target: Path, count: int) -> None:
+        self.noted.emit(f"Saved {counted(count, 'pair')} as {target.name}")
