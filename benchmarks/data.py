@@ -47,7 +47,8 @@ def _measure(module: str, path: Path, scratch: Path, *options: str) -> dict[str,
         "HF_HUB_OFFLINE": "1",
         "HF_DATASETS_DISABLE_PROGRESS_BARS": "1",
     }
-    command = [sys.executable, "-m", module, str(path), *options]
+    # Not with -m: a process that the window starts would load the measuring code as well.
+    command = [sys.executable, "-c", f"import sys, {module} as it; it.main(*sys.argv[1:])", str(path), *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, **variables}) as process:
         if process.stdout is None:
             raise RuntimeError("no pipe")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections.abc import Callable
 from typing import Any
@@ -31,7 +30,3 @@ def _datasets() -> Callable[[str], Any]:
     import datasets
 
     return lambda path: datasets.load_dataset("json", data_files=path, split="train")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])

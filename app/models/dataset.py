@@ -19,7 +19,7 @@ from engine.data.checks.registry import CHECKS, FlagFound, check_in_pieces, chec
 from engine.data.edits.check_edited import check_edited
 from engine.data.edits.edited_pairs import EditedPairs, SomePairs
 from engine.data.find_pairs import find_pairs
-from engine.data.index_file import BytesRead, FormatFound, News, ReadingDone, read_in_pieces
+from engine.data.index_file import BytesRead, FormatFound, News, PairsFound, ReadingDone, read_in_pieces
 from engine.data.options import ReadingOptions
 from engine.data.pair_sequence import PairSequence
 from engine.data.preference_pair import PreferencePair
@@ -33,6 +33,7 @@ DatasetState = Literal["empty", "loading", "loaded"]
 
 EDITED = "edited"  # the filter that shows what a person changed
 _FOLLOW_MILLISECONDS = 400  # after the last edit, before the check looks again
+_ARRIVAL_MILLISECONDS = 150  # a batch of pairs that were read may come more often than it is worth drawing them
 _SPLIT_MILLISECONDS = 120  # a moving slider asks for one split, not for fifty
 # Not rows to look at one by one, but a property of the whole file.
 _OF_THE_WHOLE = ("length_bias",)
@@ -73,6 +74,10 @@ class Dataset(QObject):
         self._flag_filter = ""
         self._is_first_found = False
         self._work = DataWork(self)
+        self._arrival_timer = QTimer(self)
+        self._arrival_timer.setSingleShot(True)
+        self._arrival_timer.setInterval(_ARRIVAL_MILLISECONDS)
+        self._arrival_timer.timeout.connect(self._show_arrived)
         self._split_timer = QTimer(self)
         self._split_timer.setSingleShot(True)
         self._split_timer.setInterval(_SPLIT_MILLISECONDS)
@@ -200,14 +205,20 @@ class Dataset(QObject):
             case BytesRead():
                 self.read_share = news.done / max(1, news.total)
                 self.progressed.emit(news.done, news.total)
-                return
             case ReadingDone():
                 self._file.data = self._file.gathering.data(news)
-                return
-            case _:
+            case FormatFound():
                 self._file.gathering.add(news)
-        if isinstance(news, FormatFound) and self._file.pairs is not None:
-            self.table.set_pairs(self._edited_pairs)
+                self.table.set_pairs(self._edited_pairs)
+            case PairsFound():
+                self._file.gathering.add(news)
+                if not self.table.rowCount():
+                    self._show_arrived()
+                elif not self._arrival_timer.isActive():
+                    self._arrival_timer.start()
+
+    def _show_arrived(self) -> None:
+        self._arrival_timer.stop()
         self.table.grow()
         if self._selected is None and self.pair_count:
             self.select(0)
@@ -222,6 +233,7 @@ class Dataset(QObject):
             self._open_failed(error)
             return
         self._previous, self.state = None, "loaded"
+        self._show_arrived()
         self._open_edits()
         self._find_out()
         self.changed.emit()

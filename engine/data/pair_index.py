@@ -6,7 +6,7 @@ One entry is 40 bytes, so a million pairs take 40 MB, whatever they say.
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from array import array
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +25,7 @@ ENTRY_BYTES = _ENTRY.size
 _ROW = struct.Struct("<8xI28x")
 _LENGTHS = struct.Struct("<16xII16x")
 _PROMPT = struct.Struct("<24x16s")
-_FIELDS = [("before", "V16"), ("chosen", "<u4"), ("rejected", "<u4"), ("prompt", "V16")]
+_FIELDS = [("start", "<i8"), ("row", "<u4"), ("part", "<u4"), ("chosen", "<u4"), ("rejected", "<u4"), ("prompt", "V16")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,11 @@ class PairIndex:
         """Characters of its chosen and of its rejected reply."""
         return _LENGTHS.unpack_from(self._entries, index * ENTRY_BYTES)
 
-    def rows(self) -> Iterator[int]:
+    def rows(self) -> array[int]:
         """Every pair's row."""
-        return (row for (row,) in _ROW.iter_unpack(bytes(self._entries)))
+        rows = array("I")
+        rows.frombytes(self._columns()["row"].tobytes())
+        return rows
 
     def prompt_keys(self) -> list[bytes]:
         """Every pair's `prompt_key`."""
@@ -84,10 +86,13 @@ class PairIndex:
 
     def all_lengths(self) -> tuple[np.ndarray, np.ndarray]:
         """The lengths of all chosen and of all rejected replies."""
+        columns = self._columns()
+        return columns["chosen"].copy(), columns["rejected"].copy()
+
+    def _columns(self) -> np.ndarray:
         import numpy as np
 
-        entries = np.frombuffer(bytes(self._entries), dtype=_FIELDS)
-        return entries["chosen"].copy(), entries["rejected"].copy()
+        return np.frombuffer(bytes(self._entries), dtype=_FIELDS)
 
 
 def load_index(path: Path) -> PairIndex:

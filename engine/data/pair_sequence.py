@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from array import array
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,8 @@ class PairSequence(Sequence[PreferencePair], ABC):
         """A pair's row in the file."""
 
     @abstractmethod
-    def rows(self) -> Iterator[int]:
-        """Every pair's row."""
+    def rows(self) -> array[int]:
+        """Every pair's row, in an array of its own."""
 
     @abstractmethod
     def lengths(self, index: int) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
@@ -98,7 +99,7 @@ class PairStore(PairSequence):
         """A pair's row in the file."""
         return self.entries.row(index)
 
-    def rows(self) -> Iterator[int]:
+    def rows(self) -> array[int]:
         """Every pair's row."""
         return self.entries.rows()
 

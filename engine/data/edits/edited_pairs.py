@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, overload
 
 from engine.data.content_key import prompt_key
@@ -54,7 +54,7 @@ class EditedPairs(PairSequence):
     def row(self, index: int) -> int:
         return self._pairs.row(index)
 
-    def rows(self) -> Iterator[int]:
+    def rows(self) -> array[int]:
         return self._pairs.rows()
 
     def lengths(self, index: int) -> tuple[int, int]:
@@ -87,9 +87,7 @@ class EditedPairs(PairSequence):
         """Those to learn from, as they are now: later edits do not change them."""
         edits = dict(self._edits)
         dropped = {index for index, made in edits.items() if marks_of(made).is_dropped}
-        every = range(len(self))
-        kept = array("I", (index for index in every if index not in dropped)) if dropped else every
-        return SomePairs(EditedPairs(self._pairs, edits), kept)
+        return SomePairs(EditedPairs(self._pairs, edits), _all_but(dropped, len(self)) if dropped else range(len(self)))
 
     def only(self, indices: Sequence[int]) -> SomePairs:
         """Some of them, given in rising order, as they are now."""
@@ -128,7 +126,7 @@ class SomePairs(PairSequence):
 
     def indices_of(self, places: Sequence[int]) -> array[int]:
         """The same of several."""
-        return array("I", (self._indices[place] for place in places))
+        return _at(self._indices, places)
 
     def take(self, indices: Sequence[int]) -> Iterator[PreferencePair]:
         return self._pairs.take([self._indices[index] for index in indices])
@@ -136,9 +134,8 @@ class SomePairs(PairSequence):
     def row(self, index: int) -> int:
         return self._pairs.row(self._indices[index])
 
-    def rows(self) -> Iterator[int]:
-        rows = array("I", self._pairs.rows())
-        return (rows[index] for index in self._indices)
+    def rows(self) -> array[int]:
+        return _at(self._pairs.rows(), self._indices)
 
     def lengths(self, index: int) -> tuple[int, int]:
         return self._pairs.lengths(self._indices[index])
@@ -159,6 +156,8 @@ def locate(pairs: PairSequence, edits: PairEdits) -> dict[int, EditTarget]:
 
     `pairs` are as the file has them. Raises EngineError when one cannot be read.
     """
+    if not edits:
+        return {}
     indices = array("I", (index for index, row in enumerate(pairs.rows()) if edits.has_row(row)))
     seen: Counter[int] = Counter()
     found: dict[int, EditTarget] = {}
@@ -188,6 +187,27 @@ def marks_by_index(edits: EditsByIndex) -> dict[int, Marks]:
     """What the edits come to, where they come to something."""
     marks = ((index, marks_of(made)) for index, made in edits.items())
     return {index: mark for index, mark in marks if mark.is_edited}
+
+
+def _at(values: Sequence[int], places: Sequence[int]) -> array[int]:
+    """Some of a million numbers, in a moment."""
+    import numpy as np
+
+    if isinstance(values, range) and values.start == 0 and values.step == 1:
+        return array("I", places)
+    return _as_array(np.asarray(values, dtype=np.uint32)[np.asarray(places, dtype=np.int64)])
+
+
+def _all_but(left_out: Collection[int], count: int) -> array[int]:
+    import numpy as np
+
+    return _as_array(np.delete(np.arange(count, dtype=np.uint32), sorted(left_out)))
+
+
+def _as_array(numbers: np.ndarray) -> array[int]:
+    values = array("I")
+    values.frombytes(numbers.tobytes())
+    return values
 
 
 def _lengths(pair: PreferencePair) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from typing import overload
 
@@ -34,8 +35,8 @@ class ListedPairs(PairSequence):
     def row(self, index: int) -> int:
         return self._pairs[index].row
 
-    def rows(self) -> Iterator[int]:
-        return (pair.row for pair in self._pairs)
+    def rows(self) -> array[int]:
+        return array("I", [pair.row for pair in self._pairs])
 
     def lengths(self, index: int) -> tuple[int, int]:
         pair = self._pairs[index]

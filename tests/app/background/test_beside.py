@@ -1,0 +1,83 @@
+"""Work in a process of its own: what it tells, how it ends, how it is ended."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from typing import Any
+
+import psutil
+import pytest
+
+from app.background.beside import CancelledError, run_beside, run_here
+from engine.errors import EngineError
+
+Run = Callable[..., Any]
+
+
+def count(last: int, tell: Callable[[int], None]) -> int:
+    for number in range(last):
+        tell(number)
+    return os.getpid()
+
+
+def refuse(tell: Callable[[int], None]) -> None:
+    raise EngineError("It is no use.", "Do something else.", "the cause")
+
+
+def stumble(tell: Callable[[int], None]) -> None:
+    raise ZeroDivisionError("by nought")
+
+
+def go_on_for_ever(tell: Callable[[int], None]) -> None:
+    while True:
+        time.sleep(0.01)
+        tell(os.getpid())
+
+
+def vanish(tell: Callable[[int], None]) -> None:
+    os._exit(7)
+
+
+def never() -> bool:
+    return False
+
+
+@pytest.mark.parametrize("run, is_here", [(run_here, True), (run_beside, False)])
+def test_what_is_told_arrives_in_order_and_the_result_last(run: Run, is_here: bool) -> None:
+    told: list[int] = []
+    assert (run(count, (50,), told.append, never) == os.getpid()) is is_here
+    assert told == [*range(50)]
+
+
+@pytest.mark.parametrize("run", [run_here, run_beside])
+def test_a_refusal_comes_through_whole(run: Run) -> None:
+    with pytest.raises(EngineError) as caught:
+        run(refuse, (), print, never)
+    assert (caught.value.message, caught.value.hint, caught.value.details) == (
+        "It is no use.",
+        "Do something else.",
+        "the cause",
+    )
+
+
+def test_an_error_that_nobody_foresaw_is_told_with_its_traceback() -> None:
+    with pytest.raises(EngineError, match="ZeroDivisionError: by nought") as caught:
+        run_beside(stumble, (), print, never)
+    assert "in stumble" in caught.value.details
+
+
+@pytest.mark.parametrize("run", [run_here, run_beside])
+def test_cancelling_ends_it(run: Run) -> None:
+    told: list[int] = []
+    with pytest.raises(CancelledError):
+        run(go_on_for_ever, (), told.append, lambda: len(told) > 3)
+    if run is run_beside:
+        assert not psutil.pid_exists(told[0])
+
+
+def test_a_process_that_is_ended_from_outside_is_told() -> None:
+    with pytest.raises(EngineError, match="ended from outside") as caught:
+        run_beside(vanish, (), print, never)
+    assert caught.value.details == "exit code 7"
