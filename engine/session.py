@@ -13,6 +13,7 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import torch
+from safetensors import SafetensorError
 
 from engine.control import RunControl
 from engine.errors import EngineError
@@ -76,7 +77,7 @@ def _explain(error: Exception) -> tuple[str, str]:
             "The device ran out of memory. Everything up to the last checkpoint is saved.",
             "Lower the longest pair (max_length), or choose a smaller model; then start or resume.",
         )
-    if isinstance(error, OSError):
+    if isinstance(error, OSError | SafetensorError):  # the latter is how safetensors tells of a full disk
         return (
             f"A file could not be read or written: {error}.",
             "Check the disk's free space and the folder's permissions, then resume the run.",

@@ -45,7 +45,11 @@ class Checkpoint:
 
 
 def save_checkpoint(folder: Path, checkpoint: Checkpoint) -> Path:
-    """Write `folder/step-000040` in one move and free the optimizer states of older ones."""
+    """Write `folder/step-000040` in one move and free the optimizer states of older ones.
+
+    Raises `EngineError` when the disk does not take it; older checkpoints are then as they were.
+    """
+    from safetensors import SafetensorError
     from safetensors.torch import save_file
 
     final = folder / f"step-{checkpoint.counters.step:06d}"
@@ -60,7 +64,7 @@ def save_checkpoint(folder: Path, checkpoint: Checkpoint) -> Path:
         shutil.rmtree(final, ignore_errors=True)
         temporary.rename(final)
         flush_folder(folder)
-    except OSError as error:
+    except (OSError, SafetensorError) as error:  # the latter is how safetensors tells of a full disk
         raise EngineError(
             f"The checkpoint of step {checkpoint.counters.step} could not be written to {folder}.",
             "Free some space on this disk, then resume the run from its last checkpoint.",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from safetensors import SafetensorError
 
 from engine.control import RunControl
 from engine.events import (
@@ -66,6 +67,7 @@ def test_an_error_nobody_foresaw_is_still_a_sentence(
         (MemoryError(), "out of memory"),
         (RuntimeError("MPS backend out of memory"), "out of memory"),
         (OSError(28, "No space left on device"), "could not be read or written"),
+        (SafetensorError("I/O error: No space left on device"), "could not be read or written"),
     ],
 )
 def test_memory_and_disk_have_their_own_advice(

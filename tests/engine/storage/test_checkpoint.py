@@ -52,6 +52,22 @@ def test_the_newest_two_can_be_resumed_from_and_older_ones_keep_their_weights(tm
     assert len(list(tmp_path.rglob("trainable.safetensors"))) == 4
 
 
+def test_a_disk_that_takes_no_more_is_told_and_older_checkpoints_stay(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    before = _checkpoint(10)
+    save_checkpoint(tmp_path, before)
+    large = Checkpoint(Counters(20, 0, 0.0), {"a": torch.zeros(100_000)}, {})
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        with pytest.raises(EngineError, match="step 20 could not be written") as caught:
+            save_checkpoint(tmp_path, large)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "Free some space" in caught.value.hint
+    assert _equal(latest_checkpoint(tmp_path), before)
+
+
 def test_steps_are_ordered_as_numbers(tmp_path: Path) -> None:
     for step in (999_999, 1_000_000):
         save_checkpoint(tmp_path, _checkpoint(step))
