@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,14 @@ def test_a_file_is_replaced(tmp_path: Path) -> None:
     write_text(path, "zweite Zeile ü\n")
     assert path.read_bytes() == "zweite Zeile ü\n".encode()
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps rights with folders")
+def test_a_file_has_the_rights_of_any_new_file(tmp_path: Path) -> None:
+    path, other = tmp_path / "file.txt", tmp_path / "other.txt"
+    write_text(path, "first\n")
+    other.touch()
+    assert path.stat().st_mode == other.stat().st_mode
 
 
 def test_a_failed_write_leaves_the_old_content_and_nothing_else(tmp_path: Path) -> None:
