@@ -27,7 +27,7 @@ def _tell_nobody(_: str) -> None:
 class ReferenceCache:
     """A folder of arrays named by what they depend on; safe for several processes.
 
-    `report` is given a sentence when a file is damaged.
+    `report` is given a sentence when a file is damaged, or cannot be read or written.
     """
 
     folder: Path
@@ -51,23 +51,30 @@ class ReferenceCache:
         return values
 
     def store(self, key: str, values: numpy.ndarray) -> None:
-        """Write an array under its key, replacing what was there in one move."""
+        """Write an array under its key, replacing what was there in one move; reports a disk that does not take it."""
         path = self._path(key)
-        path.parent.mkdir(parents=True, exist_ok=True)
         buffer = io.BytesIO()
         numpy.save(buffer, values.astype(numpy.float32), allow_pickle=False)
         body = buffer.getvalue()
-        handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(body + _digest(key, body))
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _replace(path, body + _digest(key, body))
+        except OSError as error:  # a run can do without: the scores are in memory
+            self.report(f"The reference scores could not be stored, so the next run computes them again: {error}")
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.npy"
+
+
+def _replace(path: Path, content: bytes) -> None:
+    handle, temporary = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
 
 
 def _array(body: bytes) -> numpy.ndarray | None:

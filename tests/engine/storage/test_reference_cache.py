@@ -90,3 +90,11 @@ def test_storing_leaves_no_half_file(cache: ReferenceCache) -> None:
     cache.store("abcd", _VALUES)
     cache.store("abcd", _VALUES + 1)
     assert [path.name for path in cache.folder.rglob("*") if path.is_file()] == ["abcd.npy"]
+
+
+def test_a_place_that_cannot_be_written_is_told_and_stops_nothing(tmp_path: Path, told: list[str]) -> None:
+    (tmp_path / "file").touch()
+    cache = ReferenceCache(tmp_path / "file" / "cache", told.append)
+    cache.store("abcd", _VALUES)
+    assert cache.load("abcd", 3) is None
+    assert "could not be stored" in told[0]
