@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 Progress: TypeAlias = Callable[[int, int], None]  # told the bytes done and the bytes in all
 NOWHERE = -1
+LONGEST_ROW = 32 << 20  # bytes; longer than any model reads, and long enough to hold up everything else
 IsRow: TypeAlias = Callable[[dict[str, Any]], bool]  # whether an object is a row of a known format
 
 
@@ -30,6 +31,11 @@ class BrokenRecord:
 
     row: int
     reason: str
+
+
+def too_long(size: int) -> str:
+    """What is wrong with a row of so many bytes; "" when it is not too long."""
+    return f"is {size >> 20:,} MB long, too long for one preference" if size > LONGEST_ROW else ""
 
 
 # Rows with how many bytes of the file have been read when each is there.

@@ -101,6 +101,8 @@ def first_bytes(path: Path) -> bytes:
     with _told_plainly(path):
         if path.is_dir():
             raise EngineError(f"{path.name} is a folder, not a file.", "Choose the preference file inside it.")
+        if path.exists() and not path.is_file():  # opening a pipe would wait for somebody to write into it
+            raise EngineError(f"{path.name} is a pipe or a device, not a file.", "Save its content, then choose that.")
         with open_bytes(path) as handle:
             return handle.read(_HEAD_BYTES)
 

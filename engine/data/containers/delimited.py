@@ -6,7 +6,7 @@ import csv
 from collections.abc import Iterator
 
 from engine.data.containers.cells import read_cell
-from engine.data.record import BrokenRecord, Record, Rows
+from engine.data.record import BrokenRecord, Record, Rows, too_long
 from engine.data.text_file import TextFile
 
 _DELIMITERS = ("\t", ",", ";")
@@ -65,6 +65,8 @@ def _record(row: int, line: int, names: list[str], cells: list[str]) -> Record |
     if any(cell for cell in cells[len(names) :]):
         what = f"has {len(cells)} cells under {len(names)} names"
         return BrokenRecord(row, f"The row that ends in line {line} {what}.")
+    if reason := too_long(sum(map(len, cells))):
+        return BrokenRecord(row, f"The row that ends in line {line} {reason}.")
     if not _is_text(cells):
         return BrokenRecord(row, f"The row that ends in line {line} holds bytes that are not UTF-8 text.")
     return Record(row, {name: read_cell(name, cell) for name, cell in zip(names, cells, strict=False)})

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from engine.data.record import NOWHERE, BrokenRecord, IsRow, Record, Rows
+from engine.data.record import NOWHERE, BrokenRecord, IsRow, Record, Rows, too_long
 from engine.data.text_file import TextFile
 from engine.errors import EngineError
 
@@ -94,6 +94,8 @@ def _are_rows(items: list[msgspec.Raw], is_row: IsRow) -> bool:
 
 
 def _record(row: int, data: bytes | msgspec.Raw, place: str, start: int = NOWHERE) -> Record | BrokenRecord:
+    if reason := too_long(len(memoryview(data))):
+        return BrokenRecord(row, f"{place} {reason}.")
     try:
         value = _anything.decode(data)
     except _UNREADABLE as error:
