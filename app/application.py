@@ -85,6 +85,7 @@ class Studio(QObject):
         if project.model and Path(project.model).is_dir():
             self.session.model_choice.choose_folder(Path(project.model))
         self.session.restore_last_run()
+        self.session.blind.load()
 
     def load_demo(self) -> None:
         """The demo's pairs, model and settings, ready to train."""
@@ -147,6 +148,7 @@ class Studio(QObject):
             "model": self._model_page,
             "train": self._train_page,
             "compare": self._compare_page,
+            "blind": self._blind_page,
             "export": self._export_page,
         }
 
@@ -155,9 +157,9 @@ class Studio(QObject):
         page.next_wanted.connect(lambda: self.window.show_page("model"))
         page.demo_wanted.connect(self.load_demo)
         page.file_opened.connect(self._remember_data_folder)
+        page.noted.connect(lambda text, label, action: self.window.toast.show_note(text, "ok", label, action))
         return page
 
-        page.noted.connect(lambda text, label, action: self.window.toast.show_note(text, "ok", label, action))
     def _remember_data_folder(self, folder: str) -> None:
         self.settings = replace(self.settings, data_folder=folder)
 
@@ -189,6 +191,11 @@ class Studio(QObject):
         from app.pages.compare.page import ComparePage
 
         return ComparePage(self.theme, self.session)
+
+    def _blind_page(self) -> QWidget:
+        from app.pages.blind.page import BlindPage
+
+        return BlindPage(self.theme, self.session)
 
     def _export_page(self) -> QWidget:
         from app.pages.export.page import ExportPage

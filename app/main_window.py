@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.models.session import PageName, Session
-from app.models.workflow import ORDER, step_states
+from app.models.workflow import ORDER, STEP_OF, step_states
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.confirm_dialog import ConfirmDialog
@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         """Turn to a page."""
         self._current = name
         self._stack.setCurrentWidget(self.page(name))
-        self.sidebar.set_current(name)
+        self.sidebar.set_current(STEP_OF.get(name, name))
 
     def _show_states(self) -> None:
         for name, state in step_states(self._session).items():

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from engine.chat.generate import Sampling
+from engine.chat.generate import ReplyFinished, Sampling
 from engine.control import RunControl
 from engine.data.preference_pair import Message
 from engine.plan import RunPlan
@@ -133,6 +133,32 @@ class ChatJob:
         self.stopped.set()
 
 
+@dataclass(eq=False, slots=True)
+class BlindJob:
+    """Answer one prompt as the original and with the adapter, and report only the whole replies.
+
+    It borrows no model from a paused run: that would be another adapter than the one under test.
+    """
+
+    subject: ChatSubject
+    messages: Sequence[Message]
+    sampling: Sampling
+    stopped: threading.Event = field(default_factory=threading.Event)
+    doing: str = "Preparing the replies"
+
+    def events(self, keeper: ModelKeeper) -> Iterator[object]:
+        from engine.chat.compare import compare_replies
+
+        subject = self.subject
+        loaded = keeper.acquire(subject.folder, subject.device, subject.dtype, subject.adapter)
+        for event in compare_replies(loaded, self.messages, self.messages, self.sampling, self.stopped.is_set):
+            if isinstance(event, ReplyFinished):
+                yield event
+
+    def stop(self) -> None:
+        self.stopped.set()
+
+
 @dataclass(frozen=True, slots=True)
 class FilesWritten:
     """An export is on disk and was checked by reading it back: names with sizes in bytes."""
@@ -167,3 +193,4 @@ class JobMakers:
     resume: Callable[[Path], PausableJob] = ResumeJob
     chat: Callable[[ChatSubject, Sequence[Message], Sequence[Message] | None, Sampling], Job] = ChatJob
     export: Callable[[Path, Path], Job] = ExportJob
+    blind: Callable[[ChatSubject, Sequence[Message], Sampling], Job] = BlindJob

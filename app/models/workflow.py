@@ -7,9 +7,11 @@ from typing import Literal
 
 from app.models.run_state import RunState
 from app.models.session import PageName, Session
+from app.models.words import counted
 
 StepStatus = Literal["waiting", "next", "running", "done", "attention"]
 ORDER: tuple[PageName, ...] = ("data", "model", "train", "compare", "export")
+STEP_OF: dict[PageName, PageName] = {"blind": "compare"}  # pages that belong to the step of another one
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ def _train(session: Session) -> StepState:
 
 
 def _compare(session: Session) -> StepState:
+    blind = session.blind
+    if blind.state == "voting" and not blind.is_complete:
+        return StepState("waiting", f"{len(blind.votes):,} of {blind.total:,} votes")
+    if blind.votes:
+        return StepState("done", counted(len(blind.votes), "vote"))
     turns = len(session.chat.turns)
     if not turns:
         return StepState()

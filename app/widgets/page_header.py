@@ -67,6 +67,10 @@ class PageHeader(QWidget):
             badge.deleteLater()
         self._badges = []
 
+    def add_leading(self, widget: QWidget) -> None:
+        """Put a control before the title, such as the way back."""
+        self._layout.insertWidget(0, widget)
+
     def add_action(self, widget: QWidget) -> None:
         """Put a control at the right end; the primary button comes last."""
         self._layout.addWidget(widget)

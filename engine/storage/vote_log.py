@@ -34,7 +34,7 @@ class VoteLog:
         self.damaged = 0
         self._tests: dict[str, BlindTest] = {}
         self._votes: dict[str, list[Vote]] = {}
-        self._ended: set[str] = set()
+        self._revealed: dict[str, int] = {}  # votes that were in force when the result was shown
         self._read()
 
     @property
@@ -47,8 +47,12 @@ class VoteLog:
         return tuple(self._votes.get(test.id, ()))
 
     def is_ended(self, test: BlindTest) -> bool:
-        """Whether its result was asked for, and no vote was cast or taken back since."""
-        return test.id in self._ended
+        """Whether its result was shown, and no vote was cast since."""
+        return self._revealed.get(test.id) == len(self._votes.get(test.id, ()))
+
+    def may_undo(self, test: BlindTest) -> bool:
+        """Whether there is a vote to take back; not once its sides were revealed, for then it would not be blind."""
+        return len(self._votes.get(test.id, ())) > self._revealed.get(test.id, 0)
 
     def begin(self, test: BlindTest) -> None:
         """Add a test. It is on disk when this returns; raises `EngineError` when it could not be written."""
@@ -63,19 +67,18 @@ class VoteLog:
         self._voted(vote)
 
     def undo(self, test: BlindTest) -> Vote | None:
-        """Take back a test's last vote, as `begin` does; None when there is none."""
-        votes = self._votes.get(test.id)
-        if not votes:
+        """Take back a test's last vote, as `begin` does; None when it may not be."""
+        if not self.may_undo(test):
             return None
+        votes = self._votes[test.id]
         self._append({"kind": "undo", "vote": votes[-1].id})
-        self._ended.discard(test.id)
         return votes.pop()
 
     def end(self, test: BlindTest) -> None:
-        """Note that a test's result was asked for, as `begin` does."""
+        """Note that a test's result is shown, as `begin` does."""
         if not self.is_ended(test):
             self._append({"kind": "end", "test": test.id})
-            self._ended.add(test.id)
+            self._ended(test.id)
 
     def _begun(self, test: BlindTest) -> None:
         self._tests[test.id] = test
@@ -83,7 +86,9 @@ class VoteLog:
 
     def _voted(self, vote: Vote) -> None:
         self._votes[vote.test].append(vote)
-        self._ended.discard(vote.test)
+
+    def _ended(self, test: str) -> None:
+        self._revealed[test] = len(self._votes[test])
 
     def _read(self) -> None:
         try:
@@ -115,17 +120,16 @@ class VoteLog:
             case "undo":
                 return self._undone(entry["vote"])
             case "end":
-                self._ended.add(self._tests[entry["test"]].id)
+                self._ended(entry["test"])
             case _:
                 return False
         return True
 
     def _undone(self, wanted: object) -> bool:
-        for test, votes in self._votes.items():
+        for votes in self._votes.values():
             for place, vote in enumerate(votes):
                 if vote.id == wanted:
                     del votes[place]
-                    self._ended.discard(test)
                     return True
         return False
 

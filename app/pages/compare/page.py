@@ -30,9 +30,12 @@ class ComparePage(QWidget):
         self.header = PageHeader(theme, "Compare", "One prompt, both models, same seed")
         self.new_button = Button(theme, "New chat", icon="plus", key="Ctrl N")
         self.new_button.clicked.connect(session.chat.clear)
+        self.blind_button = Button(theme, "Blind test", icon="scales", key="B")
+        self.blind_button.clicked.connect(self._to_blind_test)
         self.next_button = Button(theme, "Next: Export", "primary", trailing="arrow-right")
         self.next_button.clicked.connect(lambda: session.page_wanted.emit("export"))
         self.header.add_action(self.new_button)
+        self.header.add_action(self.blind_button)
         self.header.add_action(self.next_button)
         self.banner = Banner(theme)
         self.conversation = Conversation(theme, session.chat)
@@ -43,7 +46,7 @@ class ComparePage(QWidget):
         self.sampling = SamplingPanel(theme, session.chat)
         self.sampling.setFixedWidth(_PANEL_WIDTH)
         self._build()
-        for keys, action in (("Esc", session.chat.stop), ("Ctrl+N", session.chat.clear)):
+        for keys, action in (("Esc", session.chat.stop), ("Ctrl+N", session.chat.clear), ("B", self._to_blind_test)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
@@ -81,6 +84,9 @@ class ComparePage(QWidget):
         self.header.set_compact(narrow, low)
         margin, gap = (METRICS.compact_margin, 12) if low else (METRICS.page_margin, METRICS.card_gap)
         self._body.setContentsMargins(margin, gap, margin, gap)
+
+    def _to_blind_test(self) -> None:
+        self._session.page_wanted.emit("blind")
 
     def _send(self, text: str) -> None:
         self.banner.clear()

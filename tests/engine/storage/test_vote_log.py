@@ -75,9 +75,22 @@ def test_the_end_is_remembered_until_one_goes_on(path: Path) -> None:
     assert VoteLog(path).is_ended(test)
     log.add(vote_for(test, 1, "after"))
     assert not VoteLog(path).is_ended(test)
+
+
+def test_a_vote_whose_sides_were_revealed_cannot_be_taken_back(path: Path) -> None:
+    test = made_test()
+    log = VoteLog(path)
+    log.begin(test)
+    log.add(vote_for(test, 0, "after"))
     log.end(test)
-    log.undo(test)
-    assert not VoteLog(path).is_ended(test)
+    again = VoteLog(path)
+    assert not again.may_undo(test)
+    assert again.undo(test) is None
+    later = vote_for(test, 1, "after")
+    again.add(later)
+    assert again.undo(test) == later
+    assert again.undo(test) is None
+    assert len(VoteLog(path).votes(test)) == 1
 
 
 def test_tests_do_not_mix(path: Path) -> None:

@@ -1,0 +1,274 @@
+"""The blind test: set it up, vote without knowing who wrote what, see the result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.background.task import run_task
+from app.models.session import Session
+from app.models.words import counted
+from app.pages.blind.result_view import ResultView
+from app.pages.blind.setup_view import SetupView
+from app.pages.blind.voting_view import VotingView
+from app.theme.theme import Theme
+from app.theme.tokens import METRICS
+from app.widgets.banner import Banner
+from app.widgets.button import Button
+from app.widgets.page_header import PageHeader
+from engine.errors import EngineError
+from engine.evaluation.keep import save_as_pairs, save_votes
+from engine.evaluation.report import build_report, save_report
+from engine.evaluation.report_html import as_html
+from engine.evaluation.report_markdown import as_markdown
+from engine.evaluation.vote import Choice
+
+_KEYS: tuple[tuple[str, Choice], ...] = (("1", "a"), ("2", "b"), ("0", "same"), ("9", "both_bad"), ("S", "skip"))
+_BLIND = "You do not see which model wrote which reply. Sides are shuffled each time."
+_REPORTS = "Web page (*.html);;Markdown (*.md)"
+
+
+class BlindPage(QWidget):
+    """Belongs to Compare: its cross and Esc lead back there, and every vote so far is kept."""
+
+    def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._blind = session.blind
+        self._shown_failure: EngineError | None = None
+        self.header = PageHeader(theme, "Blind test")
+        self.back_button = Button(theme, icon="x", kind="ghost", name="Back to Compare (Esc)")
+        self.undo_button = Button(theme, "Undo last vote", "ghost", icon="arrow-counter-clockwise", key="Ctrl Z")
+        self.reveal_button = Button(theme, "Finish and reveal", icon="scales")
+        self.begin_button = Button(theme, "Begin", "primary", trailing="arrow-right")
+        self.another_button = Button(theme, "New test", "primary", icon="plus")
+        self.header.add_leading(self.back_button)
+        for button in (self.undo_button, self.reveal_button, self.begin_button, self.another_button):
+            self.header.add_action(button)
+        self.banner = Banner(theme)
+        self.setup = SetupView(theme, session)
+        self.voting = VotingView(theme, session.blind)
+        self.result = ResultView(theme)
+        self._stack = QStackedWidget()
+        self._nothing = QWidget()
+        for view in (self._nothing, self.setup, self.voting, self.result):
+            self._stack.addWidget(view)
+        self._build()
+        self._connect()
+        self._add_keys()
+        self._blind.load()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show where the test stands."""
+        blind, setup = self._blind, self._session.blind_setup
+        views = {"loading": self._nothing, "setup": self.setup, "voting": self.voting, "result": self.result}
+        view = views[blind.state]
+        had_focus = self._stack.currentWidget() is not view
+        self._stack.setCurrentWidget(view)
+        self.header.set_subtitle(_BLIND if blind.state == "voting" else self._subtitle())
+        self.undo_button.setVisible(blind.state == "voting")
+        self.undo_button.setEnabled(blind.may_undo)
+        self.reveal_button.setVisible(blind.state == "voting")
+        self.reveal_button.setEnabled(bool(blind.votes))
+        self.reveal_button.set_kind("primary" if blind.is_complete else "secondary")
+        self.begin_button.setVisible(blind.state == "setup")
+        self.another_button.setVisible(blind.state == "result")
+        reason = setup.why_not_begin
+        if setup.is_reading != self.begin_button.is_busy:
+            self.begin_button.set_busy("Reading…" if setup.is_reading else "")
+        if not setup.is_reading:
+            self.begin_button.setEnabled(not reason)
+        self.begin_button.setToolTip(reason)
+        if blind.state == "setup":
+            self.setup.refresh()
+        elif blind.state == "result":
+            self.result.show_result(blind.votes, is_complete=blind.is_complete)
+        self._show_failure()
+        if had_focus and self.isVisible():
+            self._take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._blind.set_seen(True)
+        self.refresh()
+        self._take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._blind.set_seen(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        window = self.window().size()
+        narrow, low = window.width() < METRICS.compact_below_width, window.height() < METRICS.compact_below_height
+        self.header.set_compact(narrow, low)
+        self.voting.set_low(low)
+        margin, gap = (METRICS.compact_margin, 12) if low else (METRICS.page_margin, METRICS.card_gap)
+        self._body.setContentsMargins(margin, gap, margin, gap)
+
+    # ------------------------------------------------------------ what the result can be kept as
+
+    def save_report(self, path: Path) -> None:
+        """Write the report; Markdown where the name says so, else a web page."""
+        test, votes = self._blind.test, self._blind.votes
+        if test is not None:
+            render = as_markdown if path.suffix.lower() in (".md", ".markdown") else as_html
+            work = lambda _: save_report(path, build_report(test, votes), render)  # noqa: E731
+            self._keep(work, lambda _: self._saved(f"The report is saved as {path.name}."))
+
+    def export_votes(self, path: Path) -> None:
+        """Write the votes of this test into a file of their own."""
+        votes = self._blind.votes
+        self._keep(
+            lambda _: save_votes(votes, path),
+            lambda count: self._saved(f"{counted(count, 'vote')} saved as {path.name}."),
+        )
+
+    def save_pairs(self) -> None:
+        """Write the clear votes as a data set of the project."""
+        votes, folder = self._blind.votes, self._session.project.data_folder
+        self._keep(lambda _: save_as_pairs(votes, folder), self._pairs_saved)
+
+    def _pairs_saved(self, saved: tuple[Path, int]) -> None:
+        path, count = saved
+        self.banner.show_message(
+            "ok",
+            f"{counted(count, 'pair')} saved as {path.name} in the project.",
+            "Train on them, alone or with more: your votes are preferences like any other.",
+            (("Open as data", lambda: self._open_pairs(path)),),
+        )
+
+    def _open_pairs(self, path: Path) -> None:
+        self.banner.clear()
+        self._session.page_wanted.emit("data")
+        self._session.dataset.open(path)
+
+    def _keep(self, work: Callable[[object], object], done: Callable[..., None]) -> None:
+        run_task(work, done, self._show_error, owner=self, doing="Saving")
+
+    def _saved(self, words: str) -> None:
+        self.banner.show_message("ok", words)
+
+    def _ask_where_report(self) -> None:
+        name, kind = QFileDialog.getSaveFileName(self, "Save the report", f"{self._stem()}.html", _REPORTS)
+        if name:
+            suffix = ".md" if "md" in kind else ".html"
+            self.save_report(Path(name) if Path(name).suffix else Path(name).with_suffix(suffix))
+
+    def _ask_where_votes(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self, "Export the votes", f"{self._stem()}.jsonl", "JSON lines (*.jsonl)")
+        if name:
+            self.export_votes(Path(name))
+
+    def _stem(self) -> str:
+        test = self._blind.test
+        return f"blind-test-{test.contestants.run}" if test else "blind-test"
+
+    # ------------------------------------------------------------ what goes wrong
+
+    def _show_error(self, error: EngineError) -> None:
+        self.banner.show_error(error.message, error.hint, error.details)
+
+    def _show_failure(self) -> None:
+        replies = self._blind.replies
+        failure = replies.failure if self._blind.state == "voting" else None
+        if failure is self._shown_failure:
+            return
+        self._shown_failure = failure
+        if failure is None:
+            self.banner.clear()
+            return
+        actions: list[tuple[str, Callable[[], None]]] = [("Try again", self._try_again)]
+        if replies.failed_trial == self._blind.number:
+            actions.append(("Skip this prompt", self._skip_failed))
+        self.banner.show_error(failure.message, failure.hint, failure.details, *actions)
+
+    def _try_again(self) -> None:
+        self._blind.replies.try_again()
+        self.refresh()
+        self.voting.refresh()
+
+    def _skip_failed(self) -> None:
+        self.voting.vote("skip")
+
+    # ------------------------------------------------------------ inside
+
+    def _subtitle(self) -> str:
+        test = self._blind.test
+        if self._blind.state == "result" and test is not None:
+            return f"{test.contestants.run} against {test.contestants.model_name}, prompts {test.source}"
+        return "Which replies are better when you do not know who wrote them?"
+
+    def _take_focus(self) -> None:
+        match self._blind.state:
+            case "setup":
+                (self.begin_button if self.begin_button.isEnabled() else self.setup.count).setFocus()
+            case "voting":
+                self.voting.take_focus()
+            case "result":
+                self.result.setFocus(Qt.FocusReason.OtherFocusReason)
+            case "loading":
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        self._session.page_wanted.emit("compare")
+
+    def _begin(self) -> None:
+        self.banner.clear()
+        self._session.blind_setup.begin(self._session.chat.sampling)
+
+    def _reveal(self) -> None:
+        if self._blind.state == "voting" and self._blind.votes:
+            self.banner.clear()
+            self._blind.reveal()
+
+    def _another(self) -> None:
+        self.banner.clear()
+        self._blind.plan_another()
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self._leave)
+        self.undo_button.clicked.connect(self.voting.undo)
+        self.reveal_button.clicked.connect(self._reveal)
+        self.begin_button.clicked.connect(self._begin)
+        self.another_button.clicked.connect(self._another)
+        self.result.report_wanted.connect(self._ask_where_report)
+        self.result.export_wanted.connect(self._ask_where_votes)
+        self.result.pairs_wanted.connect(self.save_pairs)
+        self.result.go_on_wanted.connect(self._blind.go_on)
+        self._blind.failed.connect(self._show_error)
+        self._session.blind_setup.failed.connect(self._show_error)
+        self._session.blind_setup.changed.connect(self.refresh)
+        self._session.changed.connect(self.refresh)
+
+    def _add_keys(self) -> None:
+        actions: list[tuple[str, Callable[[], None]]] = [
+            (key, lambda choice=choice: self._vote_by_key(choice)) for key, choice in _KEYS
+        ]
+        for keys, action in (*actions, ("Ctrl+Z", self.voting.undo), ("Esc", self._leave)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def _vote_by_key(self, choice: Choice) -> None:
+        if self.voting.buttons[choice].isEnabled():
+            self.voting.vote(choice)
+
+    def _build(self) -> None:
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout()
+        column.setSpacing(METRICS.card_gap)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        self._body = QHBoxLayout()
+        self._body.addLayout(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addLayout(self._body, 1)

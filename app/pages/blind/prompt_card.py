@@ -1,0 +1,54 @@
+"""What is asked, above both replies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.pages.blind.reading_area import ReadingArea
+from app.theme.fonts import ui_font
+from app.theme.theme import Theme
+from app.theme.tokens import RADIUS
+from app.widgets.label import ElidedLabel, Label
+from app.widgets.painting import rounded_box
+from engine.data.preference_pair import Message
+
+_ROLES = {"user": "User", "assistant": "Model", "system": "System"}
+
+
+class PromptCard(QWidget):
+    """A single question stands alone; a conversation is written out turn by turn."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._group = ElidedLabel("", "caption", "text2")
+        self.reading = ReadingArea("Prompt", highest=150, font=ui_font(16, 500))
+        head = QHBoxLayout()
+        head.addWidget(Label("Prompt", "body", "accent", weight=600))
+        head.addStretch(1)
+        head.addWidget(self._group)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 14, 14, 14)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.reading)
+
+    def show_prompt(self, messages: Sequence[Message], note: str) -> None:
+        """Show a prompt and where it is from."""
+        self._group.setText(note)
+        if len(messages) == 1:
+            self.reading.set_text(messages[0].content)
+            return
+        turns = (f"{_ROLES.get(message.role, message.role)}: {message.content}" for message in messages)
+        self.reading.set_text("\n\n".join(turns))
+
+    def set_low(self, low: bool) -> None:
+        """Take less height in a low window."""
+        self.reading.set_highest(84 if low else 150)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        rounded_box(QPainter(self), QRectF(self.rect()), RADIUS.card, self._theme.colors.accent_soft)

@@ -1,0 +1,185 @@
+"""What the next blind test asks: who is compared, where the prompts come from, how many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.models.blind_setup import MOST, PromptSource
+from app.models.session import Session
+from app.theme.theme import Theme
+from app.widgets.button import Button
+from app.widgets.card import Card
+from app.widgets.label import ElidedLabel, Label
+from app.widgets.number_box import NumberBox
+from app.widgets.segmented_control import SegmentedControl
+from engine.evaluation.report import sampling_in_words
+
+_SOURCES: tuple[tuple[PromptSource, str], ...] = (
+    ("held_back", "Held back"),
+    ("file", "From a file"),
+    ("suites", "Built-in suites"),
+)
+_FILES = "Prompts or preferences (*.jsonl *.json *.txt *.csv *.tsv *.parquet);;All files (*)"
+_WIDEST = 720
+_WHY = (
+    "For each prompt you see two replies without names and say which is better. Which model stands on which side is "
+    "shuffled each time and told only at the end. About 30 votes show a clear difference; a small one takes more."
+)
+
+
+class SetupView(QScrollArea):
+    """Choices count from the next test on."""
+
+    def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._session = session
+        self._setup = session.blind_setup
+        self.source: SegmentedControl[PromptSource] = SegmentedControl(theme, _SOURCES, "Prompts")
+        self.source.chosen.connect(self._setup.choose_source)
+        self.file_button = Button(theme, "Choose file", icon="folder-open")
+        self.file_button.clicked.connect(self._ask_for_file)
+        self._file = ElidedLabel("", "body", "text2", elide=Qt.TextElideMode.ElideMiddle)
+        self.suites: dict[str, QCheckBox] = {}
+        self.count = NumberBox("Prompts to ask", decimals=0)
+        self.count.setRange(1, MOST)
+        self.count.setFixedWidth(104)
+        self.count.setValue(self._setup.count)
+        self.count.valueChanged.connect(lambda value: self._setup.set_count(round(value)))
+        self.past_button = Button(theme, "Show the last result", "ghost", icon="scales")
+        self.past_button.clicked.connect(session.blind.show_past)
+        self._who = Label("", "body", "text2", wrap=True)
+        self._sampling = Label("", "body", "text2", wrap=True)
+        self._details = QStackedWidget()
+        self._build()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the choices as they are now."""
+        setup = self._setup
+        who = setup.contestants
+        self._who.setText(
+            f"{who.model_name} as it was, against the same model with the adapter of {who.run}."
+            if who
+            else "There is no trained model yet."
+        )
+        self._sampling.setText(
+            f"Drawn as on the Compare page: {sampling_in_words(self._session.chat.sampling)}. Both sides draw the same "
+            "random numbers, anew for each prompt."
+        )
+        self.source.set_value(setup.source)
+        self._details.setCurrentIndex([source for source, _ in _SOURCES].index(setup.source))
+        self._file.setText(setup.file.name if setup.file else "No file chosen yet")
+        for name, box in self.suites.items():
+            box.setChecked(name in setup.chosen)
+        self.past_button.setVisible(self._session.blind.past_test is not None)
+
+    def _ask_for_file(self) -> None:
+        start = str(self._setup.file.parent) if self._setup.file else ""
+        name, _ = QFileDialog.getOpenFileName(self, "Choose a file with prompts", start, _FILES)
+        if name:
+            self._setup.choose_file(Path(name))
+
+    # ------------------------------------------------------------ parts
+
+    def _build(self) -> None:
+        inner = QWidget()
+        inner.setProperty("clear", True)
+        inner.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self._card("Who is compared", self._who, Label(_WHY, "body", "text2", wrap=True)))
+        column.addWidget(self._prompts_card())
+        column.addWidget(self._card("Replies", self._sampling))
+        column.addWidget(self.past_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        outer = QWidget()
+        outer.setProperty("clear", True)
+        row = QHBoxLayout(outer)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(inner, 100)
+        row.addStretch(1)
+        self.setWidget(outer)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName("New blind test")
+
+    def _card(self, title: str, *widgets: QWidget) -> Card:
+        card = Card(title)
+        for widget in widgets:
+            card.layout_.addWidget(widget)
+        return card
+
+    def _prompts_card(self) -> Card:
+        card = Card("Prompts", spacing=12)
+        card.layout_.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
+        held_back = Label(
+            "Prompts of the run's data that were kept out of training, so the test asks nothing that was learnt.",
+            "body",
+            "text2",
+            wrap=True,
+        )
+        for page in (_top(held_back), self._file_choice(), self._suite_choice()):
+            self._details.addWidget(page)
+        card.layout_.addWidget(self._details)
+        count = QHBoxLayout()
+        count.setSpacing(12)
+        count.addWidget(Label("Prompts to ask", "body", weight=500))
+        count.addWidget(self.count)
+        count.addWidget(Label("at most, evenly from all groups", "caption", "text2"))
+        count.addStretch(1)
+        card.layout_.addLayout(count)
+        return card
+
+    def _file_choice(self) -> QWidget:
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(self.file_button)
+        line.addWidget(self._file, 1)
+        help_text = "Any preference file, JSON lines with a prompt in each, or plain text with a prompt on each line."
+        page = _top(Label(help_text, "body", "text2", wrap=True))
+        layout = page.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertLayout(0, line)
+        return page
+
+    def _suite_choice(self) -> QWidget:
+        page = _top(Label("Twelve prompts each, counted as a group of their own.", "body", "text2", wrap=True))
+        layout = page.layout()
+        assert isinstance(layout, QVBoxLayout)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        for suite in self._setup.suites:
+            box = QCheckBox(suite.title)
+            box.setAccessibleName(suite.title)
+            box.toggled.connect(lambda on, name=suite.name: self._setup.choose_suite(name, on))
+            self.suites[suite.name] = box
+            line.addWidget(box)
+        line.addStretch(1)
+        layout.insertLayout(0, line)
+        return page
+
+
+def _top(widget: QWidget) -> QWidget:
+    """The widget at the top of a page of its own."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return page
