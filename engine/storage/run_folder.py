@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,6 +13,7 @@ from typing import Any
 
 from engine.errors import EngineError
 from engine.storage.atomic import write_text
+from engine.storage.lock import LOCK_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class RunFolder:
     def create(self) -> None:
         """Make the folder; raises `EngineError` when it holds something already or cannot be written."""
         try:
-            if self.path.exists() and any(self.path.iterdir()):
+            if self.path.exists() and any(self._contents()):
                 raise EngineError(
                     f"The folder {self.path} is not empty, and a run never overwrites anything.",
                     "Choose a new folder, or resume the run that is in it.",
@@ -76,6 +78,14 @@ class RunFolder:
                 "Choose another folder, or change its permissions.",
                 str(error),
             ) from error
+
+    def clear(self) -> None:
+        """Take everything out again where no run began after all, so that the folder can be given to another."""
+        for path in self._contents():
+            if path.is_dir():
+                shutil.rmtree(path, ignore_errors=True)
+            else:
+                path.unlink(missing_ok=True)
 
     def log(self, sentence: str) -> None:
         """Append a sentence with the time to the log."""
@@ -102,6 +112,10 @@ class RunFolder:
         """Drop what was logged past a checkpoint, before training goes on from it."""
         kept = [json.dumps(line) + "\n" for line in self.read_metrics() if line.get("step", 0) <= step]
         write_text(self.metrics_path, "".join(kept))
+
+    def _contents(self) -> Iterator[Path]:
+        # Whoever writes into the folder holds it by this file, which may stay behind.
+        return (path for path in self.path.iterdir() if path.name != LOCK_FILE)
 
 
 def new_run_folder(parent: Path, name: str) -> Path:

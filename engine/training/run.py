@@ -68,19 +68,29 @@ def start_run(plan: RunPlan, site: RunSite) -> Generator[Event]:
     folder = site.folder
     folder.create()
     with only_one(folder.path):
-        if plan.adapter.path:
-            _copy_initial_adapter(Path(plan.adapter.path), folder)
-        plan = keep_edits(plan, folder)
-        manifest = {
-            "state": "running",
-            "created": datetime.now().astimezone().isoformat(timespec="seconds"),
-            **circumstances(plan),
-            "micro_batch_tokens": _TOKEN_BUDGET[torch.device(plan.model.device).type],
-            "step": 0,
-        }
-        update_manifest(folder.manifest_path, manifest)
-        write_plan(plan, folder.plan_path)
+        try:
+            plan = _furnish(plan, folder)
+        except BaseException:
+            folder.clear()
+            raise
         yield from _run(plan, site, None)
+
+
+def _furnish(plan: RunPlan, folder: RunFolder) -> RunPlan:
+    """Put into a new folder what a run goes by, and return the plan that names the folder's own copies."""
+    if plan.adapter.path:
+        _copy_initial_adapter(Path(plan.adapter.path), folder)
+    plan = keep_edits(plan, folder)
+    manifest = {
+        "state": "running",
+        "created": datetime.now().astimezone().isoformat(timespec="seconds"),
+        **circumstances(plan),
+        "micro_batch_tokens": _TOKEN_BUDGET[torch.device(plan.model.device).type],
+        "step": 0,
+    }
+    update_manifest(folder.manifest_path, manifest)
+    write_plan(plan, folder.plan_path)
+    return plan
 
 
 def continue_run(site: RunSite, device: str, dtype: str) -> Generator[Event]:

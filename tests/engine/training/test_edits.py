@@ -143,3 +143,4 @@ def test_a_log_that_is_missing_or_damaged_stops_the_run(
     (tmp_path / "edits.jsonl").write_text("nonsense\n")
     damaged = plan_with(tiny_model_folder, pairs_file, tmp_path / "edits.jsonl")
     assert "damaged" in failed(train(damaged, tmp_path / "two")).message
+    finished(train(tiny_plan(tiny_model_folder, pairs_file), tmp_path / "two"))  # the folder is still free
