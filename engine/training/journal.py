@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from engine.events import DataPrepared, EvaluationFinished, Event, PhaseChanged, RunStarted, StepFinished, to_json
+from engine.events import (
+    CheckpointSaved,
+    DataPrepared,
+    EvaluationFinished,
+    Event,
+    PhaseChanged,
+    RunPaused,
+    RunResumed,
+    RunStarted,
+    StepFinished,
+    to_json,
+)
 from engine.storage.run_folder import RunFolder
 
 
@@ -31,5 +42,11 @@ def _sentence(event: Event) -> str:
         case EvaluationFinished(metrics=metrics):
             accuracy = f"{metrics.rewards_accuracies:.1%}"
             return f"Step {event.step}: held-back loss {metrics.loss:.4f}, {accuracy} of pairs the right way round."
+        case CheckpointSaved(step=step):
+            return f"Saved a checkpoint of step {step}."
+        case RunPaused(step=step):
+            return f"Paused after step {step}."
+        case RunResumed(step=step):
+            return f"Going on after step {step}."
         case _:
             return ""
