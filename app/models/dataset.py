@@ -174,6 +174,12 @@ class Dataset(QObject):
 
     def is_held_back(self, index: int) -> bool:
         """Whether a pair is kept for evaluation."""
+    @property
+    def is_following(self) -> bool:
+        """Whether checks, lengths or the split do not know the last edit yet."""
+        timers = self._follow_timer.isActive() or self._split_timer.isActive()
+        return timers or any(map(self._work.is_running, ("measure", "check", "recheck", "split")))
+
         return self._file is not None and holds(self._file.held_back, index)
 
     # ------------------------------------------------------------ opening a file

@@ -26,7 +26,7 @@ class Mending(QObject):
     def __init__(self, dataset: Dataset, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._dataset = dataset
-        self._flags: Mapping[str, Flag] | None = None  # those that the repairs are for
+        self._flags: Mapping[str, Flag] | None = None  # those that the repairs are for, None while they are for none
         self._repairs: dict[str, list[Repair]] = {}
         self._task: Task | None = None
         dataset.changed.connect(self._follow)
@@ -67,24 +67,26 @@ class Mending(QObject):
 
     def _forget(self, indices: Sequence[int]) -> None:
         """After an edit the repairs may no longer fit; the check that follows brings new ones."""
-        if indices and self._repairs:
+        if indices:
+            self._flags = None
             self._drop_task()
             self._repairs = {}
             self.changed.emit()
 
     def _follow(self) -> None:
-        flags = self._dataset.flags
-        if flags is self._flags:
+        if self._dataset.is_following:
+            return  # what comes of it is worth waiting for
+        flags = {name: flag for name, flag in (self._dataset.flags or {}).items() if name in MENDS and flag.count}
+        if flags == self._flags:
             return
         self._flags = flags
         self._drop_task()
         if self._repairs:
             self._repairs = {}
             self.changed.emit()
-        flagged = {name: flag.rows for name, flag in (flags or {}).items() if name in MENDS and flag.rows}
         pairs = self._dataset.all_edited
-        if flagged and pairs is not None:
-            self._look(pairs, flagged)
+        if flags and pairs is not None:
+            self._look(pairs, {name: flag.rows for name, flag in flags.items()})
 
     def _look(self, pairs: PairSequence, flagged: Mapping[str, Sequence[int]]) -> None:
         run = run_here if sum(map(len, flagged.values())) <= _IN_A_MOMENT else run_beside

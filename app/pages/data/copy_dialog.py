@@ -51,6 +51,11 @@ class CopyDialog(Dialog):
         self.layout_of_body.addLayout(buttons)
         self.choices[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def open(self) -> None:
+        """Show it, as high as its texts are at this width."""
+        self.setFixedHeight(self.layout_of_body.totalHeightForWidth(_WIDTH))
+        super().open()
+
     @property
     def form(self) -> CopyFormat:
         """The format that is chosen."""

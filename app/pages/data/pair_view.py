@@ -26,7 +26,7 @@ from engine.data.edits.wording import Wording, new_texts, wording_of
 from engine.data.preference_pair import PreferencePair
 from engine.errors import EngineError
 
-_KEYS_FROM = 620  # pixels from which the actions show their keys
+_KEYS_FROM = 570  # pixels from which the actions show their keys
 _COUNT_FROM = 480
 
 

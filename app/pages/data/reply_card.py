@@ -19,6 +19,7 @@ from app.widgets.text_editor import TextEditor
 
 Side = Literal["chosen", "rejected"]
 _HEAD = 38
+_READING, _WRITING = (16, 12, 6, 12), (12, 12, 12, 12)
 
 
 class ReplyCard(QWidget):
@@ -45,7 +46,7 @@ class ReplyCard(QWidget):
         holder.setFixedHeight(_HEAD)
         holder.setLayout(head)
         body = QVBoxLayout()
-        body.setContentsMargins(16, 12, 6, 12)
+        body.setContentsMargins(*_READING)
         body.addWidget(self.text)
         body.addWidget(self.editor)
         layout = QVBoxLayout(self)
@@ -53,6 +54,7 @@ class ReplyCard(QWidget):
         layout.setSpacing(0)
         layout.addWidget(holder)
         layout.addLayout(body, 1)
+        self._body = body
         self.setMinimumSize(180, 120)
 
     def show_reply(self, text: str, spans: tuple[tuple[int, int], ...]) -> None:
@@ -65,12 +67,14 @@ class ReplyCard(QWidget):
         self.editor.set_text(text or "")
         self.editor.setVisible(text is not None)
         self.text.setVisible(text is None)
+        self._body.setContentsMargins(*(_READING if text is None else _WRITING))
         self._show_length()
 
     def end_editing(self) -> None:
         """Show the reply again."""
         self.editor.hide()
         self.text.show()
+        self._body.setContentsMargins(*_READING)
         self._show_length()
 
     @property
