@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import torch
 
+from engine.errors import EngineError
 from engine.plan import TrainingPlan
 
 _MOMENTS = ("exp_avg", "exp_avg_sq")
@@ -54,7 +55,16 @@ class AdapterOptimizer:
         return tensors
 
     def load(self, weights: Mapping[str, torch.Tensor], state: Mapping[str, torch.Tensor]) -> None:
-        """Put weights and state back; raises `KeyError` when they belong to another adapter."""
+        """Put weights and state back; raises `EngineError` when they belong to another adapter."""
+        ours = {name: parameter.shape for name, parameter in self._parameters.items()}
+        theirs = {name: tensor.shape for name, tensor in weights.items()}
+        if ours != theirs:
+            strangers = sorted({name for name, _ in ours.items() ^ theirs.items()})
+            raise EngineError(
+                "The checkpoint holds another adapter than the run's plan asks for.",
+                "Put back the [adapter] settings in the run's plan.toml, or start a new run with the changed ones.",
+                f"{len(strangers)} weights do not fit, the first is {strangers[0]}",
+            )
         with torch.no_grad():
             for name, parameter in self._parameters.items():
                 parameter.copy_(weights[name])

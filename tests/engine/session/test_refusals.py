@@ -6,6 +6,7 @@ import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from engine.events import (
     StepFinished,
 )
 from engine.plan import RunPlan
+from engine.plan_file import read_plan, write_plan
 from engine.session import run_training
 from tests.engine.tiny_runs import (
     failed,
@@ -117,6 +119,17 @@ def test_a_run_whose_checkpoints_are_all_damaged_is_not_started_over(stopped_run
     before = _contents(stopped_run)
     assert "damaged" in failed(resume(stopped_run)).message
     assert _contents(stopped_run) == before
+
+
+@pytest.mark.parametrize("change", [{"r": 8}, {"target_modules": ("q_proj", "up_proj")}])
+def test_a_run_whose_plan_was_given_another_adapter_is_not_resumed(stopped_run: Path, change: dict[str, Any]) -> None:
+    plan = read_plan(stopped_run / "plan.toml")
+    write_plan(replace(plan, adapter=replace(plan.adapter, **change)), stopped_run / "plan.toml")
+    checkpoints = _contents(stopped_run / "checkpoints")
+    failure = failed(resume(stopped_run))
+    assert "another adapter" in failure.message
+    assert "[adapter]" in failure.hint
+    assert _contents(stopped_run / "checkpoints") == checkpoints
 
 
 def test_a_pair_longer_than_the_model_reads_is_told(plan: RunPlan, tmp_path: Path) -> None:

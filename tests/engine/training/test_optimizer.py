@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
+from engine.errors import EngineError
 from engine.plan import TrainingPlan
 from engine.training.optimizer import AdapterOptimizer
 
@@ -51,7 +52,14 @@ def test_state_taken_out_and_put_back_goes_on_bit_for_bit() -> None:
     assert all(torch.equal(value, resumed.state()[name]) for name, value in optimizer.state().items())
 
 
-def test_another_adapters_weights_are_no_fit() -> None:
-    _, optimizer = _with_gradient([0.0, 0.0])
-    with pytest.raises(KeyError):
-        optimizer.load({"q": torch.zeros(2)}, {})
+@pytest.mark.parametrize(
+    "weights, first", [({"q": [0.0, 0.0]}, "p"), ({"p": [0.0] * 3}, "p"), ({"p": [0.0] * 2, "q": [0.0]}, "q")]
+)
+def test_another_adapter_s_weights_are_refused_before_any_is_put_back(
+    weights: dict[str, list[float]], first: str
+) -> None:
+    parameter, optimizer = _with_gradient([0.0, 0.0])
+    with pytest.raises(EngineError, match="another adapter") as caught:
+        optimizer.load({name: torch.tensor(values) for name, values in weights.items()}, {})
+    assert caught.value.details.endswith(f"the first is {first}")
+    assert parameter.tolist() == [1.0, -2.0]
