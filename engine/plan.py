@@ -16,9 +16,10 @@ from engine.data.column_map import TARGETS, check_columns
 from engine.data.options import ReadingOptions, Ties
 from engine.errors import EngineError, PlanError
 from engine.nearest import nearest
+from engine.preference.losses.choice import LossChoice
+from engine.preference.losses.options import OPTIONS, FDivergence, LossOptions
 
 Dtype = Literal["auto", "bfloat16", "float32"]
-LossType = Literal["sigmoid"]
 Schedule = Literal["linear", "cosine", "constant"]
 PairingChoice = Literal["", "neighbours", "all", "best-worst"]
 
@@ -33,6 +34,12 @@ def knob(default: Any, name: str, help_text: str) -> Any:
         factory: Callable[[], Any] = default
         return field(default_factory=factory, metadata=metadata)
     return field(default=default, metadata=metadata)
+
+
+def loss_option(name: str) -> Any:
+    """A plan field for an option that some losses read, as their catalogue describes it."""
+    option = OPTIONS[name]
+    return knob(option.default, option.title, option.help_text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +118,21 @@ class AdapterPlan:
 
 @dataclass(frozen=True, slots=True)
 class TrainingPlan:
-    """How the adapter learns (Direct Preference Optimization, Rafailov et al. 2023, arXiv 2305.18290)."""
+    """How the adapter learns: by which loss or mix of losses, how fast, how long."""
 
-    loss_type: LossType = knob("sigmoid", "Loss", "sigmoid is DPO as published.")
+    loss_type: tuple[str, ...] = knob(
+        ("sigmoid",), "Loss", "What makes a reply better; sigmoid is DPO as published. Several are added to a mix."
+    )
+    loss_weights: tuple[float, ...] = knob((), "Weights of the mix", "One for each loss; none lets each count 1.")
     beta: float = knob(0.1, "Closeness to the original", "Higher keeps the model closer to how it talks now.")
+    label_smoothing: float = loss_option("label_smoothing")
+    f_divergence_type: FDivergence = loss_option("f_divergence_type")
+    f_alpha_divergence_coef: float = loss_option("f_alpha_divergence_coef")
+    ld_alpha: float = loss_option("ld_alpha")
+    use_weighting: bool = loss_option("use_weighting")
+    discopop_tau: float = loss_option("discopop_tau")
+    simpo_gamma: float = loss_option("simpo_gamma")
+    cpo_alpha: float = loss_option("cpo_alpha")
     learning_rate: float = knob(5e-5, "Learning rate", "How big each correction is. Too high and replies turn bad.")
     epochs: int = knob(1, "Passes over the data", "One or two are usually enough.")
     batch_size: int = knob(8, "Pairs per update", "How many pairs each correction looks at.")
@@ -127,8 +145,8 @@ class TrainingPlan:
     seed: int = knob(42, "Seed", "Decides the order of the pairs and the adapter's first values.")
 
     def __post_init__(self) -> None:
-        _one_of(self.loss_type, get_args(LossType), "training.loss_type")
         _positive(self.beta, "training.beta")
+        _ = self.loss  # refuses what does not belong together
         _positive(self.learning_rate, "training.learning_rate")
         _at_least(self.epochs, 1, "training.epochs")
         _at_least(self.batch_size, 1, "training.batch_size")
@@ -138,6 +156,12 @@ class TrainingPlan:
         _at_least(self.max_grad_norm, 0.0, "training.max_grad_norm")
         _at_least(self.evaluate_every, 0, "training.evaluate_every")
         _at_least(self.checkpoint_every, 0, "training.checkpoint_every")
+
+    @property
+    def loss(self) -> LossChoice:
+        """The losses with their weights and options."""
+        options = LossOptions(self.beta, **{name: getattr(self, name) for name in OPTIONS})
+        return LossChoice(self.loss_type, self.loss_weights, options)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,8 +110,14 @@ def _convert(value: Any, hint: Any, key: str) -> Any:
         if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
             raise PlanError(key, f"{key} must be a list of names.", 'For example ["all-linear"].')
         return tuple(items)
+    if hint == tuple[float, ...]:
+        return _numbers(value, key)
     if hint == Mapping[str, str]:
         return _names_by_name(value, key)
+    if hint is bool:
+        if not isinstance(value, bool):
+            raise PlanError(key, f"{key} is {value!r}, but must be true or false.", "Correct it, or leave it out.")
+        return value
     expected = hint if hint in (int, float) else str
     if expected is float and isinstance(value, int) and not isinstance(value, bool):
         return float(value)
@@ -119,6 +125,12 @@ def _convert(value: Any, hint: Any, key: str) -> Any:
         words = {int: "a whole number", float: "a number", str: "text in quotes"}[expected]
         raise PlanError(key, f"{key} is {value!r}, but must be {words}.", "Correct it, or leave it out.")
     return value
+
+
+def _numbers(value: Any, key: str) -> tuple[float, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, int | float) for item in value):
+        raise PlanError(key, f"{key} must be a list of numbers.", "For example [0.8, 0.2].")
+    return tuple(float(item) for item in value)
 
 
 def _names_by_name(value: Any, key: str) -> dict[str, str]:

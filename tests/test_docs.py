@@ -11,6 +11,7 @@ import pytest
 
 from engine.events import Event, event_name
 from engine.plan import AdapterPlan, DataPlan, ModelPlan, TrainingPlan
+from engine.preference.losses.manual import manual
 
 PARTS = {"model": ModelPlan, "data": DataPlan, "adapter": AdapterPlan, "training": TrainingPlan}
 
@@ -30,6 +31,8 @@ def test_the_plan_s_page_has_every_key_with_its_default(project_root: Path) -> N
 def toml(value: object) -> str:
     if isinstance(value, tuple):
         return "`[" + ", ".join(f'"{item}"' for item in value) + "]`"
+    if isinstance(value, bool):
+        return f"`{value}`".lower()
     return f'`"{value}"`' if isinstance(value, str) and value else f"`{value}`" if value != "" else "none"
 
 
@@ -47,3 +50,8 @@ def test_links_within_the_project_lead_somewhere(project_root: Path, page: str) 
     for file in [path] if path.is_file() else path.glob("*.md"):
         for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", file.read_text(encoding="utf-8")):
             assert (file.parent / target).exists(), f"{file.name} links to {target}"
+
+
+def test_the_losses_page_is_what_the_catalogue_makes_of_it(project_root: Path) -> None:
+    """Write it anew with `python -m engine.preference.losses.manual docs/losses.md`."""
+    assert (project_root / "docs" / "losses.md").read_text(encoding="utf-8") == manual()

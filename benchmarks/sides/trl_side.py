@@ -12,6 +12,13 @@ from typing import Any
 from engine.data.preference_pair import PreferencePair
 from engine.plan import RunPlan
 
+_LOSS_OPTIONS = (
+    "label_smoothing",
+    "f_divergence_type",
+    "f_alpha_divergence_coef",
+    "use_weighting",
+    "discopop_tau",
+)
 _SCHEDULES = {"constant": "constant_with_warmup"}  # which have the same name elsewhere
 
 
@@ -43,6 +50,10 @@ def trl_trainer(
         "weight_decay": training.weight_decay,
         "max_grad_norm": training.max_grad_norm,
         "beta": training.beta,
+        "loss_type": list(training.loss_type),
+        "loss_weights": list(training.loss_weights) or None,
+        "ld_alpha": None if training.ld_alpha == 1.0 else training.ld_alpha,
+        **{name: getattr(training, name) for name in _LOSS_OPTIONS},
         "max_length": plan.data.max_length,
         "seed": training.seed,
         "use_cpu": True,

@@ -43,6 +43,12 @@ class Update:
         """How many pairs the update looks at."""
         return sum(len(micro_batch.pairs) for micro_batch in self.micro_batches)
 
+    @property
+    def mean_chosen_tokens(self) -> float:
+        """How many tokens a chosen reply has on average."""
+        pairs = [pair for micro_batch in self.micro_batches for pair in micro_batch.pairs]
+        return sum(len(pair.chosen_ids) for pair in pairs) / len(pairs)
+
 
 def arrange_updates(
     pairs: Sequence[TokenizedPair], batch_size: int, token_budget: int, seed: int

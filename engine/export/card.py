@@ -14,6 +14,7 @@ from engine.model.inspect import model_name
 from engine.model.licence import read_licence
 from engine.plan import RunPlan
 from engine.plan_file import PATH_KEYS, read_plan
+from engine.preference.losses.catalogue import Reward
 from engine.storage.manifest import read_manifest
 from engine.storage.run_folder import RunFolder
 
@@ -70,6 +71,14 @@ tokenizer = AutoTokenizer.from_pretrained("this folder")
 """
 
 
+_REWARD: Mapping[Reward, str] = {
+    "ratio": "A reward is beta times the gain in a reply's log-probability since before training.",
+    "logps": "A reward is beta times a reply's log-probability; this loss compares with no model from before training.",
+    "mean_logps": "A reward is beta times a reply's mean log-probability per token; this loss compares with no model "
+    "from before training.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class RunFacts:
     """What the card is written from.
@@ -100,12 +109,13 @@ def read_run_facts(run: RunFolder) -> RunFacts:
     evaluations = [line for line in run.read_metrics() if "eval_loss" in line and line["step"] <= saved_step]
     after = evaluations[-1] if evaluations and evaluations[-1]["step"] > 0 else {}
     model = Path(plan.model.path)
+    measured = evaluations[0] if after and evaluations[0]["step"] == 0 else {}
     return RunFacts(
         plan=plan,
         manifest=manifest,
         base=model_name(model),
         licence=read_licence(model),
-        before=evaluations[0] if after and evaluations[0]["step"] == 0 else before_training(after, plan.training.beta),
+        before=measured or (before_training(after, plan.training.beta) if plan.training.loss.needs_reference else {}),
         after=after,
     )
 
@@ -180,8 +190,8 @@ def _results(facts: RunFacts) -> str:
         interval = f" The accuracy's 95% interval is {low:.1%} to {high:.1%}, taking pairs as independent."
     where = "from a file of their own" if facts.plan.data.evaluation_path else "whose prompts were not trained on"
     measured = (
-        f"On {_counted(facts.held_back, 'pair')} {where}, after step {int(facts.after['step']):,}. A reward is beta "
-        f"times the gain in a reply's log-probability since before training.{interval}"
+        f"On {_counted(facts.held_back, 'pair')} {where}, after step {int(facts.after['step']):,}. "
+        f"{_REWARD[facts.plan.training.loss.reward]}{interval}"
     )
     return f"{measured}\n\n{_table(('Measure', 'Before', 'After'), rows)}"
 
@@ -204,7 +214,7 @@ def _limits(facts: RunFacts) -> Iterator[str]:
         if facts.held_back < _FEW_PAIRS:
             share = 1 / facts.held_back
             yield f"Few pairs were held back: each moves the accuracy by {share:.1%}."
-        if facts.after.get("eval_rewards/chosen", 0.0) < 0:
+        if facts.plan.training.loss.needs_reference and facts.after.get("eval_rewards/chosen", 0.0) < 0:
             yield (
                 "The chosen replies became less likely than before training; only the rejected ones fell further. "
                 "Look at replies to other kinds of prompts with care."
@@ -225,7 +235,7 @@ def _settings(facts: RunFacts) -> Iterator[tuple[str, str]]:
         for field in fields(part):
             value = getattr(part, field.name)
             if f"{section}.{field.name}" not in PATH_KEYS:
-                shown = ", ".join(value) if isinstance(value, tuple) else f"{value}"
+                shown = ", ".join(map(str, value)) if isinstance(value, tuple) else f"{value}"
                 yield f"{field.metadata['name']} (`{section}.{field.name}`)", shown
     yield "Number format", str(facts.manifest.get("dtype", facts.plan.model.dtype))
     yield "Device", str(facts.manifest.get("device_label") or facts.manifest.get("device", "unknown"))

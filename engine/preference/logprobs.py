@@ -15,6 +15,18 @@ CHUNK_TOKENS = 512
 
 
 @dataclass(frozen=True, slots=True)
+class TokenScores:
+    """What a policy says of every completion token, both [N] in float32.
+
+    `log_sum_squares_N` is log of the sum over words of pi(word)^2 where the token stands, without gradient; it costs a
+    pass over the logits and is None unless it was asked for.
+    """
+
+    logps_N: torch.Tensor
+    log_sum_squares_N: torch.Tensor | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CompletionScorer:
     """A model cut into decoder and head, ready to score completions."""
 
@@ -28,9 +40,15 @@ class CompletionScorer:
 
     def token_logps(self, rows: PaddedRows) -> torch.Tensor:
         """log pi(token | what precedes it) for every completion token, [N] in float32."""
+        return token_logps(self._hidden(rows), rows.targets_N, self.head)
+
+    def token_scores(self, rows: PaddedRows) -> TokenScores:
+        """The same, and how concentrated the model's choice was at each of these places."""
+        return TokenScores(*_TokenLogps.apply(self._hidden(rows), rows.targets_N, self.head, CHUNK_TOKENS, True))
+
+    def _hidden(self, rows: PaddedRows) -> torch.Tensor:
         hidden_BTH = self.decoder(input_ids=rows.input_ids_BT, use_cache=False).last_hidden_state
-        hidden_NH = hidden_BTH.flatten(0, 1)[rows.predictors_N]
-        return token_logps(hidden_NH, rows.targets_N, self.head)
+        return hidden_BTH.flatten(0, 1)[rows.predictors_N]
 
 
 def token_logps(
@@ -40,7 +58,7 @@ def token_logps(
 
     The head must be frozen: gradients flow to `hidden_NH` only.
     """
-    logps: torch.Tensor = _TokenLogps.apply(hidden_NH, targets_N, head, chunk)  # pyright: ignore[reportAssignmentType]
+    logps, _ = _TokenLogps.apply(hidden_NH, targets_N, head, chunk, False)  # pyright: ignore[reportGeneralTypeIssues]
     return logps
 
 
@@ -61,24 +79,34 @@ class _TokenLogps(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(ctx: Any, hidden_NH: torch.Tensor, targets_N: torch.Tensor, head: Head, chunk: int) -> torch.Tensor:
+    def forward(
+        ctx: Any, hidden_NH: torch.Tensor, targets_N: torch.Tensor, head: Head, chunk: int, wants_squares: bool
+    ) -> tuple[torch.Tensor, torch.Tensor | None]:
         wants_gradient = ctx.needs_input_grad[0]
         logps: list[torch.Tensor] = []
+        squares: list[torch.Tensor] = []
         gradients: list[torch.Tensor] = []
         for hidden, targets in zip(hidden_NH.split(chunk), targets_N.split(chunk), strict=True):
             with torch.set_grad_enabled(wants_gradient):
                 part = hidden.detach().requires_grad_(wants_gradient)
                 logits = head(part).float()
-                chosen = logits.gather(1, targets[:, None])[:, 0] - logits.logsumexp(dim=1)
+                whole = logits.logsumexp(dim=1)
+                chosen = logits.gather(1, targets[:, None])[:, 0] - whole
                 if wants_gradient:
                     gradients.extend(torch.autograd.grad(chosen.sum(), part))
             logps.append(chosen.detach())
+            if wants_squares:
+                squares.append((2 * logits.detach()).logsumexp(dim=1) - 2 * whole.detach())
         if wants_gradient:
             ctx.save_for_backward(torch.cat(gradients))
-        return torch.cat(logps)
+        if not wants_squares:
+            return torch.cat(logps), None
+        log_sum_squares = torch.cat(squares)
+        ctx.mark_non_differentiable(log_sum_squares)
+        return torch.cat(logps), log_sum_squares
 
     @staticmethod
-    def backward(ctx: Any, *grad_outputs: Any) -> tuple[torch.Tensor, None, None, None]:
-        (grad_logps,) = grad_outputs
+    def backward(ctx: Any, *grad_outputs: Any) -> tuple[torch.Tensor, None, None, None, None]:
+        grad_logps, _ = grad_outputs
         (gradient_NH,) = ctx.saved_tensors
-        return (gradient_NH * grad_logps[:, None]).to(gradient_NH.dtype), None, None, None
+        return (gradient_NH * grad_logps[:, None]).to(gradient_NH.dtype), None, None, None, None

@@ -34,6 +34,11 @@ class PaddedRows:
         """How many pairs the rows hold."""
         return self.input_ids_BT.shape[0] // 2
 
+    @property
+    def lengths_B(self) -> torch.Tensor:
+        """How many completion tokens each row has."""
+        return torch.bincount(self.rows_N, minlength=self.input_ids_BT.shape[0])
+
 
 def collate(micro_batch: MicroBatch, device: str) -> PaddedRows:
     """Lay a micro-batch's pairs out as padded rows on a device."""

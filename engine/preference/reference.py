@@ -46,7 +46,7 @@ def score_reference(
     for start in range(0, len(micro_batches), PART_SIZE):
         part = micro_batches[start : start + PART_SIZE]
         key = cache_key(part, weights_hash, loaded.dtype, loaded.device)
-        lengths = [_completion_tokens(micro_batch) for micro_batch in part]
+        lengths = [count_completion_tokens(micro_batch) for micro_batch in part]
         cached = cache.load(key, sum(lengths))
         if cached is not None:
             yield from numpy.split(cached, numpy.cumsum(lengths)[:-1])
@@ -71,5 +71,6 @@ def cache_key(part: Sequence[MicroBatch], weights_hash: str, dtype: str, device:
     return digest.hexdigest()
 
 
-def _completion_tokens(micro_batch: MicroBatch) -> int:
+def count_completion_tokens(micro_batch: MicroBatch) -> int:
+    """How many numbers the scores of a micro-batch are."""
     return sum(len(pair.chosen_ids) + len(pair.rejected_ids) for pair in micro_batch.pairs)

@@ -9,12 +9,14 @@ from typing import Any
 
 import numpy
 
+from engine.data.batch import MicroBatch
 from engine.events import Event, PhaseChanged, PhaseProgress
 from engine.model.adapter import attach_adapter, attach_fresh_adapter, trainable_parameters
 from engine.model.load import LoadedModel
 from engine.plan import RunPlan
 from engine.preference.logprobs import CompletionScorer
-from engine.preference.reference import score_reference
+from engine.preference.losses.objective import Objective
+from engine.preference.reference import count_completion_tokens, score_reference
 from engine.storage.fingerprint import hash_data, hash_file, hash_weights
 from engine.storage.manifest import update_manifest
 from engine.storage.reference_cache import ReferenceCache
@@ -50,15 +52,19 @@ def assemble(
         adapter=hash_weights(folder.initial_adapter) if plan.adapter.path else "",
     )
     update_manifest(folder.manifest_path, {**_made_from(plan, folder, origin), **_pairs_in_use(data)})
-    references = yield from _score(loaded, scorer, data, cache, origin)
-    yield PhaseChanged("checking_reference", "Checking that model and reference agree")
-    check_step_zero(loaded, scorer, data.updates[0].micro_batches[0], references[0])
+    objective = Objective.of(plan.training.loss)
+    if objective.needs_reference:
+        references = yield from _score(loaded, scorer, data, cache, origin)
+        yield PhaseChanged("checking_reference", "Checking that model and reference agree")
+        check_step_zero(loaded, scorer, data.updates[0].micro_batches[0], references[0])
+    else:
+        references = [numpy.zeros(count_completion_tokens(part), numpy.float32) for part in _micro_batches(data)]
     remaining = iter(references)
     updates = [ScoredUpdate(update, tuple(next(remaining) for _ in update.micro_batches)) for update in data.updates]
     return TrainingJob(
         plan=plan,
         folder=folder,
-        learner=Learner(loaded, scorer, plan.training),
+        learner=Learner(loaded, scorer, objective, plan.training.seed),
         optimizer=AdapterOptimizer(trainable_parameters(loaded.model), plan.training),
         updates=updates,
         evaluation=data.evaluation,
@@ -78,7 +84,7 @@ def _score(
 ) -> Generator[Event, None, list[numpy.ndarray]]:
     """The reference's scores of all micro-batches: those to learn from, then those held back."""
     yield PhaseChanged("scoring_reference", "Scoring with the original")
-    training = [micro_batch for update in data.updates for micro_batch in update.micro_batches]
+    training = _micro_batches(data)[: -len(data.evaluation) or None]
     total = len(training) + len(data.evaluation)
     references: list[numpy.ndarray] = []
     # Apart, so that runs with other seeds still share the held-back pairs' scores.
@@ -89,16 +95,27 @@ def _score(
     return references
 
 
+def _micro_batches(data: PreparedData) -> list[MicroBatch]:
+    """All micro-batches: those to learn from, then those held back."""
+    return [micro_batch for update in data.updates for micro_batch in update.micro_batches] + list(data.evaluation)
+
+
 def _made_from(plan: RunPlan, folder: RunFolder, origin: _Origin) -> dict[str, Any]:
     """The manifest's entries for model, files and reference."""
     entries: dict[str, Any] = {
         "model": {"path": plan.model.path, "weights_sha256": origin.weights},
         "data": {"path": plan.data.path, "sha256": hash_data(Path(plan.data.path))},
-        "reference": {"what": "initial_adapter" if origin.adapter else "base model", "sha256": origin.adapter},
+        "reference": {"what": _reference(plan), "sha256": origin.adapter},
     }
     if plan.data.edits_path:
         entries["edits"] = {"sha256": hash_file(folder.edits_path)}
     return entries
+
+
+def _reference(plan: RunPlan) -> str:
+    if not plan.training.loss.needs_reference:
+        return "none"
+    return "initial_adapter" if plan.adapter.path else "base model"
 
 
 def _pairs_in_use(data: PreparedData) -> dict[str, Any]:

@@ -26,9 +26,9 @@ from engine.events import (
 )
 from engine.model.device import peak_memory_bytes
 from engine.plan import RunPlan
+from engine.preference.losses.step_logps import StepLogps
 from engine.storage.checkpoint import Checkpoint, Counters, save_checkpoint
 from engine.storage.run_folder import RunFolder
-from engine.training.meter import PairMeter
 from engine.training.optimizer import AdapterOptimizer
 from engine.training.schedule import learning_rate_at
 from engine.training.update import Learner, ScoredUpdate
@@ -122,14 +122,14 @@ def _evaluate(job: TrainingJob, step: int, control: RunControl) -> Iterator[Even
     if not job.evaluation:
         return
     yield PhaseChanged("evaluating", "Testing on held-back pairs")
-    meter = PairMeter(job.plan.training.beta)
+    parts: list[StepLogps] = []
     portions = zip(job.evaluation, job.evaluation_references, strict=True)
     for done, (micro_batch, reference) in enumerate(portions, start=1):
-        job.learner.evaluate(micro_batch, reference, meter)
+        parts.append(job.learner.score(micro_batch, reference))
         yield PhaseProgress("evaluating", done, len(job.evaluation))
         if control.stop_requested:
             return
-    yield EvaluationFinished(step, step / len(job.updates), meter.read())
+    yield EvaluationFinished(step, step / len(job.updates), job.learner.measure(parts))
     yield PhaseChanged("training", "Training the adapter")
 
 

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import torch
 
 from engine.events import PairMetrics
-from engine.preference.losses import StepLogps, margins
+from engine.preference.losses.step_logps import StepLogps
+
+Rewards = Callable[[StepLogps], tuple[torch.Tensor, torch.Tensor]]
 
 
 class PairMeter:
-    """Sums over pairs, kept on the device; reading them costs one transfer."""
+    """Sums over pairs, kept on the device; reading them costs one transfer.
 
-    def __init__(self, beta: float) -> None:
-        self._beta = beta
+    `rewards` says what the rewards of chosen and rejected completions are, both [P].
+    """
+
+    def __init__(self, rewards: Rewards) -> None:
+        self._rewards = rewards
         self._sums: torch.Tensor | None = None
         self._pairs = 0
 
     def add(self, losses_P: torch.Tensor, logps: StepLogps) -> None:
         """Count some pairs with their losses and summed log-probabilities, all [P]."""
         with torch.no_grad():
-            margins_P = margins(logps, self._beta)
+            chosen_P, rejected_P = self._rewards(logps)
+            margins_P = chosen_P - rejected_P
             rows = torch.stack(
                 [
-                    losses_P,
-                    self._beta * (logps.chosen - logps.reference_chosen),
-                    self._beta * (logps.rejected - logps.reference_rejected),
+                    losses_P.to(margins_P.dtype),
+                    chosen_P,
+                    rejected_P,
                     margins_P,
-                    (margins_P > 0).float(),
+                    (margins_P > 0).to(margins_P.dtype),
                     logps.chosen,
                     logps.rejected,
                 ]

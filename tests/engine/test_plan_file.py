@@ -17,6 +17,7 @@ from engine.data.options import TIES, ReadingOptions
 from engine.errors import EngineError, PlanError
 from engine.plan import AdapterPlan, DataPlan, Dtype, ModelPlan, RunPlan, Schedule, TrainingPlan
 from engine.plan_file import plan_from_document, plan_to_toml, read_plan, with_absolute_paths, write_plan
+from engine.preference.losses.options import F_DIVERGENCES
 
 _NEEDED: dict[str, object] = {"model": {"path": "m"}, "data": {"path": "d"}}
 _NAMES = some.text(some.characters(exclude_categories=("Cs",), exclude_characters="\0/\\"), min_size=1).filter(
@@ -56,7 +57,12 @@ _PLANS = some.builds(
     ),
     training=some.builds(
         TrainingPlan,
-        loss_type=some.just("sigmoid"),
+        loss_type=some.just(("sigmoid", "sft")),
+        loss_weights=some.tuples(_ABOVE_ZERO, _ABOVE_ZERO) | some.just(()),
+        label_smoothing=some.floats(0, 0.5, exclude_max=True),
+        f_divergence_type=some.sampled_from(F_DIVERGENCES[:3]),
+        ld_alpha=some.floats(0, 1),
+        use_weighting=some.booleans(),
         beta=_ABOVE_ZERO,
         learning_rate=_ABOVE_ZERO,
         epochs=some.integers(1, 100),

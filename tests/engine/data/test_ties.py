@@ -16,7 +16,9 @@ from engine.data.options import ReadingOptions
 from engine.data.preference_pair import PreferencePair
 from engine.data.reader import PreferenceData, read_preferences
 from engine.data.split import split_pairs
-from engine.preference.losses import StepLogps, sigmoid_loss
+from engine.preference.losses.options import LossOptions
+from engine.preference.losses.sigmoid import sigmoid_loss
+from tests.engine.preference.losses.steps import step_of
 
 KEEP = ReadingOptions(ties="keep")
 
@@ -132,7 +134,6 @@ def test_both_ways_round_stay_on_one_side_of_the_split(tmp_path: Path) -> None:
 @pytest.mark.parametrize("margin", [-3.0, -0.2, 0.0, 1.7])
 def test_the_mean_loss_of_both_ways_round_is_that_of_an_undecided_vote(margin: float) -> None:
     """The cross-entropy between a vote that is one half either way and the model's own preference."""
-    zero, first = torch.zeros(2), torch.tensor([margin, 0.0])
-    both_ways_round = StepLogps(chosen=first, rejected=first.flip(0), reference_chosen=zero, reference_rejected=zero)
+    both_ways_round = step_of([margin, 0.0], [0.0, margin])
     undecided = functional.binary_cross_entropy_with_logits(torch.tensor(margin), torch.tensor(0.5))
-    assert sigmoid_loss(both_ways_round, 1.0).mean().item() == pytest.approx(undecided.item())
+    assert sigmoid_loss(both_ways_round, LossOptions(beta=1.0)).mean().item() == pytest.approx(undecided.item())

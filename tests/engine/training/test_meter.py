@@ -5,17 +5,22 @@ from __future__ import annotations
 import pytest
 import torch
 
-from engine.preference.losses import StepLogps
+from engine.preference.losses.step_logps import StepLogps
 from engine.training.meter import PairMeter
+from tests.engine.preference.losses.steps import step_of
+
+
+def halved(logps: StepLogps) -> tuple[torch.Tensor, torch.Tensor]:
+    return 0.5 * logps.chosen_ratio, 0.5 * logps.rejected_ratio
 
 
 def test_means_over_pairs_by_hand() -> None:
     """Margins 0.5 (2 + 1) = 1.5, 0.5 (0 - 0) = 0 and 0.5 (-1 - 1) = -1: one of three is strictly positive."""
-    meter = PairMeter(beta=0.5)
+    meter = PairMeter(halved)
     columns = ([-10.0, -3.0], [-15.0, -4.0], [-12.0, -3.0], [-14.0, -4.0])
-    first = StepLogps(*(torch.tensor(column) for column in columns))
+    first = step_of(*columns)
     meter.add(torch.tensor([0.2, 0.7]), first)
-    second = StepLogps(*(torch.tensor([value]) for value in (-5.0, -6.0, -4.0, -7.0)))
+    second = step_of([-5.0], [-6.0], [-4.0], [-7.0])
     meter.add(torch.tensor([1.5]), second)
     metrics = meter.read()
     assert metrics.loss == pytest.approx(0.8)
@@ -29,11 +34,11 @@ def test_means_over_pairs_by_hand() -> None:
 
 def test_it_keeps_no_graph() -> None:
     logps = torch.tensor([-1.0], requires_grad=True)
-    meter = PairMeter(beta=0.1)
-    meter.add(logps * 2, StepLogps(logps, logps, logps, logps))
+    meter = PairMeter(halved)
+    meter.add(logps * 2, step_of(logps, logps, logps, logps))
     assert isinstance(meter.read().loss, float)
 
 
 def test_nothing_counted_is_no_mean() -> None:
     with pytest.raises(ValueError, match="no pairs"):
-        PairMeter(0.1).read()
+        PairMeter(halved).read()

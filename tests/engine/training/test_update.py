@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 from array import array
-from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from types import MappingProxyType
+from typing import Any
 
 import numpy
 import pytest
@@ -16,45 +16,52 @@ from engine.data.batch import Update, pack
 from engine.data.tokenize import TokenizedPair
 from engine.events import PairMetrics
 from engine.model.adapter import attach_fresh_adapter, trainable_parameters
-from engine.model.load import LoadedModel, load_model
+from engine.model.load import load_model
 from engine.plan import AdapterPlan, TrainingPlan
-from engine.preference import losses
 from engine.preference.logprobs import CompletionScorer
-from engine.preference.losses import PreferenceLoss, StepLogps, margins, sigmoid_loss
+from engine.preference.losses.catalogue import LOSSES, MIXES
+from engine.preference.losses.functions import LossFunction
+from engine.preference.losses.objective import Objective, Term
+from engine.preference.losses.options import LossOptions
+from engine.preference.losses.sigmoid import sigmoid_loss
+from engine.preference.losses.step_logps import StepLogps
 from engine.preference.padded_rows import collate
 from engine.preference.reference import reference_logps
-from engine.training import update as update_module
-from engine.training.meter import PairMeter
 from engine.training.update import Learner, ScoredUpdate, dropout_seed
 
-InstallLoss = Callable[[PreferenceLoss], None]
+OPTIONS = LossOptions(beta=0.7)
 
 
-def _whole_batch_loss(logps: StepLogps, beta: float) -> torch.Tensor:
+def _objective(function: LossFunction, *, separates: bool) -> Objective:
+    return Objective((Term(function),), OPTIONS, separates_by_pair=separates)
+
+
+def _margins(logps: StepLogps, options: LossOptions) -> torch.Tensor:
+    return options.beta * (logps.chosen_ratio - logps.rejected_ratio)
+
+
+def _whole_batch_loss(logps: StepLogps, options: LossOptions) -> torch.Tensor:
     """A loss that no pair decides alone: each margin against the mean of all, as bco_pair's running mean is."""
-    values = margins(logps, beta)
+    values = _margins(logps, options)
     return -torch.nn.functional.logsigmoid(values - 2 * values.mean()) + values.std()
 
 
-@pytest.fixture
-def loss_family(monkeypatch: pytest.MonkeyPatch) -> InstallLoss:
-    """The plan's only loss name stands for other losses in these tests."""
-
-    def install(loss: PreferenceLoss) -> None:
-        family: Mapping[str, PreferenceLoss] = MappingProxyType({"sigmoid": loss})
-        monkeypatch.setattr(update_module, "LOSSES", family)
-
-    return install
+def _whole_batch_loss_alone(logps: StepLogps, options: LossOptions) -> torch.Tensor:
+    values = _margins(logps, options)
+    return -torch.nn.functional.logsigmoid(values - 2 * values.mean())
 
 
-def _learner(folder: Path, dropout: float = 0.0, dtype: str = "float32") -> Learner:
+SIGMOID = _objective(sigmoid_loss, separates=True)
+
+
+def _learner(folder: Path, objective: Objective = SIGMOID, dropout: float = 0.0, dtype: str = "float32") -> Learner:
     loaded = load_model(folder, "cpu", dtype)
     loaded.model = attach_fresh_adapter(loaded.model, AdapterPlan(r=4, dropout=dropout), seed=3)
     generator = torch.Generator().manual_seed(5)
     for name, parameter in loaded.model.named_parameters():
         if "lora_B" in name:
             parameter.data.copy_(torch.randn(parameter.shape, generator=generator) * 0.1)
-    return Learner(loaded, CompletionScorer.of(loaded.causal_model), TrainingPlan(beta=0.7))
+    return Learner(loaded, CompletionScorer.of(loaded.causal_model), objective, seed=42)
 
 
 def _scored(learner: Learner, pair_count: int = 5, token_budget: int = 40) -> ScoredUpdate:
@@ -80,27 +87,47 @@ def _gradients(learner: Learner, scored: ScoredUpdate, step: int = 1) -> dict[st
     return {name: parameter.grad for name, parameter in parameters.items() if parameter.grad is not None}
 
 
-def _logp(model: torch.nn.Module, prompt: array[int], reply: array[int]) -> torch.Tensor:
+def _says(model: torch.nn.Module, prompt: array[int], reply: array[int]) -> tuple[torch.Tensor, torch.Tensor]:
+    """log pi of each of the reply's tokens, and log of the sum of squared probabilities where each stands."""
     logps = model(input_ids=torch.tensor([[*prompt, *reply]])).logits[0].log_softmax(dim=-1)
-    return logps[range(len(prompt) - 1, len(prompt) - 1 + len(reply)), list(reply)].sum()
+    places = range(len(prompt) - 1, len(prompt) - 1 + len(reply))
+    return logps[places, list(reply)], logps[list(places)].detach().exp().square().sum(dim=-1).log()
 
 
-def _all_at_once(learner: Learner, scored: ScoredUpdate, loss: PreferenceLoss) -> dict[str, torch.Tensor]:
-    """Plain calls row by row, one graph over all pairs, one backward."""
-    model = learner.loaded.model.eval()
-    columns: list[list[torch.Tensor]] = [[], [], [], []]
-    for micro_batch in scored.update.micro_batches:
-        for pair in micro_batch.pairs:
-            replies = (pair.chosen_ids, pair.rejected_ids)
-            for column, reply in zip(columns[:2], replies, strict=True):
-                column.append(_logp(model, pair.prompt_ids, reply))
+def _plain_step(learner: Learner, scored: ScoredUpdate) -> StepLogps:
+    """Every pair of an update by plain calls row by row, in one graph."""
+    model, options = learner.loaded.model.eval(), learner.objective.options
+    columns: dict[str, list[torch.Tensor]] = {}
+
+    def note(name: str, value: torch.Tensor) -> None:
+        columns.setdefault(name, []).append(value)
+
+    for pair in (pair for micro_batch in scored.update.micro_batches for pair in micro_batch.pairs):
+        shared = min(len(pair.chosen_ids), len(pair.rejected_ids))
+        weight = torch.ones(())
+        for side, reply in (("chosen", pair.chosen_ids), ("rejected", pair.rejected_ids)):
+            logps, squares = _says(model, pair.prompt_ids, reply)
+            weight = weight * (logps.detach() - squares).mean().exp()
+            note(side, logps[:shared].sum() + options.ld_alpha * logps[shared:].sum())
+            note(f"{side}_tokens", torch.tensor(float(len(reply))))
             with torch.no_grad(), model.disable_adapter():
-                for column, reply in zip(columns[2:], replies, strict=True):
-                    column.append(_logp(model, pair.prompt_ids, reply))
-    logps = StepLogps(*(torch.stack(column) for column in columns))
-    parameters = trainable_parameters(model)
-    gradients = torch.autograd.grad(loss.function(logps, learner.plan.beta).mean(), list(parameters.values()))
-    return dict(zip(parameters, gradients, strict=True))
+                reference, _ = _says(model, pair.prompt_ids, reply)
+            known = float(learner.objective.needs_reference)
+            note(f"reference_{side}", known * (reference[:shared].sum() + options.ld_alpha * reference[shared:].sum()))
+            if side == "chosen":
+                note("chosen_plain", logps.sum())
+        note("weights", weight)
+    step = {name: torch.stack(column) for name, column in columns.items()}
+    if not options.use_weighting:
+        del step["weights"]
+    return StepLogps(**step, mean_chosen_tokens=float(step["chosen_tokens"].mean()))
+
+
+def _all_at_once(learner: Learner, scored: ScoredUpdate) -> dict[str, torch.Tensor]:
+    """One graph over all pairs, one backward."""
+    parameters = trainable_parameters(learner.loaded.model)
+    loss = learner.objective.values(_plain_step(learner, scored)).mean()
+    return dict(zip(parameters, torch.autograd.grad(loss, list(parameters.values())), strict=True))
 
 
 def _assert_close(ours: dict[str, torch.Tensor], expected: dict[str, torch.Tensor], tolerance: float = 1e-4) -> None:
@@ -112,59 +139,63 @@ def _assert_close(ours: dict[str, torch.Tensor], expected: dict[str, torch.Tenso
 
 
 @pytest.mark.parametrize("separates", [True, False])
-def test_sigmoid_in_one_pass_or_two_equals_autograd_over_everything(
-    tiny_model_folder: Path, loss_family: InstallLoss, separates: bool
-) -> None:
-    loss = PreferenceLoss(sigmoid_loss, separates_by_pair=separates)
-    loss_family(loss)
-    learner = _learner(tiny_model_folder)
+def test_sigmoid_in_one_pass_or_two_equals_autograd_over_everything(tiny_model_folder: Path, separates: bool) -> None:
+    learner = _learner(tiny_model_folder, _objective(sigmoid_loss, separates=separates))
     scored = _scored(learner)
     assert len(scored.update.micro_batches) > 2
-    _assert_close(_gradients(learner, scored), _all_at_once(learner, scored, loss))
+    _assert_close(_gradients(learner, scored), _all_at_once(learner, scored))
 
 
-def test_a_loss_of_the_whole_batch_equals_autograd_over_everything(
-    tiny_model_folder: Path, loss_family: InstallLoss
-) -> None:
-    loss = PreferenceLoss(_whole_batch_loss, separates_by_pair=False)
-    loss_family(loss)
-    learner = _learner(tiny_model_folder)
+CHOICES: dict[str, dict[str, Any]] = {
+    **{name: {"loss_type": (name,)} for name in LOSSES},
+    **{mix.title: {"loss_type": mix.names, "loss_weights": mix.weights} for mix in MIXES},
+    "exo_pair": {"loss_type": ("exo_pair",), "label_smoothing": 0.1},
+    "LD-DPO": {"ld_alpha": 0.3},
+    "WPO": {"use_weighting": True},
+    "RPO, WPO and LD-DPO": {"loss_type": ("sigmoid", "sft"), "ld_alpha": 0.3, "use_weighting": True},
+    "cDPO with a divergence": {"f_divergence_type": "js_divergence", "label_smoothing": 0.2},
+}
+
+
+@pytest.mark.parametrize("name", CHOICES)
+def test_every_choice_equals_autograd_over_everything(tiny_model_folder: Path, name: str) -> None:
+    plan = TrainingPlan(beta=0.7, **CHOICES[name])
+    learner = _learner(tiny_model_folder, Objective.of(plan.loss))
     scored = _scored(learner)
-    expected = _all_at_once(learner, scored, loss)
+    if not plan.loss.needs_reference:
+        scored = replace(scored, references=tuple(numpy.zeros_like(values) for values in scored.references))
+    _assert_close(_gradients(learner, scored), _all_at_once(learner, scored))
+
+
+def test_a_loss_of_the_whole_batch_equals_autograd_over_everything(tiny_model_folder: Path) -> None:
+    learner = _learner(tiny_model_folder, _objective(_whole_batch_loss, separates=False))
+    scored = _scored(learner)
+    expected = _all_at_once(learner, scored)
     _assert_close(_gradients(learner, scored), expected)
     # Micro-batch by micro-batch it would be another loss: the second pass is not for nothing.
-    loss_family(PreferenceLoss(_whole_batch_loss_alone, separates_by_pair=True))
-    wrong = _gradients(learner, scored)
+    wrong = _gradients(replace(learner, objective=_objective(_whole_batch_loss_alone, separates=True)), scored)
     assert max(float((wrong[name] - expected[name]).norm()) for name in expected) > 1e-3
 
 
-def _whole_batch_loss_alone(logps: StepLogps, beta: float) -> torch.Tensor:
-    values = margins(logps, beta)
-    return -torch.nn.functional.logsigmoid(values - 2 * values.mean())
+def _in_one_pass_and_in_two(learner: Learner) -> tuple[Learner, Learner]:
+    one, two = (_objective(sigmoid_loss, separates=separates) for separates in (True, False))
+    return replace(learner, objective=one), replace(learner, objective=two)
 
 
-def test_both_passes_report_the_same_metrics(tiny_model_folder: Path, loss_family: InstallLoss) -> None:
+def test_both_passes_report_the_same_metrics(tiny_model_folder: Path) -> None:
     learner = _learner(tiny_model_folder)
     scored = _scored(learner)
-    metrics = []
-    for separates in (True, False):
-        loss_family(PreferenceLoss(sigmoid_loss, separates_by_pair=separates))
-        metrics.append(learner.accumulate_gradients(scored, 1).read())
-    assert metrics[0] == metrics[1]
+    one, two = (each.accumulate_gradients(scored, 1).read() for each in _in_one_pass_and_in_two(learner))
+    assert one == two
 
 
 @pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
-def test_with_dropout_both_passes_draw_the_same_masks(
-    tiny_model_folder: Path, loss_family: InstallLoss, dtype: str
-) -> None:
+def test_with_dropout_both_passes_draw_the_same_masks(tiny_model_folder: Path, dtype: str) -> None:
     learner = _learner(tiny_model_folder, dropout=0.3, dtype=dtype)
     scored = _scored(learner)
-    gradients: list[dict[str, torch.Tensor]] = []
-    for separates in (True, False):
-        loss_family(PreferenceLoss(sigmoid_loss, separates_by_pair=separates))
-        gradients.append(_gradients(learner, scored))
+    one, two = (_gradients(each, scored) for each in _in_one_pass_and_in_two(learner))
     # In bfloat16 the loss's gradient multiplies before or after a rounding.
-    _assert_close(gradients[1], gradients[0], 1e-5 if dtype == "float32" else 2e-2)
+    _assert_close(two, one, 1e-5 if dtype == "float32" else 2e-2)
 
 
 def test_masks_differ_between_steps_and_micro_batches_and_return_with_the_place(tiny_model_folder: Path) -> None:
@@ -192,32 +223,21 @@ def test_gradients_do_not_depend_on_the_micro_batches(tiny_model_folder: Path) -
 
 
 def _evaluated(learner: Learner, scored: ScoredUpdate) -> PairMetrics:
-    meter = PairMeter(learner.plan.beta)
-    for micro_batch, reference in zip(scored.update.micro_batches, scored.references, strict=True):
-        learner.evaluate(micro_batch, reference, meter)
-    return meter.read()
+    portions = zip(scored.update.micro_batches, scored.references, strict=True)
+    return learner.measure([learner.score(micro_batch, reference) for micro_batch, reference in portions])
 
 
-def test_evaluating_has_no_dropout_no_gradient_and_counts_every_pair(tiny_model_folder: Path) -> None:
-    learner = _learner(tiny_model_folder, dropout=0.5)
+@pytest.mark.parametrize("name", ["sigmoid", "aot", "sft", "WPO"])
+def test_evaluating_has_no_dropout_no_gradient_and_takes_all_pairs_for_one_step(
+    tiny_model_folder: Path, name: str
+) -> None:
+    plan = TrainingPlan(beta=0.7, **CHOICES[name])
+    learner = _learner(tiny_model_folder, Objective.of(plan.loss), dropout=0.5)
     scored = _scored(learner)
     for parameter in trainable_parameters(learner.loaded.model).values():
         parameter.grad = None
     metrics = _evaluated(learner, scored)
     assert metrics == _evaluated(learner, scored)
     assert all(parameter.grad is None for parameter in trainable_parameters(learner.loaded.model).values())
-    losses_P = torch.cat(list(_pair_losses(learner.loaded, scored, learner.plan.beta)))
-    assert metrics.loss == pytest.approx(float(losses_P.mean()), rel=1e-5)
-
-
-def _pair_losses(loaded: LoadedModel, scored: ScoredUpdate, beta: float) -> Iterator[torch.Tensor]:
-    model = loaded.model.eval()
-    for micro_batch, reference in zip(scored.update.micro_batches, scored.references, strict=True):
-        ends = numpy.cumsum([len(pair.chosen_ids) for pair in micro_batch.pairs]
-                            + [len(pair.rejected_ids) for pair in micro_batch.pairs])  # fmt: skip
-        sums = [float(part.sum()) for part in numpy.split(reference, ends[:-1])]
-        for index, pair in enumerate(micro_batch.pairs):
-            with torch.no_grad():
-                policy = [_logp(model, pair.prompt_ids, reply) for reply in (pair.chosen_ids, pair.rejected_ids)]
-            references = [torch.tensor(sums[index]), torch.tensor(sums[len(micro_batch.pairs) + index])]
-            yield losses.sigmoid_loss(StepLogps(*policy, *references), beta)[None]
+    values_P = learner.objective.values(_plain_step(learner, scored))
+    assert metrics.loss == pytest.approx(values_P.mean().item(), rel=1e-5)
