@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 
+from app.background.beside import CancelledError
 from app.background.failure import as_engine_error
 from engine.errors import EngineError
 
@@ -86,6 +87,8 @@ class Task(QObject):
         """Run the function; called once, in the worker's thread."""
         try:
             end = partial(self._callbacks.success, function(self))
+        except CancelledError:  # nobody is called back then
+            end = _nothing
         except Exception as error:  # whatever goes wrong there is told here  # noqa: BLE001
             end = partial(self._callbacks.failure, as_engine_error(error, doing))
         self._post(end)
@@ -106,6 +109,9 @@ class Task(QObject):
         for call in calls:
             if not self.cancelled and (self._owner is None or shiboken6.isValid(self._owner)):
                 call()
+
+
+def _nothing() -> None: ...
 
 
 class _Work(QRunnable):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any, Literal
 
 from PySide6.QtCore import QObject
 
-from app.background.beside import CancelledError, run_beside, run_here
+from app.background.beside import run_beside, run_here
 from app.background.task import Task, run_task
 from engine.errors import EngineError
 
@@ -45,10 +44,6 @@ class DataWork:
         self.cancel(kind)
         run = run_beside if is_long else run_here
 
-        def run_to_the_end(task: Task) -> Any:
-            with suppress(CancelledError):  # nobody is called back then
-                return run(work, arguments, task.report, lambda: task.cancelled)
-
         def ended(result: object) -> None:
             del self._tasks[kind]
             done(result)
@@ -58,7 +53,7 @@ class DataWork:
             failed(error)
 
         self._tasks[kind] = run_task(
-            run_to_the_end,
+            lambda task: run(work, arguments, task.report, lambda: task.cancelled),
             ended,
             gave_up,
             told,

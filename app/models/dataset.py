@@ -142,6 +142,11 @@ class Dataset(QObject):
         return None if self._file is None else self._file.flags
 
     @property
+    def is_long(self) -> bool:
+        """Whether work on the file is better done in a process of its own."""
+        return self._file is not None and self._file.is_long
+
+    @property
     def lengths(self) -> ReplyLengths | None:
         """How long the replies are; None until they are measured."""
         return None if self._file is None else self._file.lengths
@@ -480,6 +485,12 @@ class Dataset(QObject):
             lambda found: self._show_found(among.indices_of(found.indices), found.share),
             is_long=self._file.is_long,
         )
+
+    def stop_searching(self) -> None:
+        """Show what was found so far and look no further."""
+        if self.is_searching:
+            self._work.cancel("filter")
+            self._filter_done()
 
     def _show_found(self, indices: array[int], share: float) -> None:
         if self._is_first_found:

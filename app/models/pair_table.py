@@ -138,6 +138,10 @@ class PairTable(QAbstractTableModel):
         """Which of all pairs is in a line of the table."""
         return line if self._shown is None else self._shown[line]
 
+    def indices_in(self, lines: range) -> Sequence[int]:
+        """Which of all pairs are in these lines of the table."""
+        return lines if self._shown is None else self._shown[lines.start : lines.stop]
+
     def pair_at(self, line: int) -> PreferencePair | None:
         """The pair in a line of the table; None where it cannot be read."""
         return self.read(self.index_at(line))

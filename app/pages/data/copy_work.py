@@ -5,40 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.models.dataset import Dataset
 from app.models.saved_copy import CopySaving
 from app.models.words import counted
 from app.pages.data.copy_dialog import CopyDialog
 from app.theme.theme import Theme
-from app.widgets.button import Button
-from app.widgets.label import Label
-from app.widgets.progress_bar import ProgressBar
+from app.widgets.work_line import WorkLine
 from engine.data.writers.copy_format import CopyFormat
 
 
-class CopyWork(QWidget):
+class CopyWork(WorkLine):
     """In sight only while a copy is written. `noted(text)` when it is saved."""
 
     noted = Signal(str)
 
     def __init__(self, theme: Theme, dataset: Dataset, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, "Saving the copy", parent=parent)
         self._theme = theme
         self._dataset = dataset
         self.dialog: CopyDialog | None = None
         self.saving = CopySaving(self)
-        self._words = Label("", "body", "text2")
-        self._bar = ProgressBar(theme, "Saving the copy")
-        self.cancel_button = Button(theme, "Cancel", size="compact")
-        self.cancel_button.clicked.connect(self.saving.cancel)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._words)
-        layout.addWidget(self._bar, 1)
-        layout.addWidget(self.cancel_button)
+        self.cancelled.connect(self.saving.cancel)
         self.saving.changed.connect(self._show)
         self.saving.progressed.connect(self._show_progress)
         self.saving.saved.connect(self._saved)
@@ -86,12 +75,10 @@ class CopyWork(QWidget):
     def _show(self) -> None:
         self.setVisible(self.saving.is_running)
         if self.saving.is_running:
-            self._bar.set_share(None)
-            self._words.setText("Saving the copy")
+            self.show_share(None, "Saving the copy")
 
     def _show_progress(self, done: int, total: int) -> None:
-        self._bar.set_share(done / total if total else None)
-        self._words.setText(f"Saving the copy, {done:,} of {counted(total, 'pair')}")
+        self.show_share(done / total if total else None, f"Saving the copy, {done:,} of {counted(total, 'pair')}")
 
     def _saved(self, target: Path, count: int) -> None:
         self.noted.emit(f"Saved {counted(count, 'pair')} as {target.name}")

@@ -69,9 +69,13 @@ class FilterBar(QWidget):
         chips = FlowLayout()
         chips.addWidget(self._caption)
         self._add_chip(chips, Chip(theme, "All"), _ALL)
-        self._checking = Chip(theme, "Checking")
-        self._checking.setEnabled(False)
-        chips.addWidget(self._checking)
+        self.checking = Chip(theme, "Checking")
+        self.checking.setEnabled(False)
+        chips.addWidget(self.checking)
+        self.stop = Button(theme, "Stop the check", "ghost", icon="stop", size="compact")
+        self.check = Button(theme, "Check the data", icon="check-circle", size="compact")
+        chips.addWidget(self.stop)
+        chips.addWidget(self.check)
         for check in CHECKS:
             icon, tone = check_look(check.name)
             chip = Chip(theme, check.title, icon=icon, tone=tone)
@@ -101,7 +105,10 @@ class FilterBar(QWidget):
             flag = flags.get(check.name) if flags else None
             self._chips[check.name].setVisible(bool(flag and flag.count))
             self._chips[check.name].set_count(_count(check, flag) if flag else "0")
-        self._checking.setVisible(flags is None)
+        is_stopped = dataset.state == "loaded" and flags is None and not dataset.is_checking
+        self.checking.setVisible(flags is None and not is_stopped)
+        self.stop.setVisible(flags is None and dataset.is_checking)
+        self.check.setVisible(is_stopped)
         self.clean.setVisible(flags is not None and not any(flag.count for flag in flags.values()))
         edited = dataset.edits.edited_count
         self._chips[EDITED].setVisible(bool(edited))
@@ -109,6 +116,10 @@ class FilterBar(QWidget):
         self._shown = dataset.flag_filter
         self._chips[self._shown].setChecked(True)
         self.mend.show_texts(_note(dataset), self._offer(dataset))
+
+    def show_check(self, share: float) -> None:
+        """How far the check is, from 0 to 1."""
+        self.checking.set_count("" if share in (0.0, 1.0) else f"{share:.0%}")
 
     def show_mending(self, dataset: Dataset, mending: Mending) -> None:
         """What can be mended, once it is known."""

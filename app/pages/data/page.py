@@ -29,9 +29,8 @@ from app.widgets.badge import Badge
 from app.widgets.banner import Banner, BannerSlot
 from app.widgets.button import Button
 from app.widgets.confirm_dialog import ConfirmDialog
-from app.widgets.label import Label
 from app.widgets.page_header import PageHeader
-from app.widgets.progress_bar import ProgressBar
+from app.widgets.work_line import WorkLine
 from engine.data.file_shape import FileShape
 from engine.data.formats.registry import format_title
 from engine.data.options import ReadingOptions
@@ -89,7 +88,8 @@ class DataPage(QWidget):
         self.pair = PairView(theme, dataset)
         self.lengths = LengthCard(theme, dataset)
         self.held_back = HeldBackCard(theme, dataset)
-        self.progress = _Progress(theme)
+        self.progress = WorkLine(theme, "Reading the file")
+        self.progress.cancelled.connect(dataset.cancel_opening)
         self.work = PairWork(dataset, self.list, self.pair, self)
         self.copy = CopyWork(theme, dataset)
         self.mending = Mending(dataset, self)
@@ -104,10 +104,13 @@ class DataPage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self._banner_slot)
         layout.addWidget(self._stack, 1)
+        self.filters.stop.clicked.connect(dataset.stop_checking)
+        self.filters.check.clicked.connect(dataset.check)
+        dataset.checking.connect(self.filters.show_check)
         self._add_keys()
         self._connect_edits()
         dataset.changed.connect(self.refresh)
-        dataset.progressed.connect(self.progress.show_progress)
+        dataset.progressed.connect(self._show_progress)
         dataset.failed.connect(self.show_error)
         self._opening.failed.connect(self.show_error)
         self._opening.asked.connect(self._ask_how_to_read)
@@ -272,25 +275,10 @@ class DataPage(QWidget):
             chosen = ", read as you chose" if self._dataset.options != ReadingOptions() else ""
             self.header.add_badge(Badge(self._theme, format_title(data.format) + chosen))
 
+    def _show_progress(self, done: int, total: int) -> None:
+        share = done / total if total else None
+        self.progress.show_share(share, f"Reading the file, {byte_size(done)} of {byte_size(total)}")
+
     def _filter(self, name: str) -> None:
         self._dataset.set_filter(self._dataset.search, name)
         self.filters.show_dataset(self._dataset)
-
-
-class _Progress(QWidget):
-    """A line that says how much of the file is read."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._bar = ProgressBar(theme, "Reading the file")
-        self._words = Label("Reading the file", "body", "text2")
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._words)
-        layout.addWidget(self._bar, 1)
-
-    def show_progress(self, done: int, total: int) -> None:
-        """Bytes read so far."""
-        self._bar.set_share(done / total if total else None)
-        self._words.setText(f"Reading the file, {byte_size(done)} of {byte_size(total)}")

@@ -15,6 +15,7 @@ from app.theme.tokens import METRICS
 from app.widgets.card import Card, hairline
 from app.widgets.empty_state import EmptyState
 from app.widgets.search_field import SearchField
+from app.widgets.work_line import WorkLine
 
 _FLAGS_FROM = 480  # pixels of table from which flags are written out
 
@@ -46,24 +47,35 @@ class PairList(Card):
         self._build_table(theme)
         field = QVBoxLayout()
         field.setContentsMargins(12, 12, 12, 12)
+        field.setSpacing(8)
         field.addWidget(self.search)
+        self.searching = WorkLine(theme, "Searching", "Stop")
+        self.searching.cancelled.connect(dataset.stop_searching)
+        self.searching.hide()
+        field.addWidget(self.searching)
         self.layout_.addLayout(field)
         self.layout_.addWidget(hairline())
         self.layout_.addWidget(self._stack, 1)
         self.layout_.setContentsMargins(1, 0, 1, 6)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.table.selectionModel().selectionChanged.connect(
-            lambda: self.selection_counted.emit(len(self.table.selectionModel().selectedRows()))
+            lambda: self.selection_counted.emit(sum(len(lines) for lines in self._selected_lines()))
         )
         dataset.selection_changed.connect(lambda _: self._show_selected())
         dataset.filtered.connect(self._filtered)
-        dataset.searching.connect(lambda _: self._filtered())
+        dataset.searching.connect(self._show_search)
         dataset.changed.connect(self._changed)
 
     def selected_indices(self) -> list[int]:
         """Which pairs are selected, in the table's order."""
-        lines = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self._dataset.table.index_at(line) for line in lines]
+        return [index for lines in self._selected_lines() for index in self._dataset.table.indices_in(lines)]
+
+    def _selected_lines(self) -> list[range]:
+        """In stretches: all of a million lines are one."""
+        stretches = self.table.selectionModel().selection()
+        # A stretch has a part for each column that is in sight.
+        lines = {(stretches.at(place).top(), stretches.at(place).bottom() + 1) for place in range(stretches.count())}
+        return [range(*ends) for ends in sorted(lines)]
 
     def _build_table(self, theme: Theme) -> None:
         table = self.table
@@ -138,7 +150,13 @@ class PairList(Card):
             self.table.scrollTo(index)
         self._is_showing = False
 
+    def _show_search(self, share: float) -> None:
+        self.searching.show_share(share, f"Searching, {share:.0%}")
+        self.searching.setVisible(share < 1.0)
+        self._filtered()
+
     def _filtered(self) -> None:
+        self.searching.setVisible(self._dataset.is_searching and self.searching.isVisible())
         rows = self._dataset.table.rowCount()
         if not rows:
             wanted = f" “{self._dataset.search}”" if self._dataset.search else ""

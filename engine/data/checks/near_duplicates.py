@@ -8,12 +8,14 @@ that a long prompt in common does not hide that the replies differ.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from engine.data.checks.flag import Check, Flag, flag_rows
 from engine.data.checks.pair_keys import PairKeys
 from engine.data.checks.plain_words import plain_words
+from engine.data.pair_sequence import PairSequence
 from engine.data.preference_pair import PreferencePair
 
 if TYPE_CHECKING:
@@ -56,12 +58,26 @@ class _Finder:
         sketches = np.frombuffer(bytes(self._sketches), dtype=np.uint32).reshape(-1, 2 * _SLOTS)
         candidates = _candidates(sketches)
         candidates[self._keys.copies()] = -1
-        rows: list[int] = []
-        for later in np.flatnonzero(candidates[:, 0] >= 0).tolist():
-            pair = pairs[later]
-            if any(_alike(pair, pairs[other]) for other in candidates[later].tolist() if other >= 0):
-                rows.append(pair.row)
-        return flag_rows(rows)
+        alike: list[int] = []
+        left = np.flatnonzero(candidates[:, 0] >= 0)
+        # One candidate of each at a time, so that the pairs are read in the file's order as far as can be.
+        for others in candidates.T:
+            left = left[others[left] >= 0]
+            found = np.fromiter(_compare(pairs, left, others[left]), bool, len(left))
+            alike += left[found].tolist()
+            left = left[~found]
+        return flag_rows([pair.row for pair in _take(pairs, sorted(alike))])
+
+
+def _compare(pairs: Sequence[PreferencePair], laters: np.ndarray, others: np.ndarray) -> Iterator[bool]:
+    """Whether each of some pairs is alike its candidate."""
+    couples = chain.from_iterable(zip(laters.tolist(), others.tolist(), strict=True))
+    both = _take(pairs, [*couples])
+    return (_alike(one, other) for one, other in zip(both, both, strict=True))
+
+
+def _take(pairs: Sequence[PreferencePair], indices: Sequence[int]) -> Iterator[PreferencePair]:
+    return pairs.take(indices) if isinstance(pairs, PairSequence) else (pairs[index] for index in indices)
 
 
 def _sketch(slot_starts: np.ndarray, *texts: str) -> bytes:

@@ -8,6 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.models.dataset import Dataset
+from engine.data.checks.registry import check_data
+from engine.data.reader import read_preferences
 from engine.data.split import split_pairs
 from engine.errors import EngineError
 from tests.app.models.pairs import write_pairs
@@ -60,7 +62,7 @@ def test_pairs_arrive_before_the_file_is_done(qtbot: QtBot, tmp_path: Path) -> N
     assert dataset.state == "loading"
     assert dataset.path is None
     assert dataset.opening == tmp_path / "many.jsonl"
-    qtbot.waitUntil(lambda: _settled(dataset))
+    qtbot.waitUntil(lambda: _settled(dataset), timeout=30_000)
     assert shares == sorted(shares)
     assert shares[-1] == 1.0
     assert dataset.pair_count == 3000
@@ -119,3 +121,106 @@ def test_stepping_stays_inside(loaded: Dataset) -> None:
     assert loaded.selected == loaded.table.pair_at(2)
     loaded.step(1000)
     assert loaded.selected == loaded.table.pair_at(40)
+
+
+def test_what_is_read_can_be_given_up_and_what_was_open_comes_back(
+    loaded: Dataset, qtbot: QtBot, tmp_path: Path
+) -> None:
+    loaded.select(7)
+    loaded.open(write_pairs(tmp_path / "many.jsonl", 50_000))
+    qtbot.waitUntil(lambda: loaded.pair_count > 0)
+    assert loaded.state == "loading"
+    loaded.cancel_opening()
+    assert (loaded.state, loaded.pair_count, loaded.path) == ("loaded", 41, tmp_path / "pairs.jsonl")
+    assert _settled(loaded)
+    assert loaded.needs_a_look
+    qtbot.wait(300)  # nothing of the other file comes after all
+    assert loaded.pair_count == loaded.table.rowCount() == 41
+
+
+def test_the_first_file_given_up_leaves_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    dataset = Dataset()
+    dataset.open(write_pairs(tmp_path / "many.jsonl", 50_000))
+    dataset.cancel_opening()
+    assert (dataset.state, dataset.pair_count) == ("empty", 0)
+
+
+@pytest.fixture
+def even_short_files_are_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do the work in processes of its own, without the wait for a long file."""
+    monkeypatch.setattr("app.models.open_file._IN_A_MOMENT", 0)
+
+
+@pytest.mark.usefixtures("even_short_files_are_long")
+def test_a_long_file_is_read_in_another_process_and_comes_to_the_same(qtbot: QtBot, tmp_path: Path) -> None:
+    extra = [
+        {"prompt": "Which?", "chosen": "This.", "rejected": "This."},
+        {"prompt": "", "chosen": "a", "rejected": "b"},
+    ]
+    dataset, path = Dataset(), write_pairs(tmp_path / "long.jsonl", 1000, extra)
+    dataset.open(path)
+    assert dataset.is_long
+    qtbot.waitUntil(lambda: _settled(dataset), timeout=30_000)
+    expected = read_preferences(path)
+    assert dataset.data is not None
+    assert (dataset.data.rows, dataset.data.skipped) == (expected.rows, expected.skipped)
+    assert [*dataset.pairs] == [*expected.pairs]
+    assert dataset.flags == check_data(expected)
+    _, held_back = split_pairs(expected.pairs, dataset.evaluation_share, 42)
+    assert sum(map(dataset.is_held_back, range(dataset.pair_count))) == len(held_back)
+    with qtbot.waitSignal(dataset.filtered, timeout=30_000):
+        dataset.set_filter("question 999?", "")
+    assert dataset.table.rowCount() == 1
+    with qtbot.waitSignal(dataset.filtered, timeout=30_000):
+        dataset.set_filter("", "identical_replies")
+    assert dataset.selected_index == 1000
+
+
+@pytest.mark.usefixtures("even_short_files_are_long")
+def test_a_check_can_be_stopped_and_begun_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    dataset = Dataset()
+    dataset.open(write_pairs(tmp_path / "long.jsonl", 4000))
+    with qtbot.waitSignal(dataset.checking, timeout=30_000):
+        pass
+    dataset.stop_checking()
+    assert not dataset.is_checking
+    qtbot.waitUntil(lambda: dataset.split is not None, timeout=30_000)
+    assert dataset.flags is None
+    dataset.check()
+    assert dataset.is_checking
+    qtbot.waitUntil(lambda: dataset.flags is not None, timeout=60_000)
+
+
+@pytest.mark.usefixtures("even_short_files_are_long")
+def test_a_search_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
+    dataset = Dataset()
+    dataset.open(write_pairs(tmp_path / "long.jsonl", 4000))
+    qtbot.waitUntil(lambda: dataset.state == "loaded", timeout=30_000)
+    dataset.set_filter("nowhere to be found", "")
+    assert dataset.is_searching
+    with qtbot.waitSignal(dataset.filtered):
+        dataset.stop_searching()
+    assert not dataset.is_searching
+
+
+def test_a_search_while_the_file_is_read_waits_for_it(qtbot: QtBot, tmp_path: Path) -> None:
+    dataset = Dataset()
+    dataset.open(write_pairs(tmp_path / "pairs.jsonl", 2000))
+    dataset.set_filter("question 1999?", "")
+    with qtbot.waitSignal(dataset.filtered):
+        pass
+    assert dataset.table.rowCount() == 1
+
+
+def test_a_file_that_changes_while_it_is_open_is_named(qtbot: QtBot, tmp_path: Path) -> None:
+    dataset, path = Dataset(), write_pairs(tmp_path / "pairs.jsonl", 400)  # more than is kept in memory
+    dataset.open(path)
+    qtbot.waitUntil(lambda: _settled(dataset), timeout=30_000)
+    errors: list[EngineError] = []
+    dataset.failed.connect(errors.append)
+    with path.open("a") as file:
+        file.write("\n")
+    for index in range(400):
+        dataset.select(index)
+    assert [error.message[:44] for error in errors] == ["pairs.jsonl has changed on the disk since it"]
+    assert dataset.selected is None

@@ -142,6 +142,36 @@ def test_the_held_back_share_follows_the_slider(page: DataPage, dataset: Dataset
     assert "30 pairs to train on, 10 held back" in page.held_back.bar.accessibleDescription()
 
 
+def test_reading_a_long_file_can_be_cancelled(page: DataPage, dataset: Dataset, qtbot: QtBot, tmp_path: Path) -> None:
+    page.open_file(write_pairs(tmp_path / "long.jsonl", 100_000))
+    qtbot.waitUntil(lambda: page.progress.text.startswith("Reading the file, "), timeout=20_000)
+    assert page.progress.isVisible()
+    assert nameless(page) == []
+    assert too_small(page) == []
+    qtbot.mouseClick(page.progress.button, Qt.MouseButton.LeftButton)
+    assert dataset.state == "empty"
+    assert page.welcome.isVisible()
+    assert not page.progress.isVisible()
+
+
+def test_the_check_says_how_far_it_is_and_can_be_stopped(
+    page: DataPage, dataset: Dataset, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.models.open_file._IN_A_MOMENT", 0)  # work in another process, as for a long file
+    page.open_file(write_pairs(tmp_path / "long.jsonl", 6000))
+    qtbot.waitUntil(lambda: page.filters.checking.count.endswith("%"), timeout=30_000)
+    assert page.filters.stop.isVisible()
+    qtbot.mouseClick(page.filters.stop, Qt.MouseButton.LeftButton)
+    assert not dataset.is_checking
+    assert page.filters.check.isVisible()
+    assert not page.filters.checking.isVisible()
+    assert nameless(page) == []
+    assert too_small(page) == []
+    qtbot.mouseClick(page.filters.check, Qt.MouseButton.LeftButton)
+    assert dataset.is_checking
+    assert not page.filters.check.isVisible()
+
+
 def test_an_unreadable_file_says_what_to_do(page: DataPage, dataset: Dataset, qtbot: QtBot, tmp_path: Path) -> None:
     broken = tmp_path / "notes.json"
     broken.write_text("not JSON at all", encoding="utf-8")
