@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -86,24 +87,10 @@ def prepare_data(plan: RunPlan, tokenizer: Any, token_budget: int) -> Generator[
     """Read, split, tokenize and arrange; yields progress and returns the result."""
     yield PhaseChanged("reading_data", f"Reading {Path(plan.data.path).name}")
     sets = read_pair_sets(plan)
-    yield PhaseChanged("tokenizing", "Turning text into tokens")
-    total = len(sets.training) + len(sets.evaluation)
-    kept: list[list[TokenizedPair]] = []
-    left_out = list(sets.skipped)
-    done = 0
-    for pairs in (sets.training, sets.evaluation):
-        tokenized: list[TokenizedPair] = []
-        for pair in pairs:
-            outcome = tokenize_pair(tokenizer, pair, plan.data.max_length)
-            if isinstance(outcome, LeftOutPair):
-                left_out.append((outcome.row, outcome.reason))
-            else:
-                tokenized.append(outcome)
-            done += 1
-            if done % _REPORT_EVERY == 0 or done == total:
-                yield PhaseProgress("tokenizing", done, total)
-        kept.append(tokenized)
-    training, evaluation = kept
+    outcomes = yield from _tokenize(sets, tokenizer, plan.data.max_length)
+    training = [pair for pair in outcomes[: len(sets.training)] if isinstance(pair, TokenizedPair)]
+    evaluation = [pair for pair in outcomes[len(sets.training) :] if isinstance(pair, TokenizedPair)]
+    left_out = [*sets.skipped, *((pair.row, pair.reason) for pair in outcomes if isinstance(pair, LeftOutPair))]
     if not training:
         reason = left_out[0][1] if left_out else "the data is empty"
         raise EngineError(
@@ -114,6 +101,20 @@ def prepare_data(plan: RunPlan, tokenizer: Any, token_budget: int) -> Generator[
     yield report
     updates = arrange_updates(training, plan.training.batch_size, token_budget, plan.training.seed)
     return PreparedData(updates, pack(evaluation, token_budget), report)
+
+
+def _tokenize(
+    sets: PairSets, tokenizer: Any, max_length: int
+) -> Generator[Event, None, list[TokenizedPair | LeftOutPair]]:
+    """What becomes of each pair: those to learn from, then those held back."""
+    yield PhaseChanged("tokenizing", "Turning text into tokens")
+    total = len(sets.training) + len(sets.evaluation)
+    outcomes: list[TokenizedPair | LeftOutPair] = []
+    for done, pair in enumerate(chain(sets.training, sets.evaluation), start=1):
+        outcomes.append(tokenize_pair(tokenizer, pair, max_length))
+        if done % _REPORT_EVERY == 0 or done == total:
+            yield PhaseProgress("tokenizing", done, total)
+    return outcomes
 
 
 def _report(
