@@ -87,6 +87,7 @@ QTableView, QListView, QTreeView {
     selection-background-color: $accent_soft; selection-color: $text;
 }
 QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: transparent; border: none; color: $text3; padding: 0 4px; }
 
 QScrollArea, QGraphicsView { background: transparent; border: none; }
 QScrollArea > QWidget > QWidget[clear="true"] { background: transparent; }

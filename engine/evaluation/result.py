@@ -121,7 +121,7 @@ def in_words(counted: Tally) -> str:
     return (
         f"You preferred the trained model in {counted.after:,} of {votes} with a preference, {counted.rate:.0%}. "
         f"If you voted on very many prompts of this kind, its share would lie between {interval.low:.0%} and "
-        f"{interval.high:.0%}: such a range is right in 95 of 100 tests, however early one stops."
+        f"{interval.high:.0%}: such a range is right in at least 95 of 100 tests, however early one stops."
     )
 
 

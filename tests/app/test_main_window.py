@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.application import Studio
 from app.main_window import MainWindow
 from app.models.run_state import RunState
-from app.models.workflow import ORDER, step_states
+from app.models.workflow import ORDER, STEP_OF, step_states
 from app.theme.theme import Theme
 from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.saving_overlay import SavingOverlay
@@ -69,8 +69,16 @@ def test_the_sidebar_turns_the_pages(window: MainWindow, qtbot: QtBot) -> None:
     assert not window.page("data").isVisible()
 
 
+def test_the_blind_test_belongs_to_compare(studio: Studio, window: MainWindow) -> None:
+    window.show_page("compare")
+    studio.session.page_wanted.emit("blind")
+    assert window.current_page == "blind"
+    assert window.page("blind").isVisible()
+    assert window.sidebar.item("compare").isChecked()
+
+
 def test_every_control_of_every_page_has_a_name(window: MainWindow) -> None:
-    for name in ORDER:
+    for name in (*ORDER, *STEP_OF):
         window.show_page(name)
         QApplication.processEvents()
         assert nameless(window.page(name)) == [], name

@@ -20,15 +20,15 @@ class ReadingArea(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._highest = highest
-        self._view = StreamingText(name)
-        self._view.setFont(font or text_font("reading"))
-        self._view.setMaximumWidth(_WIDEST)
-        self._view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.view = StreamingText(name)
+        self.view.setFont(font or text_font("reading"))
+        self.view.setMaximumWidth(_WIDEST)
+        self.view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         inner = QWidget()
         inner.setProperty("clear", True)
         layout = QHBoxLayout(inner)
         layout.setContentsMargins(0, 0, 10, 0)
-        layout.addWidget(self._view, 20, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self.view, 20, Qt.AlignmentFlag.AlignTop)
         layout.addStretch(1)
         self.setWidget(inner)
         self.setWidgetResizable(True)
@@ -36,18 +36,18 @@ class ReadingArea(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
-        self._view.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.view.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     @property
     def text(self) -> str:
         """What is shown."""
-        return self._view.text
+        return self.view.text
 
     def set_text(self, text: str) -> None:
         """Show another text, from its beginning."""
         if text != self.text:
-            self._view.show_text("")
-            self._view.show_text(text)
+            self.view.show_text("")
+            self.view.show_text(text)
             self.verticalScrollBar().setValue(0)
             self.setAccessibleDescription(text)
 
@@ -58,5 +58,5 @@ class ReadingArea(QScrollArea):
 
     def _fit(self) -> None:
         if self._highest:
-            height = round(self._view.document().size().height() + 1.5)
+            height = round(self.view.document().size().height() + 1.5)
             self.setFixedHeight(min(height, self._highest))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.pages.blind.tally_row import TallyRow
@@ -18,6 +17,7 @@ from engine.evaluation.result import FEWEST_VOTES, VERDICT_WORDS, Tally, tally
 from engine.evaluation.vote import Vote
 
 WIDTH = 300
+_HIGHEST_CHART = 260
 
 
 class RunningResult(Card):
@@ -43,10 +43,12 @@ class RunningResult(Card):
         self.layout_.addWidget(hairline())
         self.layout_.addWidget(Label("After each vote", "caption", "text2", weight=500))
         self.chart = WinRateChart(theme)
+        self.chart.setMaximumHeight(_HIGHEST_CHART)
         self.layout_.addWidget(self.chart, 1)
         self.layout_.addWidget(hairline())
-        self._counts = TallyRow([name for name, _ in count_names(Tally())], 3)
-        self.layout_.addWidget(self._counts, 0, Qt.AlignmentFlag.AlignTop)
+        self._counts = TallyRow([name for name, _ in count_names(Tally())], 2)
+        self.layout_.addWidget(self._counts)
+        self.layout_.addStretch(0)
 
     @property
     def words(self) -> str:

@@ -60,6 +60,9 @@ class SetupView(QScrollArea):
         self.past_button = Button(theme, "Show the last result", "ghost", icon="scales")
         self.past_button.clicked.connect(session.blind.show_past)
         self._who = Label("", "body", "text2", wrap=True)
+        self.reason = Label("", "body", "warn", wrap=True)
+        self.train_button = Button(theme, "Go to Train", trailing="arrow-right")
+        self.train_button.clicked.connect(lambda: session.page_wanted.emit("train"))
         self._sampling = Label("", "body", "text2", wrap=True)
         self._details = QStackedWidget()
         self._build()
@@ -83,6 +86,9 @@ class SetupView(QScrollArea):
         self._file.setText(setup.file.name if setup.file else "No file chosen yet")
         for name, box in self.suites.items():
             box.setChecked(name in setup.chosen)
+        self.reason.setText(setup.why_not_begin)
+        self.reason.setVisible(bool(setup.why_not_begin))
+        self.train_button.setVisible(who is None)
         self.past_button.setVisible(self._session.blind.past_test is not None)
 
     def _ask_for_file(self) -> None:
@@ -103,6 +109,8 @@ class SetupView(QScrollArea):
         column.addWidget(self._card("Who is compared", self._who, Label(_WHY, "body", "text2", wrap=True)))
         column.addWidget(self._prompts_card())
         column.addWidget(self._card("Replies", self._sampling))
+        column.addWidget(self.reason)
+        column.addWidget(self.train_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.past_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         outer = QWidget()

@@ -57,6 +57,11 @@ class VotingView(QWidget):
         self.result.hide()
         blind.changed.connect(self.refresh)
 
+    @property
+    def is_lit(self) -> bool:
+        """Whether the last vote still lights up."""
+        return self._moment.isActive()
+
     def vote(self, choice: Choice) -> None:
         """Cast a vote, and show for a moment which."""
         if self._moment.isActive() or not self.isVisible():

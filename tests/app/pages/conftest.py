@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,14 +15,25 @@ from app.background.jobs import JobMakers
 from app.background.run_thread import EngineThread
 from app.models.session import Session
 from app.theme.theme import Theme
+from engine.chat.generate import ReplyFinished
+from engine.data.preference_pair import Message
 from engine.model.inspect import ModelFacts
 from engine.storage.project import default_project
 from tests.app.fake_engine import PlayedRun, ScriptedJob, SteppingRun, wake_fake_engine
 
 
+def blind_replies(prompt: str) -> ScriptedJob:
+    """What a blind test gets for a prompt: a long reply before training, a short one after."""
+    before = ReplyFinished("before", f"Well, about {prompt} it depends on many things.", 9, 0.2, "end")
+    return ScriptedJob([ReplyFinished("after", f"Yes: {prompt}", 3, 0.1, "end"), before])
+
+
 @dataclass
 class Studio:
-    """`run` is what the next training plays, `replies` what the next chat or export reports."""
+    """`run` is what the next training plays, `replies` what the next chat or export reports.
+
+    `blind` makes the jobs of a blind test; `asked` are the prompts that they were made for.
+    """
 
     session: Session
     theme: Theme
@@ -30,6 +41,8 @@ class Studio:
     pairs: Path
     run: SteppingRun | PlayedRun = field(default_factory=SteppingRun)
     replies: list[object] = field(default_factory=list[object])
+    blind: Callable[[str], ScriptedJob] = blind_replies
+    asked: list[str] = field(default_factory=list[str])
     wanted_pages: list[str] = field(default_factory=list[str])
 
     def load(self) -> None:
@@ -85,10 +98,15 @@ def studio(qtbot: QtBot, theme: Theme, home: Path, tmp_path: Path) -> Iterator[S
         assert studio is not None
         return ScriptedJob(studio.replies)
 
+    def blind(_: object, messages: Sequence[Message], __: object) -> ScriptedJob:
+        assert studio is not None
+        studio.asked.append(messages[-1].content)
+        return studio.blind(messages[-1].content)
+
     session = Session(
         default_project(home),
         engine=EngineThread(wake=wake_fake_engine),
-        jobs=JobMakers(train=run, resume=run, chat=replies, export=replies),
+        jobs=JobMakers(train=run, resume=run, chat=replies, export=replies, blind=blind),
     )
     studio = Studio(session, theme, qtbot, pairs)
     session.page_wanted.connect(studio.wanted_pages.append)

@@ -204,3 +204,13 @@ def test_every_control_can_be_found_and_hit(studio: Studio, trained: ComparePage
     ask(studio, trained, "Hi", *BOTH)
     assert nameless(trained) == []
     assert too_small(trained) == []
+
+
+def test_b_leads_to_the_blind_test_where_no_text_is_typed(studio: Studio, trained: ComparePage) -> None:
+    studio.qtbot.keyClick(trained.prompt.edit, Qt.Key.Key_B)
+    assert trained.prompt.edit.toPlainText() == "b"
+    assert studio.wanted_pages == []
+    trained.blind_button.setFocus()
+    studio.qtbot.keyClick(trained.blind_button, Qt.Key.Key_B)
+    trained.blind_button.click()
+    assert studio.wanted_pages == ["blind", "blind"]

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.models.run_state import RunState
+from tests.app.pages.conftest import Studio, studio
+
+__all__ = ["studio"]
+
+
+def test_what_is_missing_is_said_in_one_sentence(studio: Studio, tmp_path: Path) -> None:
+    setup = studio.session.blind_setup
+    assert setup.why_not_begin.startswith("Train first")
+    studio.load()
+    studio.session.start_training()
+    assert setup.why_not_begin == "A run is under way. Begin when it has ended."
+    studio.qtbot.waitUntil(lambda: studio.session.run.state is RunState.FINISHED)
+    assert setup.why_not_begin == ""
+    setup.choose_source("file")
+    assert setup.why_not_begin == "Choose a file with prompts."
+    setup.choose_file(tmp_path / "prompts.txt")
+    assert setup.why_not_begin == ""
+    setup.choose_source("suites")
+    for suite in setup.suites:
+        setup.choose_suite(suite.name, False)
+    assert setup.why_not_begin == "Choose at least one suite."
+    setup.choose_suite("tone", True)
+    assert setup.why_not_begin == ""
+
+
+def test_who_is_compared_is_the_run_s_model_with_its_adapter(studio: Studio) -> None:
+    studio.load()
+    studio.session.start_training()
+    studio.qtbot.waitUntil(lambda: studio.session.run.state is RunState.FINISHED)
+    who = studio.session.blind_setup.contestants
+    assert who is not None
+    assert (who.model, who.model_name) == ("/models/tiny-chat", "tiny-chat")
+    assert (who.adapter, who.run) == ("/runs/fake/adapter", "balanced-01")
+
+
+def test_a_large_file_is_read_in_a_process_of_its_own(studio: Studio, tmp_path: Path) -> None:
+    studio.load()
+    studio.session.start_training()
+    studio.qtbot.waitUntil(lambda: studio.session.run.state is RunState.FINISHED)
+    studio.session.blind.load()
+    studio.qtbot.waitUntil(lambda: studio.session.blind.state == "setup")
+    path = tmp_path / "prompts.txt"
+    path.write_text("".join(f"What is {number}? {'x' * 200}\n" for number in range(6000)), encoding="utf-8")
+    assert path.stat().st_size > 2**20
+    setup = studio.session.blind_setup
+    setup.choose_file(path)
+    setup.set_count(7)
+    setup.begin(studio.session.chat.sampling)
+    assert setup.is_reading
+    studio.qtbot.waitUntil(lambda: not setup.is_reading, timeout=60_000)
+    assert studio.session.blind.total == 7
