@@ -9,9 +9,10 @@ from typing import Any
 from app.command_line.edits import describe_edits
 from app.command_line.output import Output
 from app.command_line.reading import reading_options
+from engine.data.checks.catalogue import LISTED
 from engine.data.checks.flag import Flag
 from engine.data.checks.leakage import find_leakage
-from engine.data.checks.registry import CHECKS, check_data
+from engine.data.checks.registry import check_data
 from engine.data.edits.edited_data import edit_data, read_edits_of
 from engine.data.edits.pair_edits import EditReport
 from engine.data.reader import PreferenceData, read_preferences
@@ -64,7 +65,7 @@ def _reading(output: Output) -> Any:
 
 
 def _tell(data: PreferenceData, flags: dict[str, Flag], edits: EditReport, output: Output) -> None:
-    titles = {check.name: check.title for check in CHECKS}
+    titles = {check.name: check.title for check in LISTED}
     output.sentence(f"{data.path.name}: {data.rows:,} rows of {data.format} give {len(data.pairs):,} pairs.")
     if sentence := describe_edits(edits):
         output.sentence(sentence)

@@ -11,7 +11,7 @@ from app.background.beside import run_beside, run_here
 from app.background.task import Task, run_task
 from engine.errors import EngineError
 
-Kind = Literal["read", "check", "recheck", "split", "measure", "filter"]
+Kind = Literal["read", "check", "recheck", "split", "measure", "filter", "model", "leakage"]
 _DOING: dict[Kind, str] = {
     "read": "Reading the file",
     "check": "Checking the data",
@@ -19,6 +19,8 @@ _DOING: dict[Kind, str] = {
     "split": "Holding pairs back",
     "measure": "Measuring the replies",
     "filter": "Searching",
+    "model": "Checking with the model",
+    "leakage": "Looking for prompts on both sides",
 }
 
 

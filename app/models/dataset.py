@@ -14,8 +14,9 @@ from app.models.open_file import OpenFile, SplitCounts
 from app.models.pair_edits import PairEditsModel
 from app.models.pair_table import PairTable
 from app.models.rising import holds
+from engine.data.checks.catalogue import LISTED
 from engine.data.checks.flag import Flag
-from engine.data.checks.registry import CHECKS, FlagFound, check_in_pieces, check_problems
+from engine.data.checks.registry import FlagFound, check_in_pieces, check_problems
 from engine.data.edits.check_edited import check_edited
 from engine.data.edits.edited_pairs import EditedPairs, SomePairs
 from engine.data.find_pairs import find_pairs
@@ -125,6 +126,11 @@ class Dataset(QObject):
         return len(self.table.pairs)
 
     @property
+    def kept_count(self) -> int:
+        """Pairs to learn from, so far: all but those that a person dropped."""
+        return self.pair_count - self.edits.dropped_count
+
+    @property
     def kept(self) -> SomePairs | None:
         """The pairs to learn from as a person left them; None where no file is read."""
         pairs = self._edited_pairs
@@ -138,13 +144,20 @@ class Dataset(QObject):
 
     @property
     def flags(self) -> Mapping[str, Flag] | None:
-        """What the check found; None until it is done."""
-        return None if self._file is None else self._file.flags
+        """What the check found, and what later ones found as far as they are; None until the check is done."""
+        if self._file is None or self._file.flags is None:
+            return None
+        return {**self._file.flags, **self._file.later_flags}
 
     @property
     def is_long(self) -> bool:
         """Whether work on the file is better done in a process of its own."""
         return self._file is not None and self._file.is_long
+
+    @property
+    def seed(self) -> int:
+        """Decides which pairs are held back."""
+        return self._seed
 
     @property
     def lengths(self) -> ReplyLengths | None:
@@ -167,6 +180,12 @@ class Dataset(QObject):
         return self._work.is_running("check")
 
     @property
+    def is_following(self) -> bool:
+        """Whether checks, lengths or the split do not know the last edit yet."""
+        timers = self._follow_timer.isActive() or self._split_timer.isActive()
+        return timers or any(map(self._work.is_running, ("measure", "check", "recheck", "split")))
+
+    @property
     def is_searching(self) -> bool:
         """Whether a search or a filter is under way."""
         return self._work.is_running("filter")
@@ -179,12 +198,6 @@ class Dataset(QObject):
 
     def is_held_back(self, index: int) -> bool:
         """Whether a pair is kept for evaluation."""
-    @property
-    def is_following(self) -> bool:
-        """Whether checks, lengths or the split do not know the last edit yet."""
-        timers = self._follow_timer.isActive() or self._split_timer.isActive()
-        return timers or any(map(self._work.is_running, ("measure", "check", "recheck", "split")))
-
         return self._file is not None and holds(self._file.held_back, index)
 
     # ------------------------------------------------------------ opening a file
@@ -332,13 +345,20 @@ class Dataset(QObject):
                 self.set_filter(self._search, "")
             self.changed.emit()
 
+    def add_flags(self, flags: Mapping[str, Flag]) -> None:
+        """Show what a check found that needs more than the file, in place of what it found before."""
+        if self._file is not None:
+            self._file.later_flags.update(flags)
+            self._show_flags()
+            self.changed.emit()
+
     def _check_failed(self, error: EngineError) -> None:
         self.changed.emit()
         self.failed.emit(error)
 
     def _show_flags(self) -> None:
         rows = {name: flag.rows for name, flag in (self.flags or {}).items() if name not in _OF_THE_WHOLE}
-        self.table.set_flags(rows, {check.name: check.title for check in CHECKS})
+        self.table.set_flags(rows, {check.name: check.title for check in LISTED})
 
     # ------------------------------------------------------------ the split
 

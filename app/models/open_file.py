@@ -41,6 +41,7 @@ class OpenFile:
         self.data: PreferenceData | None = None
         self.found: dict[str, Flag] = {}  # by the check so far
         self.flags: Mapping[str, Flag] | None = None
+        self.later_flags: dict[str, Flag] = {}  # by checks that need more than the file
         self.lengths: ReplyLengths | None = None
         self.split: SplitCounts | None = None
         self.held_back: array[int] = array("I")  # rising

@@ -19,6 +19,7 @@ from app.models.chat import ChatModel
 from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
 from app.models.export import ExportModel
+from app.models.later_checks import LaterChecks
 from app.models.model_choice import ModelChoice
 from app.models.past_run import PastRun, newest_run
 from app.models.run import RunModel
@@ -60,6 +61,7 @@ class Session(QObject):
         self.opening = DataOpening(self.dataset, self)
         self.model_choice = ModelChoice(self)
         self.setup = SetupModel(self)
+        self.later_checks = LaterChecks(self.dataset, self.model_choice, self.setup, self)
         self.run = RunModel(self.engine, self, train_job=jobs.train, resume_job=jobs.resume)
         self.chat = ChatModel(self.engine, self, make_job=jobs.chat)
         self.blind = BlindTestModel(self.engine, project.votes_path, self, make_job=jobs.blind)
@@ -100,6 +102,8 @@ class Session(QObject):
             return "A run is under way."
         if self.dataset.path is None or not self.dataset.pair_count:
             return "Load preference pairs first."
+        if not self.dataset.kept_count:
+            return "Every pair is dropped. Restore some of them first."
         if self.model_choice.folder is None:
             return "Choose a model first."
         if self.setup.errors:

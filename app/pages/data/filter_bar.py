@@ -17,8 +17,8 @@ from app.widgets.chip import Chip
 from app.widgets.flow_layout import FlowLayout
 from app.widgets.label import Label
 from app.widgets.tab_stop import keep_one_tab_stop
-from engine.data.checks.flag import Check, Flag
-from engine.data.checks.registry import CHECKS
+from engine.data.checks.catalogue import LISTED, ListedCheck
+from engine.data.checks.flag import Flag
 
 _LOOKS: dict[str, tuple[str, Tone]] = {
     "identical_replies": ("equals", "danger"),
@@ -76,7 +76,7 @@ class FilterBar(QWidget):
         self.check = Button(theme, "Check the data", icon="check-circle", size="compact")
         chips.addWidget(self.stop)
         chips.addWidget(self.check)
-        for check in CHECKS:
+        for check in LISTED:
             icon, tone = check_look(check.name)
             chip = Chip(theme, check.title, icon=icon, tone=tone)
             chip.setToolTip(check.why)
@@ -101,7 +101,7 @@ class FilterBar(QWidget):
         """Counts as far as they are known; what was not found has no chip."""
         flags = dataset.flags
         self._chips[_ALL].set_count(f"{dataset.pair_count:,}")
-        for check in CHECKS:
+        for check in LISTED:
             flag = flags.get(check.name) if flags else None
             self._chips[check.name].setVisible(bool(flag and flag.count))
             self._chips[check.name].set_count(_count(check, flag) if flag else "0")
@@ -141,7 +141,7 @@ class FilterBar(QWidget):
         layout.addWidget(chip)
 
 
-def _count(check: Check, flag: Flag) -> str:
+def _count(check: ListedCheck, flag: Flag) -> str:
     if check.name == "length_bias":
         longer = flag.figures.get("chosen_longer", 0.5)
         return f"{max(longer, 1 - longer):.0%}"
@@ -154,5 +154,5 @@ def _note(dataset: Dataset) -> str:
         changed = counted(edits.edited_count - edits.dropped_count, "pair")
         return f"{changed} changed, {edits.dropped_count:,} dropped. The file itself stays as it is."
     flag = dataset.flags.get(dataset.flag_filter) if dataset.flags and dataset.flag_filter else None
-    check = next((check for check in CHECKS if check.name == dataset.flag_filter), None)
+    check = next((check for check in LISTED if check.name == dataset.flag_filter), None)
     return " ".join(part for part in (flag.text, check.why) if part) if flag and check else ""

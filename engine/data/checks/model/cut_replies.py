@@ -38,7 +38,7 @@ class _CutReplies:
 
 CUT_REPLIES = ModelCheck(
     "cut_replies",
-    "Replies cut at max_length",
+    "Cut replies",
     "What is cut is not learnt, and a cut reply does not teach where to end. A longer max_length needs more memory.",
     _CutReplies,
 )

@@ -31,7 +31,7 @@ class _LongerThanContext:
 
 LONGER_THAN_CONTEXT = ModelCheck(
     "longer_than_context",
-    "Longer than the model can read",
+    "Too long for the model",
     "No setting keeps what lies beyond the model's context; such replies are always cut.",
     _LongerThanContext,
 )

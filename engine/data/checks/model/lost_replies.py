@@ -25,7 +25,7 @@ class _LostReplies:
 
 LOST_REPLIES = ModelCheck(
     "lost_replies",
-    "Whole replies cut away",
+    "Lost replies",
     "Such rows would teach nothing, so training leaves them out. A longer max_length or shorter prompts keep them.",
     _LostReplies,
 )

@@ -29,6 +29,7 @@ MODEL_CHECKS: tuple[ModelCheck, ...] = (
     UNUSABLE_WITH_MODEL,
 )
 _NO_LIMIT = 1 << 30
+_TOLD_EVERY = 64
 
 
 def view_model(folder: Path, max_length: int) -> ModelView:
@@ -44,20 +45,27 @@ def view_model(folder: Path, max_length: int) -> ModelView:
 
 
 def check_with_model(
-    pairs: Iterable[PreferencePair], view: ModelView, stopped: Callable[[], bool] = lambda: False
+    pairs: Iterable[PreferencePair], view: ModelView, tell: Callable[[int], None] = lambda _: None
 ) -> dict[str, Flag]:
     """What every check says of these pairs, tokenized as training would, by its name.
 
-    Ends early, with what was found so far, once `stopped` says so.
+    Now and then tells how many pairs were looked at.
     """
     watchers = {check.name: check.start(view) for check in MODEL_CHECKS}
-    for pair in pairs:
-        if stopped():
-            break
+    for done, pair in enumerate(pairs):
+        if done % _TOLD_EVERY == 0:
+            tell(done)
         tokens = tokenize_pair(view.tokenizer, pair, _NO_LIMIT)
         for watcher in watchers.values():
             watcher.see(pair, tokens)
     return {name: watcher.flag() for name, watcher in watchers.items()}
+
+
+def check_beside(
+    pairs: Iterable[PreferencePair], folder: Path, max_length: int, tell: Callable[[int], None]
+) -> dict[str, Flag]:
+    """The same with a model's folder, fit for a process of its own, in which the tokenizer is loaded."""
+    return check_with_model(pairs, view_model(folder, max_length), tell)
 
 
 def _special_tokens(tokenizer: Any) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ class _ReplyEnd:
 
 REPLY_END = ModelCheck(
     "reply_end",
-    "Replies without one stop token",
+    "Without one stop token",
     "A model that never sees the end of a reply talks on, and one that sees two learns a sign that nobody writes.",
     _ReplyEnd,
 )

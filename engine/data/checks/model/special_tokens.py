@@ -38,7 +38,7 @@ class _SpecialTokens:
 
 SPECIAL_TOKENS = ModelCheck(
     "special_tokens",
-    "Special tokens in the text",
+    "Special tokens",
     "The model reads these as signs, not as text: a turn can seem to end in the middle of a reply.",
     _SpecialTokens,
 )

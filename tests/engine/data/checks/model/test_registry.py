@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.data.checks.model.registry import MODEL_CHECKS, check_with_model, view_model
+from engine.data.checks.model.registry import MODEL_CHECKS, check_beside, check_with_model, view_model
 from engine.data.checks.registry import CHECKS
 from engine.errors import EngineError
 from tests.engine.data.examples import pair
@@ -35,10 +35,10 @@ def test_every_check_answers_for_the_same_pass(tiny_model_folder: Path) -> None:
     assert {name: flag.rows for name, flag in flags.items() if flag.count} == {"cut_replies": (2,)}
 
 
-def test_a_stopped_pass_says_what_it_found_so_far(tiny_model_folder: Path) -> None:
-    answers = iter([False, True])
-    flags = check_with_model([pair(row=1), LONG], view_model(tiny_model_folder, 64), lambda: next(answers))
-    assert flags["cut_replies"].count == 0
+def test_it_tells_how_far_it_is(tiny_model_folder: Path) -> None:
+    told: list[int] = []
+    check_beside([pair(row=row) for row in range(1, 131)], tiny_model_folder, 64, told.append)
+    assert told == [0, 64, 128]
 
 
 def test_a_folder_that_is_no_model_is_one_sentence(tmp_path: Path) -> None:
