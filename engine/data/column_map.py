@@ -87,9 +87,17 @@ def map_record(record: Record | BrokenRecord, columns: Mapping[str, str]) -> Rec
     """One record with its fields renamed."""
     if isinstance(record, BrokenRecord):
         return record
-    found = {target: _find(record.fields, source) for target, source in columns.items()}
     # A missing prompt is kept as nothing, which is told apart from a file whose replies hold the prompt.
-    return Record(record.row, {target: value for target, (_, value) in found.items()}, record.start)
+    fields = {target: _find(record.fields, source)[1] for target, source in columns.items()}
+    if isinstance(fields.get("winner"), str):
+        fields["winner"] = _letter(fields["winner"], columns)
+    return Record(record.row, fields, record.start)
+
+
+def _letter(winner: str, columns: Mapping[str, str]) -> str:
+    """The reply's letter, where a verdict names the column that the winning reply is in."""
+    letters = {columns.get("response_a"): "a", columns.get("response_b"): "b"}
+    return letters.get(winner.strip(), winner)
 
 
 def _find(fields: Mapping[str, Any], source: str) -> tuple[bool, Any]:

@@ -71,3 +71,10 @@ def test_a_row_without_the_column_is_skipped_and_a_file_without_it_refused(tmp_p
 def test_a_mapping_that_is_none_is_told(text: str, part: str) -> None:
     with pytest.raises(EngineError, match=part):
         parse_columns(text)
+
+
+@pytest.mark.parametrize("verdict, chosen", [("Antwort 1", "Blue."), (" Antwort 2 ", "A table."), ("b", "A table.")])
+def test_a_verdict_may_name_the_winner_s_column(tmp_path: Path, verdict: str, chosen: str) -> None:
+    row = {"q": "Name a colour.", "Antwort 1": "Blue.", "Antwort 2": "A table.", "wer": verdict}
+    data = read(tmp_path, [row], "prompt=q,response_a=Antwort 1,response_b=Antwort 2,winner=wer")
+    assert [one.chosen_text for one in data.pairs] == [chosen]
