@@ -21,12 +21,17 @@ _COMPARED = (
     ("conversation_a", "conversation_b"),
 )
 _NEEDS = "Training needs a chosen and a rejected reply for each prompt."
-_SHAPE = 'Give each row the fields "prompt", "chosen" and "rejected".'
+_SHAPE = 'Say which columns are which (--map), or call them "prompt", "chosen" and "rejected".'
 _SHOWN_FIELDS = 8
 # Exports that look like feedback and hold no preference to learn from: the fields that tell them, and what is missing.
 _WITHOUT_TEXT = (
     (("run_id", "key", "score"), "LangSmith feedback, which only names runs", "Join it with the runs' text first."),
     (("traceId", "dataType"), "Langfuse scores, which only name traces", "Join them with the traces' text first."),
+    (
+        ("sender", "isCreatedByUser"),
+        "a LibreChat table, which leaves the ratings out",
+        "Export the chat as JSON instead.",
+    ),
     (("internal", "visible"), "a chat of text-generation-webui, which rates nothing", "Choose a file with ratings."),
 )
 

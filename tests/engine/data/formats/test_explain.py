@@ -35,3 +35,18 @@ def test_the_sentence_says_what_is_missing(row: dict[str, Any], message: str) ->
     error = why_no_preferences("a.json", [row])
     assert error.message == message
     assert '"chosen"' in error.hint
+
+
+@pytest.mark.parametrize(
+    "row, what",
+    [
+        ({"id": "1", "run_id": "2", "key": "correct", "score": 1, "comment": None}, "LangSmith feedback"),
+        ({"id": "1", "traceId": "2", "name": "output", "dataType": "NUMERIC", "value": 1}, "Langfuse scores"),
+        ({"internal": [["q", "a"]], "visible": [["q", "a"]], "metadata": {}}, "text-generation-webui"),
+        ({"sender": "User", "text": "q", "isCreatedByUser": "true", "messageId": "1"}, "LibreChat table"),
+    ],
+)
+def test_exports_without_preferences_are_named(row: dict[str, Any], what: str) -> None:
+    error = why_no_preferences("a.json", [row])
+    assert what in error.message
+    assert error.hint.endswith(".")
