@@ -21,7 +21,7 @@ _COMPARED = (
     ("conversation_a", "conversation_b"),
 )
 _NEEDS = "Training needs a chosen and a rejected reply for each prompt."
-_SHAPE = 'Say which columns are which (--map), or call them "prompt", "chosen" and "rejected".'
+_SHAPE = 'Say which columns are which (on the command line with --map), or call them "prompt", "chosen" and "rejected".'
 _SHOWN_FIELDS = 8
 # Exports that look like feedback and hold no preference to learn from: the fields that tell them, and what is missing.
 _WITHOUT_TEXT = (
