@@ -56,8 +56,8 @@ def _split_counts(session: Session) -> tuple[int, int] | None:
         return None
     if dataset.split is not None:
         return dataset.split.training, dataset.split.held_back
-    held_back = round(dataset.pair_count * dataset.evaluation_share)
-    return dataset.pair_count - held_back, held_back
+    held_back = round(dataset.kept_count * dataset.evaluation_share)
+    return dataset.kept_count - held_back, held_back
 
 
 def _data_check(session: Session) -> ReadyCheck:

@@ -44,8 +44,8 @@ class CopyWork(WorkLine):
         """Ask for the format, then for the place, and save."""
         if self.why_not or self.dialog is not None:
             return
-        dropped = self._dataset.edits.dropped_count
-        self.dialog = CopyDialog(self._theme, self._dataset.pair_count - dropped, dropped, self)
+        dataset = self._dataset
+        self.dialog = CopyDialog(self._theme, dataset.kept_count, dataset.edits.dropped_count, self)
         self.dialog.finished.connect(self._answered)
         self.dialog.open()
 

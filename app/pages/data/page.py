@@ -265,8 +265,8 @@ class DataPage(QWidget):
         if path is None:
             return
         data = self._dataset.data
-        pairs, dropped = self._dataset.pair_count, self._dataset.edits.dropped_count
-        facts = [f"{pairs - dropped:,} of {counted(pairs, 'pair')}" if dropped else counted(pairs, "pair")]
+        pairs, kept = self._dataset.pair_count, self._dataset.kept_count
+        facts = [counted(pairs, "pair") if kept == pairs else f"{kept:,} of {counted(pairs, 'pair')}"]
         if path.exists():
             facts.append(byte_size(path.stat().st_size))
         self.header.set_title(path.name, " · ".join(facts))

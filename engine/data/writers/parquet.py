@@ -1,8 +1,8 @@
 """TRL's columns as a Parquet table, for `datasets` and for tools that read tables.
 
 `prompt`, `chosen` and `rejected` are lists of turns with `role` and `content`. Only where some pair needs more does the
-table have it: further fields of turns, `tools` as JSON text, and `margin`. In a table everything has one type, so the
-arguments of tool calls are JSON text, as OpenAI has them.
+table have it: further fields of turns, `margin`, and `tools` and `chat_template_kwargs` as JSON text. In a table all
+have one type, so the arguments of tool calls are JSON text, too, as OpenAI has them.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _schema(wide: bool) -> Any:
         function = arrow.struct({"name": text, "arguments": text})
         call = arrow.struct({"id": text, "type": text, "function": function})
         turn |= {**dict.fromkeys(_TURN_TEXTS, text), "tool_calls": arrow.list_(call)}
-        more = {"tools": text, "margin": arrow.float64()}
+        more = {"tools": text, "margin": arrow.float64(), "chat_template_kwargs": text}
     conversation = arrow.list_(arrow.struct(turn))
     return arrow.schema({**dict.fromkeys(("prompt", "chosen", "rejected"), conversation), **more})
 
@@ -69,12 +69,13 @@ def _rows(pairs: Iterable[PreferencePair], wide: bool) -> Iterator[dict[str, Any
             "rejected": _turns(pair.rejected),
             "tools": as_json(pair.tools).decode() if pair.tools else None,
             "margin": pair.margin,
+            "chat_template_kwargs": as_json(pair.template_options).decode() if pair.template_options else None,
         }
 
 
 def _needs_more(pair: PreferencePair) -> bool:
     has_extra = any(message.extra for message in (*pair.prompt, *pair.chosen, *pair.rejected))
-    return has_extra or bool(pair.tools) or pair.margin is not None
+    return has_extra or bool(pair.tools) or pair.margin is not None or bool(pair.template_options)
 
 
 def _turns(messages: tuple[Message, ...]) -> list[dict[str, Any]]:

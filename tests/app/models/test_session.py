@@ -65,6 +65,24 @@ def test_a_run_gets_the_choices_of_all_pages_and_a_folder_of_the_project(desk: D
     assert folder.name.endswith("-balanced-01")
 
 
+def test_a_run_is_told_where_the_edits_are(desk: Desk, qtbot: QtBot) -> None:
+    edits = desk.session.dataset.edits
+    assert desk.session.plan().data.edits_path == ""
+    edits.flip([0])
+    assert desk.session.plan().data.edits_path == str(desk.session.project.edits_path)
+    edits.flip([0])  # comes to nothing
+    assert desk.session.plan().data.edits_path == ""
+    qtbot.waitUntil(lambda: not desk.session.dataset.is_following)
+
+
+def test_nothing_starts_when_every_pair_is_dropped(desk: Desk, qtbot: QtBot) -> None:
+    edits = desk.session.dataset.edits
+    edits.drop(range(40))
+    assert desk.session.dataset.kept_count == 0
+    assert desk.session.why_not_train == "Every pair is dropped. Restore some of them first."
+    qtbot.waitUntil(lambda: not desk.session.dataset.is_following)
+
+
 def test_nothing_starts_while_something_is_missing_or_wrong(desk: Desk) -> None:
     desk.session.setup.set_value("training.beta", 0.0)
     assert desk.session.why_not_train == "Correct the settings marked in red."

@@ -316,7 +316,7 @@ def test_a_copy_has_the_edits_in_it(
     assert dialog.windowTitle() == "Save a copy of 41 pairs?"
     assert nameless(dialog) == []
     qtbot.mouseClick(dialog.choices[choice], _LEFT)
-    with qtbot.waitSignal(page.noted) as noted:
+    with qtbot.waitSignal(page.noted, timeout=30_000) as noted:  # importing pyarrow takes its time
         qtbot.mouseClick(dialog.place_button, _LEFT)
     assert noted.args is not None
     assert noted.args[0] == f"Saved 41 pairs as copy{suffix}"

@@ -15,6 +15,7 @@ from engine.data.half_characters import without_half_characters
 from engine.data.preference_pair import Message, PreferencePair
 from engine.data.reader import read_preferences
 from engine.data.writers.copy_format import CopyFormat
+from engine.data.writers.parquet import PARQUET
 from engine.data.writers.registry import COPY_FORMATS
 from engine.data.writers.save_copy import save_copy
 from engine.data.writers.trl_jsonl import TRL_JSONL
@@ -109,7 +110,8 @@ def test_a_plain_table_has_plain_columns(tmp_path: Path) -> None:
     assert table.to_pylist()[0]["chosen"] == [{"role": "assistant", "content": "Blue."}]
 
 
-def test_a_copy_for_trl_keeps_the_settings_for_the_chat_template() -> None:
+@pytest.mark.parametrize("form", [TRL_JSONL, PARQUET], ids=lambda form: form.name)
+def test_a_copy_keeps_the_settings_for_the_chat_template(form: CopyFormat) -> None:
     reply = examples.assistant("So.")
     pair = PreferencePair(1, examples.user("Why?"), reply, reply, template_options={"enable_thinking": False})
-    assert read_back(TRL_JSONL, [pair]) == [pair]
+    assert read_back(form, [pair]) == [pair]
