@@ -32,13 +32,13 @@ def main() -> None:
         path = Path(scratch, "pairs.jsonl")
         write_long_file(path, arguments.rows)
         print(f"{arguments.rows:,} rows, {path.stat().st_size / 2**30:.2f} GiB, {os.cpu_count()} cores", flush=True)
-        print(_line("window", _measure("benchmarks.open_in_window", path, Path(scratch, "home"))), flush=True)
+        _measure("window", "benchmarks.open_in_window", path, Path(scratch, "home"))
         for name in filter(None, arguments.others.split(",")):
-            print(_line(name, _measure("benchmarks.open_elsewhere", path, Path(scratch, name), name)), flush=True)
+            _measure(name, "benchmarks.open_elsewhere", path, Path(scratch, name), name)
 
 
-def _measure(module: str, path: Path, scratch: Path, *options: str) -> dict[str, float]:
-    """Run a module that prints a line of JSON when it is ready, and one with its figures at the end."""
+def _measure(name: str, module: str, path: Path, scratch: Path, *options: str) -> None:
+    """Run a module that prints a line of JSON when it is ready, and then its figures; print these."""
     scratch.mkdir()
     variables = {
         "QT_QPA_PLATFORM": "offscreen",
@@ -52,13 +52,15 @@ def _measure(module: str, path: Path, scratch: Path, *options: str) -> dict[str,
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, **variables}) as process:
         if process.stdout is None:
             raise RuntimeError("no pipe")
-        if not process.stdout.readline():
-            return {}
+        lines = iter(process.stdout)
+        if next(lines, None) is None:
+            print(f"{name:9} is not installed", flush=True)
+            return
         watch = _MemoryWatch(process.pid)
         watch.start()
-        figures = process.stdout.readline()
+        for line in lines:  # one for each thing that was done
+            print(_line(name, {**json.loads(line), "peak_mib": watch.peak_above / 2**20}), flush=True)
         watch.finish()
-    return {**json.loads(figures or "{}"), "peak_mib": watch.peak_above / 2**20}
 
 
 class _MemoryWatch(threading.Thread):
@@ -93,7 +95,7 @@ class _MemoryWatch(threading.Thread):
 
 def _line(name: str, figures: dict[str, float]) -> str:
     shown = ", ".join(f"{key} {value:,.0f}" if value >= 100 else f"{key} {value:.2f}" for key, value in figures.items())
-    return f"{name:9} {shown or 'is not installed'}"
+    return f"{name:9} {shown}"
 
 
 def _arguments() -> argparse.Namespace:

@@ -100,13 +100,15 @@ def main(path: str) -> None:
     began = time.perf_counter()
     page.open_file(Path(path))
     _wait(lambda: dataset.state == "loaded")
-    figures = {"first_rows_s": paints.first - began, **watch.phase_ends("indexed")}
+    _tell({"first_rows_s": paints.first - began, **watch.phase_ends("indexed"), "pairs": dataset.pair_count})
     _wait(lambda: dataset.flags is not None and dataset.split is not None)
-    figures |= watch.phase_ends("checks")
+    _tell(watch.phase_ends("checks"))
     dataset.set_filter(_SEARCHED, "")
     _wait(lambda: not dataset.is_searching)
-    figures |= watch.phase_ends("search")
-    figures |= {"pairs": dataset.pair_count, "found": dataset.table.rowCount()}
+    _tell({**watch.phase_ends("search"), "found": dataset.table.rowCount()})
+
+
+def _tell(figures: dict[str, float]) -> None:
     print(json.dumps(figures), flush=True)
 
 
