@@ -17,6 +17,7 @@ from app.widgets.empty_state import EmptyState
 from app.widgets.search_field import SearchField
 from app.widgets.work_line import WorkLine
 
+_ROW_WIDTHS = ((10_000, 48), (900_000, 68), (1 << 63, 88))  # pairs up to which rows fit into so many pixels
 _FLAGS_FROM = 480  # pixels of table from which flags are written out
 
 
@@ -119,7 +120,7 @@ class PairList(Card):
     def _set_widths(self) -> None:
         self._delegate.compact = self.width() < _FLAGS_FROM
         widths = {
-            Column.ROW: 48 if self._dataset.pair_count < 10_000 else 68,
+            Column.ROW: next(width for most, width in _ROW_WIDTHS if self._dataset.pair_count < most),
             Column.CHOSEN: 68,
             Column.REJECTED: 72,
             Column.FLAGS: 46 if self._delegate.compact else 112,
