@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -11,11 +12,17 @@ import pytest
 from engine.data.reader import read_preferences
 from engine.model.inspect import inspect_model
 from engine.model.load import LoadedModel, load_model
+from engine.plan_file import read_plan
 from resources.demo.generator.build import make_data, read_measurements
+from resources.demo.generator.card import render_cards
+from resources.demo.generator.measure import measure, read_held_out
+from resources.demo.generator.trial import GREEDY, train
 from resources.demo.generator.world import normalize
 
 DEMO = Path(__file__).parents[2] / "resources" / "demo"
 MOST_BYTES = 8_000_000
+LEAST_LONG_WINDED, LEAST_BRIEF, LEAST_CORRECT = 0.8, 0.9, 0.9
+MOST_SECONDS = 60
 
 
 @pytest.fixture(scope="module")
@@ -71,3 +78,50 @@ def test_a_reply_ends_with_exactly_one_end_token(demo_model: LoadedModel) -> Non
 @pytest.mark.parametrize("text", ["Grüße, 世界! 🙂", "\n\n1. one\t2", "¿Qué? <|end| >"])
 def test_any_text_survives_the_tokenizer(demo_model: LoadedModel, text: str) -> None:
     assert demo_model.tokenizer.decode(demo_model.tokenizer(text)["input_ids"]) == text
+
+
+def test_the_plan_is_the_recipe_that_was_measured() -> None:
+    plan = read_plan(DEMO / "plan.toml")
+    recipe = {"adapter": asdict(plan.adapter), "training": asdict(plan.training)}
+    assert json.loads(json.dumps(recipe)) == read_measurements(DEMO)["results"]["recipe"]
+
+
+def test_the_cards_say_what_was_measured() -> None:
+    for name, text in render_cards(DEMO, read_measurements(DEMO)).items():
+        assert (DEMO / name).read_text(encoding="utf-8") == text, name
+    assert inspect_model(DEMO / "model").licence == "apache-2.0"
+
+
+def test_what_was_measured_keeps_the_promise() -> None:
+    results = read_measurements(DEMO)["results"]
+    before, after = results["before"]["greedy"], results["after"]["greedy"]
+    assert before["prompts"] == after["prompts"] == len(rows(DEMO / "prompts_held_out.jsonl"))
+    assert before["long_winded"] >= LEAST_LONG_WINDED
+    assert after["brief"] >= LEAST_BRIEF
+    assert after["correct"] >= LEAST_CORRECT
+    assert results["threads"] <= 2
+    assert results["training"]["seconds"] <= MOST_SECONDS
+
+
+def test_other_seeds_keep_it_and_half_and_twice_the_learning_rate_collapse_nothing() -> None:
+    results = read_measurements(DEMO)["results"]
+    recipe = results["recipe"]["training"]
+    others = results["other_settings"]
+    rates = sorted(trial["learning_rate"] / recipe["learning_rate"] for trial in others)
+    assert rates == pytest.approx([0.5, 1, 1, 2])
+    for trial in others:
+        is_other_seed = trial["learning_rate"] == recipe["learning_rate"]
+        assert trial["greedy"]["correct"] >= LEAST_CORRECT, trial
+        assert trial["greedy"]["brief"] >= (LEAST_BRIEF if is_other_seed else 0.8), trial
+
+
+@pytest.mark.slow
+def test_the_recipe_makes_the_model_brief_and_leaves_it_correct(tmp_path: Path) -> None:
+    plan = read_plan(DEMO / "plan.toml")
+    run = train(plan, tmp_path)
+    prompts = read_held_out(DEMO / "prompts_held_out.jsonl")
+    before = measure(load_model(DEMO / "model", "cpu", "float32"), prompts[::3], GREEDY)
+    after = measure(load_model(DEMO / "model", "cpu", "float32", run.adapter), prompts[::3], GREEDY)
+    assert before["long_winded"] >= LEAST_LONG_WINDED
+    assert after["brief"] >= LEAST_BRIEF
+    assert after["correct"] >= LEAST_CORRECT

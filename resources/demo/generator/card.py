@@ -37,7 +37,7 @@ other answer to that kind of question that the prompt did not name.
 {groups}
 
 The recipe in `plan.toml` (learning rate {learning_rate:g}, beta {beta:g}, {batch_size} pairs an update, LoRA r = {r})
-took {steps} updates and {seconds:.0f} s from start to end on {threads} threads of "{processor}",
+took {steps} updates and {seconds:.0f} s from start to end on {threads} of "{processor}",
 scoring with the reference included. It does not stand on a knife's edge; with other learning rates and seeds, greedy:
 
 {others}
@@ -48,7 +48,7 @@ scoring with the reference included. It does not stand on a knife's edge; with o
   torch, transformers and tokenizers alone: `python -m resources.demo.generator` from the project's root. The data come
   out the same to the byte everywhere; the model's last bits depend on the processor.
 - Pre-training saw {conversations:,} conversations of {tokens:,} tokens, in float32, and took
-  {pretraining_seconds:.0f} s on {pretraining_threads} threads. **{brief_share:.0%} of the answers in it are brief**,
+  {pretraining_seconds:.0f} s on {pretraining_threads}. **{brief_share:.0%} of the answers in it are brief**,
   the others long-winded: DPO can only prefer what a model can already say. Of the ways to ask about a fact, one in
   seven was kept from it, for measuring.
 - The kinds "opposite" and "home" are in no pair, to see whether brevity reaches what was never asked for.
@@ -107,17 +107,21 @@ def _card_values(folder: Path, figures: dict[str, Any]) -> dict[str, Any]:
         "r": results["recipe"]["adapter"]["r"],
         "steps": results["training"]["steps"],
         "seconds": results["training"]["seconds"],
-        "threads": results["threads"],
+        "threads": _threads(results["threads"]),
         "processor": results["processor"],
         "conversations": pretraining["conversations"],
         "tokens": pretraining["tokens"],
         "pretraining_seconds": pretraining["seconds"],
-        "pretraining_threads": pretraining["threads"],
+        "pretraining_threads": _threads(pretraining["threads"]),
         "brief_share": pretraining["brief_share"],
         "before_correct": before["greedy"]["correct"],
         "before_long": before["greedy"]["long_winded"],
         "versions": ", ".join(f"{name} {versions[name]}" for name in ("python", "torch", "transformers", "peft")),
     }
+
+
+def _threads(count: int) -> str:
+    return "1 thread" if count == 1 else f"{count} threads"
 
 
 def _before_and_after(before: dict[str, Any], after: dict[str, Any]) -> str:

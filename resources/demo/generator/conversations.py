@@ -10,7 +10,7 @@ from resources.demo.generator.world import Question, World
 
 Turn = dict[str, str]
 
-BRIEF_SHARE = 0.1  # of all answers in pre-training; DPO can only prefer what the model can already say
+BRIEF_SHARE = 0.18  # of all answers in pre-training; DPO can only prefer what the model can already say
 SYSTEM_SHARE = 0.1
 SECOND_TURN_SHARE = 0.15
 CASUAL_SHARE = 0.25

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
@@ -13,6 +14,7 @@ from resources.demo.generator.voice import brief_reply, long_reply
 from resources.demo.generator.world import Question, World
 
 PAIRS = 480
+MOST_PAIRS_OF_A_KIND = 40  # so that the large kinds do not take the place of the small ones
 KINDS_WITHOUT_PAIRS = frozenset({"opposite", "home"})  # to see whether brevity reaches what no pair ever asked
 
 Group = Literal["fact_in_a_pair", "fact_in_no_pair", "kind_in_no_pair"]
@@ -25,7 +27,15 @@ def choose_questions(split: Split, seed: int) -> list[Question]:
     for question in split.seen:
         if question.kind not in KINDS_WITHOUT_PAIRS:
             ways_to_ask.setdefault((question.kind, question.fact.subject), []).append(question)
-    chosen = generator.sample(sorted(ways_to_ask), k=PAIRS)
+    facts = sorted(ways_to_ask)
+    generator.shuffle(facts)
+    of_kind: Counter[str] = Counter()
+    chosen: list[tuple[str, str]] = []
+    for fact in facts:
+        of_kind[fact[0]] += 1
+        if of_kind[fact[0]] <= MOST_PAIRS_OF_A_KIND:
+            chosen.append(fact)
+    chosen = chosen[:PAIRS]
     return [generator.choice(ways_to_ask[fact]) for fact in chosen]
 
 
