@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
@@ -33,6 +34,15 @@ _PAST: dict[Action, str] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """What the edits of some pairs come to now, by index: those that still have any, and those that are changed."""
+
+    targets: Mapping[int, EditTarget]
+    edits: Mapping[int, tuple[Edit, ...]]
+    marks: Mapping[int, Marks]
+
+
 class PairEditsModel(QObject):
     """The edits of one file at a time; a pair is named by its index among all pairs of the file.
 
@@ -51,6 +61,7 @@ class PairEditsModel(QObject):
         self.by_index: dict[int, tuple[Edit, ...]] = {}
         self.marks: dict[int, Marks] = {}
         self.stale = 0
+        self._dropped = 0
         self._log_path: Path | None = None
         self._log: EditLog | None = None
         self._path: Path | None = None
@@ -74,6 +85,7 @@ class PairEditsModel(QObject):
         self._edits, self._indices, self._rows, self.stale = PairEdits(), {}, array("I"), 0
         self.by_index.clear()
         self.marks.clear()
+        self._dropped = 0
 
     def open(self, path: Path, pairs: PairSequence) -> None:
         """Take the edits of a file whose pairs, as they are in the file, have all been read."""
@@ -84,13 +96,13 @@ class PairEditsModel(QObject):
         self._path, self._pairs = path, pairs
         edits = self._edits = log.history(path).edits()
 
-        def work() -> tuple[array[int], dict[int, EditTarget]]:
-            return array("I", pairs.rows()), locate(pairs, edits)
+        def work() -> tuple[array[int], _Account]:
+            return pairs.rows(), _account(edits, locate(pairs, edits))
 
-        def found(result: tuple[array[int], dict[int, EditTarget]]) -> None:
-            self._rows, targets = result
-            self.stale = len(edits) - len(targets)
-            self._know(targets)
+        def found(result: tuple[array[int], _Account]) -> None:
+            self._rows, account = result
+            self.stale = len(edits) - len(account.targets)
+            self._know(account)
             if self.stale:
                 self.warned.emit(f"Edits of {counted(self.stale, 'pair')} were not made", _STALE)
 
@@ -116,7 +128,7 @@ class PairEditsModel(QObject):
     @property
     def dropped_count(self) -> int:
         """Pairs that are left out."""
-        return sum(marks.is_dropped for marks in self.marks.values())
+        return self._dropped
 
     def edited_indices(self) -> array[int]:
         """Which pairs are other than in the file, rising."""
@@ -155,20 +167,20 @@ class PairEditsModel(QObject):
 
     def make(self, changes: Sequence[Repair], label: str) -> None:
         """Make changes as one step, at most one for each pair, given in rising order."""
-        log, path, pairs = self._log, self._path, self._pairs
+        log, path, pairs, known, rows = self._log, self._path, self._pairs, self._edits, self._rows
         if log is None or path is None or pairs is None or not changes or not self.may_edit:
             return
 
-        def work() -> tuple[EditStep, dict[int, EditTarget]]:
+        def work() -> _Account:
             indices = [change.index for change in changes]
-            targets = dict(zip(indices, targets_of(pairs, indices, self._rows), strict=True))
+            targets = dict(zip(indices, targets_of(pairs, indices, rows), strict=True))
             edits = [edit_at(targets[change.index], change.action, change.texts) for change in changes]
-            step = log.add(path, label, edits)
-            self._edits.add(edits)
-            return step, targets
+            log.add(path, label, edits)
+            known.add(edits)
+            return _account(known, targets)
 
-        def done(result: tuple[EditStep, dict[int, EditTarget]]) -> None:
-            self._know(result[1])
+        def done(account: _Account) -> None:
+            self._know(account)
             self._keep_safe(log)
             self.noted.emit(label, "undo")
 
@@ -200,22 +212,22 @@ class PairEditsModel(QObject):
             self.make([Repair(index, action) for index in rising], f"{_PAST[action]} {self._row_words(rising)}")
 
     def _move(self, word: str, step: EditStep, prefix: str) -> None:
-        log, path = self._log, self._path
+        log, path, known, places = self._log, self._path, self._edits, self._indices
         if log is None or path is None:
             return
 
-        def work() -> dict[int, EditTarget]:
+        def work() -> _Account:
             if word == "undo":
                 log.undo(path)
-                self._edits.take_back(step.edits)
+                known.take_back(step.edits)
             else:
                 log.redo(path)
-                self._edits.add(step.edits)
+                known.add(step.edits)
             targets = {edit.target for edit in step.edits}
-            return {self._indices[target]: target for target in targets if target in self._indices}
+            return _account(known, {places[target]: target for target in targets if target in places})
 
-        def done(targets: dict[int, EditTarget]) -> None:
-            self._know(targets)
+        def done(account: _Account) -> None:
+            self._know(account)
             self._keep_safe(log)
             self.noted.emit(f"{prefix}: {step.label}", "redo" if word == "undo" else "undo")
 
@@ -241,21 +253,17 @@ class PairEditsModel(QObject):
                 self.warned.emit(f"{lines} of {self._log.path.name} could not be read", _DAMAGED)
         return self._log
 
-    def _know(self, targets: Mapping[int, EditTarget]) -> None:
-        """Look anew at what these pairs' edits come to."""
-        for index, target in targets.items():
-            self._indices[target] = index
-            edits = self._edits.of(target)
-            marks = marks_of(edits)
-            if edits:
-                self.by_index[index] = edits
-            else:
-                self.by_index.pop(index, None)
-            if marks.is_edited:
-                self.marks[index] = marks
-            else:
-                self.marks.pop(index, None)
-        self.changed.emit(sorted(targets))
+    def _know(self, account: _Account) -> None:
+        """Take in what some pairs' edits come to now."""
+        self._indices.update({target: index for index, target in account.targets.items()})
+        for index in account.targets.keys() - account.edits.keys():
+            self.by_index.pop(index, None)
+        for index in account.targets.keys() - account.marks.keys():
+            self.marks.pop(index, None)
+        self.by_index.update(account.edits)
+        self.marks.update(account.marks)
+        self._dropped = sum(marks.is_dropped for marks in self.marks.values())
+        self.changed.emit(account.targets.keys())
 
     def _keep_safe(self, log: EditLog) -> None:
         """The log is in the file by now; that it survives a power cut may take the disk a moment."""
@@ -286,3 +294,9 @@ class PairEditsModel(QObject):
         if len(indices) > 1 or self._pairs is None:
             return counted(len(indices), "pair")
         return f"row {self._pairs.row(indices[0]):,}"
+
+
+def _account(known: PairEdits, targets: Mapping[int, EditTarget]) -> _Account:
+    edits = {index: made for index, target in targets.items() if (made := known.of(target))}
+    marks = {index: found for index, made in edits.items() if (found := marks_of(made)).is_edited}
+    return _Account(targets, edits, marks)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, overload
 
 from engine.data.content_key import prompt_key
-from engine.data.edits.edit import Edit, EditTarget, Marks, fold, marks_of, pair_digest
+from engine.data.edits.edit import Edit, EditTarget, fold, marks_of, pair_digest
 from engine.data.edits.pair_edits import PairEdits
 from engine.data.pair_sequence import PairSequence
 from engine.data.preference_pair import PreferencePair
@@ -181,12 +181,6 @@ def targets_of(pairs: PairSequence, indices: Sequence[int], rows: array[int]) ->
         EditTarget(pair.row, int(np.count_nonzero(all_rows[:index] == pair.row)), pair_digest(pair))
         for index, pair in zip(indices, pairs.take(indices), strict=True)
     ]
-
-
-def marks_by_index(edits: EditsByIndex) -> dict[int, Marks]:
-    """What the edits come to, where they come to something."""
-    marks = ((index, marks_of(made)) for index, made in edits.items())
-    return {index: mark for index, mark in marks if mark.is_edited}
 
 
 def _at(values: Sequence[int], places: Sequence[int]) -> array[int]:

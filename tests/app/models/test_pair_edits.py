@@ -37,7 +37,9 @@ def open_dataset(qtbot: QtBot, log: Path, path: Path) -> Dataset:
 
 def settle(qtbot: QtBot, dataset: Dataset) -> None:
     """Until the check and the split have seen the last edit."""
-    qtbot.waitUntil(lambda: dataset.flags is not None and dataset.split is not None and not dataset.is_following)
+    qtbot.waitUntil(
+        lambda: dataset.flags is not None and dataset.split is not None and not dataset.is_following, timeout=30_000
+    )
 
 
 def texts(dataset: Dataset, index: int) -> tuple[str, str]:

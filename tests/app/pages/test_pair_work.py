@@ -51,7 +51,9 @@ def open_file(page: DataPage, dataset: Dataset, qtbot: QtBot, path: Path) -> Non
 
 
 def settle(qtbot: QtBot, dataset: Dataset) -> None:
-    qtbot.waitUntil(lambda: dataset.flags is not None and dataset.split is not None and not dataset.is_following)
+    qtbot.waitUntil(
+        lambda: dataset.flags is not None and dataset.split is not None and not dataset.is_following, timeout=30_000
+    )
 
 
 def press(qtbot: QtBot, widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:

@@ -35,9 +35,10 @@ EXACT = {check.name for check in CHECKS} - {"near_duplicates", "length_bias"}
 @settings(deadline=None)
 def test_the_same_as_if_all_were_checked_again(pairs: list[PreferencePair], data: st.DataObject) -> None:
     originals = ListedPairs(pairs)
-    made: Sequence[tuple[int, Any]] = data.draw(
+    drawn: Any = data.draw(
         st.lists(st.tuples(st.integers(0, len(pairs) - 1), actions), max_size=4, unique_by=lambda change: change[0])
     )
+    made: Sequence[tuple[int, Any]] = drawn
     targets = targets_of(originals, range(len(pairs)), array("I", originals.rows()))
     edits = PairEdits([edit_at(targets[index], *change) for index, change in made])
     by_index: dict[int, tuple[Edit, ...]] = {index: edits.of(targets[index]) for index, _ in made}

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from engine.data.content_key import prompt_key
-from engine.data.edits.edit import Action, Edit, EditTarget, Marks, NewText, edit_at, pair_digest
-from engine.data.edits.edited_pairs import EditedPairs, locate, marks_by_index, targets_of
+from engine.data.edits.edit import Action, Edit, EditTarget, Marks, NewText, edit_at, marks_of, pair_digest
+from engine.data.edits.edited_pairs import EditedPairs, locate, targets_of
 from engine.data.edits.pair_edits import EditPass, PairEdits
 from tests.engine.data import examples
 from tests.engine.data.listed_pairs import ListedPairs
@@ -57,8 +57,8 @@ def test_it_shows_what_training_would_read(actions: list[tuple[int, str]]) -> No
     assert edit_pass.report.stale == 0
     assert list(edited) == [pair.pair for pair in expected]
     assert list(edited.without_dropped()) == [pair.pair for pair in expected if not pair.marks.is_dropped]
-    marks = {index: pair.marks for index, pair in enumerate(expected) if pair.marks.is_edited}
-    assert marks_by_index(by_index(edits)) == marks
+    marks = {index: marks_of(made) for index, made in by_index(edits).items()}
+    assert all(marks.get(index, Marks()) == pair.marks for index, pair in enumerate(expected))
 
 
 @given(actions=made)
@@ -100,8 +100,3 @@ def test_stale_edits_are_found_nowhere() -> None:
     moved = EditTarget(2, 2, pair_digest(PAIRS[1]))
     edits = PairEdits([edit_at(target, "drop") for target in (elsewhere, moved, TARGETS[4])])
     assert locate(FILE, edits) == {4: TARGETS[4]}
-
-
-def test_marks_come_from_the_edits_alone() -> None:
-    edits = {0: (edit_at(TARGETS[0], "flip"),) * 2, 1: (edit_at(TARGETS[1], "drop"),)}
-    assert marks_by_index(edits) == {1: Marks(is_dropped=True)}
