@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -36,6 +37,8 @@ def run_window(arguments: Sequence[str] = (), demo: bool = False) -> int:
         return 1
     studio.window.closed.connect(application.quit)
     studio.window.show()
+    # What lives as long as the window need not be looked through for garbage: that would hold it up now and then.
+    gc.freeze()
     # What takes time comes after the first picture.
     QTimer.singleShot(0, studio.load_demo if demo else studio.reopen)
     code = application.exec()

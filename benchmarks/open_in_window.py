@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -94,6 +95,7 @@ def main(path: str) -> None:
     page.show()
     dataset.failed.connect(lambda error: sys.exit(str(error)))
     _wait(application.topLevelWindows()[0].isExposed)
+    gc.freeze()  # as `run_window` does
     _wait_seconds(1.0)
     print("{}", flush=True)
     paints, watch = _Paints(page), _Watch(page)
