@@ -76,11 +76,31 @@ class Photographer:
         session.ask(_PROMPT)
         self._wait(lambda: not session.chat.is_busy)
         self._take("compare")
+        self._vote_blind()
         window.show_page("export")
         self._wait(lambda: session.export.may_export)
         session.export.start()
         self._wait(lambda: not session.engine.is_busy)
         self._take("export")
+
+    def _vote_blind(self) -> None:
+        """A blind test on the held-back prompts, by somebody who likes short replies and is wrong now and then."""
+        session = self._session
+        blind = session.blind
+        self._studio.window.show_page("blind")
+        self._wait(lambda: blind.state == "setup")
+        self._take("blind-setup")
+        session.blind_setup.begin(session.chat.sampling)
+        self._wait(lambda: blind.state == "voting")
+        for number in range(18):
+            self._wait(lambda: blind.shown is not None)
+            first, second = (len(text) for text in blind.shown or ("", ""))
+            shorter, longer = ("a", "b") if first < second else ("b", "a")
+            blind.vote("same" if first == second else longer if number % 9 == 4 else shorter)
+        self._wait(lambda: blind.shown is not None)
+        self._take("blind")
+        blind.reveal()
+        self._take("blind-result")
 
     def _take(self, name: str) -> None:
         for choice in ("light", "dark"):
