@@ -6,6 +6,8 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 from engine.plan import AdapterPlan, DataPlan, ModelPlan, TrainingPlan
+from engine.preference.losses.catalogue import LOSSES, MIXES
+from engine.preference.losses.options import OPTIONS, LossOption
 
 PARTS = {"model": ModelPlan, "data": DataPlan, "adapter": AdapterPlan, "training": TrainingPlan}
 
@@ -43,7 +45,14 @@ class NumberEditor:
     zero_text: str = ""
 
 
-Editor = SliderEditor | ChoiceEditor | NumberEditor
+@dataclass(frozen=True, slots=True)
+class ListEditor:
+    """Many fixed choices, each with a line of help: (value, label, help)."""
+
+    options: tuple[tuple[object, str, str], ...]
+
+
+Editor = SliderEditor | ChoiceEditor | NumberEditor | ListEditor
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +130,43 @@ ADVANCED_KNOBS = (
     ),
     Knob("training.seed", "seed", NumberEditor(0, 2**31 - 1, 1)),
 )
-KNOBS = {knob.key: knob for knob in (*MAIN_KNOBS, *ADVANCED_KNOBS)}
+LOSS_TYPE, LOSS_WEIGHTS = "training.loss_type", "training.loss_weights"
+LOSS_KNOB = Knob(
+    LOSS_TYPE,
+    "loss type",
+    ListEditor(
+        (
+            *(((loss.name,), f"{loss.title}  ·  {loss.name}", loss.help_text) for loss in LOSSES.values()),
+            *((mix.names, f"{mix.title}  ·  {' + '.join(mix.names)}", mix.help_text) for mix in MIXES),
+        )
+    ),
+)
+# Of how many decimals and in which steps a number is set; a percentage is of parts of 1.
+_NUMBERS: dict[str, NumberEditor] = {
+    "label_smoothing": NumberEditor(0.0, 0.5, 0.05, "percent", decimals=3),
+    "f_alpha_divergence_coef": NumberEditor(0.0, 1.0, 0.1, decimals=2),
+    "ld_alpha": NumberEditor(0.0, 1.0, 0.1, decimals=2),
+    "discopop_tau": NumberEditor(0.0, 10.0, 0.01, decimals=3),
+    "simpo_gamma": NumberEditor(0.0, 100.0, 0.1, decimals=2),
+    "cpo_alpha": NumberEditor(0.0, 100.0, 0.1, decimals=2),
+}
+_LABELS = {
+    "reverse_kl": "Reverse KL",
+    "forward_kl": "Forward KL",
+    "js_divergence": "JS",
+    "alpha_divergence": "Alpha",
+}
+
+
+def _option_knob(option: LossOption) -> Knob:
+    if option.choices:
+        editor: Editor = ChoiceEditor(tuple((choice, _LABELS[choice]) for choice in option.choices))
+    elif isinstance(option.default, bool):
+        editor = ChoiceEditor(((False, "Off"), (True, "On")))
+    else:
+        editor = _NUMBERS[option.name]
+    return Knob(f"training.{option.name}", option.name, editor)
+
+
+LOSS_OPTION_KNOBS = tuple(_option_knob(option) for option in OPTIONS.values())
+KNOBS = {knob.key: knob for knob in (*MAIN_KNOBS, *ADVANCED_KNOBS, LOSS_KNOB, *LOSS_OPTION_KNOBS)}

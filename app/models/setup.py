@@ -8,7 +8,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models.knobs import KNOBS, PARTS
+from app.models.knobs import KNOBS, LOSS_TYPE, LOSS_WEIGHTS, PARTS
+from app.models.loss_setup import LOSS_KEYS, loss_errors, with_loss, with_option
 from app.models.recipes import BALANCED, RECIPES, Recipe
 from engine.errors import PlanError
 from engine.plan import DataPlan, ModelPlan, RunPlan
@@ -40,11 +41,12 @@ class SetupModel(QObject):
         if value == self._values[key]:
             return
         self._values[key] = value
-        error = check_value(key, value)
-        if error is None:
-            self.errors.pop(key, None)
+        if key in LOSS_KEYS:
+            self._check_loss(key)
         else:
-            self.errors[key] = error
+            error = check_value(key, value)
+            self.errors.pop(key, None)
+            self.errors.update({key: error} if error else {})
         self.changed.emit()
 
     def choose(self, recipe: Recipe) -> None:
@@ -54,7 +56,7 @@ class SetupModel(QObject):
 
     def adopt(self, plan: RunPlan, title: str) -> None:
         """Take all settings of a plan, such as the demo's; `title` is what they are called from then on."""
-        values = {key: _read(plan, key) for key in KNOBS}
+        values = {key: _read(plan, key) for key in (*KNOBS, LOSS_WEIGHTS)}
         same = next((recipe for recipe in RECIPES if values_of(recipe) == values), None)
         self._base, self._template = same or Recipe("", title, "", values), plan
         self.reset()
@@ -86,13 +88,26 @@ class SetupModel(QObject):
         parts: dict[str, Any] = {"model": model, "data": data, "adapter": plan.adapter, "training": plan.training}
         return RunPlan(**{name: replace(part, **self._values_of_part(name)) for name, part in parts.items()})
 
+    def _check_loss(self, key: str) -> None:
+        """The loss and its options are checked together, since one decides what the others mean."""
+        if key == LOSS_TYPE:
+            names = self._values[LOSS_TYPE]
+            assert isinstance(names, tuple)
+            self._values.update(with_loss(self._values, names))
+        elif key != LOSS_WEIGHTS:
+            self._values.update({**with_option(self._values), key: self._values[key]})
+        for name in LOSS_KEYS:
+            self.errors.pop(name, None)
+        self.errors.update(loss_errors(self._values))
+
     def _values_of_part(self, part: str) -> dict[str, Any]:
         return {key.partition(".")[2]: value for key, value in self._values.items() if key.startswith(f"{part}.")}
 
 
 def values_of(recipe: Recipe) -> dict[str, object]:
     """Every knob's value under a recipe."""
-    return {key: recipe.values.get(key, knob.default) for key, knob in KNOBS.items()}
+    values = {key: recipe.values.get(key, knob.default) for key, knob in KNOBS.items()}
+    return {**values, LOSS_WEIGHTS: recipe.values.get(LOSS_WEIGHTS, ())}
 
 
 def check_value(key: str, value: object) -> PlanError | None:

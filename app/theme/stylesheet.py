@@ -46,7 +46,7 @@ QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QPlainTextEdit[frame="input"]:focus, QTextEdit[frame="input"]:focus { border: 2px solid $accent; padding: 0 8px; }
 QPlainTextEdit[frame="input"]:focus, QTextEdit[frame="input"]:focus { padding: 5px 8px; }
-QLineEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="true"] { border-color: $danger; }
+QLineEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="true"], QComboBox[invalid="true"] { border-color: $danger; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     color: $text3; background: $bg; border-color: $border;
 }

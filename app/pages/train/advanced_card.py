@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.models.knobs import ADVANCED_KNOBS, NumberEditor
+from app.models.loss_setup import LOSS_KEYS, loss_title
 from app.models.setup import SetupModel
 from app.pages.train.knob_row import KnobRow
+from app.pages.train.loss_rows import LossRows
 from app.theme.theme import Theme
 from app.widgets.card import Card, hairline
 from app.widgets.fold_header import FoldHeader
@@ -18,7 +20,7 @@ class AdvancedCard(Card):
     def __init__(self, theme: Theme, setup: SetupModel, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, spacing=0, parent=parent)
         self._setup = setup
-        self._keys = {knob.key for knob in ADVANCED_KNOBS}
+        self._keys = {knob.key for knob in ADVANCED_KNOBS} | LOSS_KEYS
         self.header = FoldHeader(theme, "Advanced")
         self._body = QWidget()
         grid = QGridLayout(self._body)
@@ -26,13 +28,16 @@ class AdvancedCard(Card):
         grid.setHorizontalSpacing(0)
         grid.setVerticalSpacing(0)
         grid.addWidget(hairline(), 0, 0, 1, 2)
+        self.loss = LossRows(theme, setup)
+        grid.addWidget(self.loss, 1, 0, 1, 2)
+        grid.addWidget(hairline(), 2, 0, 1, 2)
         # Choices need the whole width; numbers stand two in a line.
         numbers = [knob for knob in ADVANCED_KNOBS if isinstance(knob.editor, NumberEditor)]
         choices = [knob for knob in ADVANCED_KNOBS if knob not in numbers]
-        for line, knob in enumerate(choices, start=1):
+        for line, knob in enumerate(choices, start=3):
             grid.addWidget(KnobRow(theme, setup, knob, compact=True), line, 0, 1, 2)
         for index, knob in enumerate(numbers):
-            grid.addWidget(KnobRow(theme, setup, knob, compact=True), 1 + len(choices) + index // 2, index % 2)
+            grid.addWidget(KnobRow(theme, setup, knob, compact=True), 3 + len(choices) + index // 2, index % 2)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         self._body.hide()
@@ -52,7 +57,7 @@ def advanced_summary(setup: SetupModel) -> str:
     """The folded knobs in one line."""
     every = setup.value("training.evaluate_every")
     parts = (
-        "Sigmoid loss",
+        loss_title(setup.values),
         f"batch {setup.value('training.batch_size')}",
         f"warm-up {setup.value('training.warmup_ratio'):.0%}",
         str(setup.value("training.schedule")),

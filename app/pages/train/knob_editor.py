@@ -8,9 +8,10 @@ from typing import assert_never
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.models.knobs import ChoiceEditor, Knob, NumberEditor, SliderEditor
+from app.models.knobs import ChoiceEditor, Knob, ListEditor, NumberEditor, SliderEditor
 from app.models.setup import SetupModel
 from app.theme.theme import Theme
+from app.widgets.drop_down import DropDown
 from app.widgets.number_box import NumberBox
 from app.widgets.scale import Scale
 from app.widgets.segmented_control import SegmentedControl
@@ -49,6 +50,8 @@ def make_editor(theme: Theme, setup: SetupModel, knob: Knob) -> KnobEditor:
             return _choice(theme, knob, knob.editor, turn)
         case NumberEditor():
             return _number(knob, knob.editor, turn)
+        case ListEditor():
+            return _list(knob, knob.editor, turn)
         case _:
             assert_never(knob.editor)
 
@@ -82,6 +85,20 @@ def _choice(theme: Theme, knob: Knob, editor: ChoiceEditor, turn: Callable[[obje
 
     choice.chosen.connect(turn)
     return KnobEditor(choice, show, choice)
+
+
+def _list(knob: Knob, editor: ListEditor, turn: Callable[[object], None]) -> KnobEditor:
+    drop_down = DropDown(editor.options, knob.name)
+    drop_down.chosen.connect(turn)
+
+    def show(value: object) -> None:
+        if not drop_down.offers(value):
+            # A plan may name a mix of its own: it is offered beside ours.
+            assert isinstance(value, tuple)
+            drop_down.offer(value, " + ".join(map(str, value)), "A mix of the plan's own.")
+        drop_down.set_value(value)
+
+    return KnobEditor(drop_down, show, drop_down)
 
 
 def _number(knob: Knob, editor: NumberEditor, turn: Callable[[object], None]) -> KnobEditor:

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.knobs import Knob, SliderEditor
+from app.models.loss_setup import LOSS_KEYS
 from app.models.setup import SetupModel
 from app.pages.train.knob_editor import make_editor
 from app.theme.theme import Theme
 from app.widgets.icon_label import IconLabel
-from app.widgets.label import Label
+from app.widgets.label import ElidedLabel, Label
 from app.widgets.number_box import short_scientific
 
 
@@ -44,7 +45,7 @@ class KnobRow(QWidget):
         name = QHBoxLayout()
         name.setSpacing(8)
         name.addWidget(Label(self._knob.name, "strong"))
-        name.addWidget(Label(self._knob.technical, "code", "text3"))
+        name.addWidget(ElidedLabel(self._knob.technical, "code", "text3"))
         name.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -70,7 +71,9 @@ class KnobRow(QWidget):
         self._error_line.setVisible(error is not None)
         if error is not None:
             said = error.message.replace(self._knob.key, self._knob.name)
-            self._error.setText(f"{said} Most runs use {_shown(self._knob)}.")
+            # What most runs use may be just what the chosen loss cannot do with.
+            advice = error.hint if self._knob.key in LOSS_KEYS else f"Most runs use {_shown(self._knob)}."
+            self._error.setText(f"{said} {advice}")
 
 
 def _shown(knob: Knob) -> str:

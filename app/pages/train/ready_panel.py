@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.models.loss_setup import needs_reference
 from app.models.readiness import ReadyCheck, Workload, ready_checks, workload
 from app.models.session import Session
 from app.theme.theme import Theme
@@ -26,7 +27,8 @@ _NEXT = (
     ("Test on held-back pairs", ""),
     ("Save", ""),
 )
-_TEST, _SAVE = 2, 3
+_SCORE, _TEST, _SAVE = 0, 2, 3
+_NO_REFERENCE = "Left out: this loss compares with nothing"
 _SAFE = "You can pause, close the window or lose power. Training resumes from the last saved step."
 
 
@@ -100,6 +102,8 @@ class ReadyPanel(Card):
                 f"Every {every} steps" if every else f"{min(8, work.steps)} times, every {-(-work.steps // 8)} steps"
             )
             self._stages.set_note(_TEST, times if work.held_back else "None are held back")
+        compares = needs_reference(self._session.setup.values)
+        self._stages.set_note(_SCORE, _NEXT[_SCORE][1] if compares else _NO_REFERENCE)
         self._stages.set_note(_SAVE, f"runs/{self._session.suggested_name()}")
 
     def _go(self, number: int) -> None:

@@ -39,14 +39,9 @@ class SettingPictures(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(METRICS.card_gap)
-        for title, picture, beside in (
-            ("Learning rate over time", self._schedule, self._schedule_words),
-            ("Loss by reply gap", self._loss, self._legend),
-        ):
-            card = Card(title, spacing=6)
-            card.head.addWidget(beside)
-            card.layout_.addWidget(picture, 1)
-            layout.addWidget(card, 1)
+        self._loss_card = _card("Loss by reply gap", self._loss, self._legend)
+        layout.addWidget(_card("Learning rate over time", self._schedule, self._schedule_words), 1)
+        layout.addWidget(self._loss_card, 1)
         self.setMinimumHeight(190)
         session.setup.changed.connect(self._show)
         session.dataset.changed.connect(self._show)
@@ -60,6 +55,9 @@ class SettingPictures(QWidget):
         except PlanError:
             return  # the field says what is wrong; the pictures stay as they were
         self._show_schedule(plan)
+        # Only a plain margin can be drawn along one axis.
+        is_plain = plan.loss_type == ("sigmoid",) and plan.f_divergence_type == "reverse_kl"
+        self._loss_card.setVisible(is_plain and not plan.label_smoothing)
         self._show_loss(plan.beta)
 
     def _show_schedule(self, plan: TrainingPlan) -> None:
@@ -99,6 +97,13 @@ class SettingPictures(QWidget):
         )
         names = " and ".join(f"{value:g}" for value in others if isinstance(value, float))
         self._legend.set_entries((("line", "accent_text", f"β {beta:g}"), ("line", "control", names)))
+
+
+def _card(title: str, picture: QWidget, beside: QWidget) -> Card:
+    card = Card(title, spacing=6)
+    card.head.addWidget(beside)
+    card.layout_.addWidget(picture, 1)
+    return card
 
 
 def _loss_curve(gaps: list[float], beta: float, *, quiet: bool) -> PreviewCurve:

@@ -56,16 +56,13 @@ class LossChoice:
     @property
     def separates_by_pair(self) -> bool:
         """Whether the gradient can be taken micro-batch by micro-batch."""
-        # A loss that is only a mean cannot be weighed pair by pair before the whole mean is known.
-        return all(
-            loss.separates_by_pair and not (loss.mean_only and self.options.use_weighting) for loss in self.losses
-        )
+        return all(loss.separates_by_pair for loss in self.losses)
 
     def _check_option(self, option: LossOption) -> None:
         value = getattr(self.options, option.name)
         key = f"{PART}.{option.name}"
         if not option.allows(value):
-            hint = nearest(str(value), option.choices) if option.choices else "Leave it out to take the default."
+            hint = nearest(str(value), option.choices) if option.choices else f"The default is {option.default}."
             raise PlanError(key, f"{key} is {value!r}, but must be {option.range_text}.", hint)
         if value != option.default:
             self._require_reader(option, key)
@@ -77,16 +74,15 @@ class LossChoice:
                 )
 
     def _require_reader(self, option: LossOption, key: str) -> None:
-        readers = [loss for loss in self.losses if option.name in loss.reads]
-        deaf = [loss for loss in self.losses if option.shared and not loss.mean_only and loss not in readers]
-        if not readers or deaf:
-            said = _listed(loss.name for loss in (deaf or self.losses))
+        ignoring = _ignoring(self.losses, option)
+        if ignoring:
             raise PlanError(
                 key,
-                f"{key} is set, but {said} would ignore it.",
+                f"{key} is set, but {_listed(loss.name for loss in ignoring)} would ignore it.",
                 f"Leave it at {option.default}, or choose {_listed(_readers(option.name), 'or')}.",
             )
-        if option.only_with and getattr(self.options, option.only_with[0]) != option.only_with[1]:
+        if not _is_met(option, self.options):
+            assert option.only_with is not None
             other, needed = option.only_with
             raise PlanError(
                 key,
@@ -95,23 +91,43 @@ class LossChoice:
             )
 
 
-def reads(names: Iterable[str], option: str) -> bool:
-    """Whether one of the losses reads an option."""
-    return any(option in LOSSES[name].reads for name in names if name in LOSSES)
+def options_for(names: tuple[str, ...], options: LossOptions) -> tuple[LossOption, ...]:
+    """The options that would have an effect beside the others' present values: what a form should show."""
+    losses = tuple(LOSSES[name] for name in names)
+    return tuple(option for option in OPTIONS.values() if not _ignoring(losses, option) and _is_met(option, options))
 
 
-def fitting(options: LossOptions, names: tuple[str, ...]) -> LossOptions:
-    """The options with those at their default that a choice of losses would refuse, as a form needs when it changes."""
-    changed = options
-    for option in OPTIONS.values():
-        try:
-            LossChoice(names, (), changed)
-        except PlanError as error:
-            if error.field != f"{PART}.{option.name}":
-                continue
-            suggested = [LOSSES[name].suggested[option.name] for name in names if option.name in LOSSES[name].suggested]
-            changed = replace(changed, **{option.name: suggested[0] if suggested else option.default})
-    return changed
+def without_ignored(options: LossOptions, names: tuple[str, ...]) -> LossOptions:
+    """The options with those at their default that would have no effect, as a form needs when something changed."""
+    kept = options
+    # Once more, for options that mean nothing without another.
+    for _ in range(2):
+        shown = options_for(names, kept)
+        kept = replace(kept, **{option.name: option.default for option in OPTIONS.values() if option not in shown})
+    return kept
+
+
+def with_suggested(options: LossOptions, names: tuple[str, ...]) -> LossOptions:
+    """The options with what a paper recommends where a loss cannot do with a 0."""
+    missing = {
+        option: LOSSES[name].suggested[option]
+        for name in names
+        for option in LOSSES[name].above_zero
+        if not getattr(options, option)
+    }
+    return replace(options, **missing)
+
+
+def _ignoring(losses: tuple[LossInfo, ...], option: LossOption) -> tuple[LossInfo, ...]:
+    """The losses because of which an option cannot be set: all when none reads it, or those that should and do not."""
+    deaf = tuple(loss for loss in losses if option.name not in loss.reads)
+    if len(deaf) == len(losses):
+        return deaf
+    return tuple(loss for loss in deaf if option.shared and not loss.mean_only)
+
+
+def _is_met(option: LossOption, options: LossOptions) -> bool:
+    return option.only_with is None or getattr(options, option.only_with[0]) == option.only_with[1]
 
 
 def _check_names(names: tuple[str, ...]) -> None:

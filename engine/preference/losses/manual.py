@@ -36,15 +36,16 @@ _OURS = (
         "`exo_pair` is refused with a `label_smoothing` of 0, as in TRL; from 0.5 on `label_smoothing` is refused "
         "everywhere."
     ),
+    "`use_weighting` weighs each pair's value; TRL fails on `hinge` and `sft` with it.",
     "`alpha_divergence` and `discopop` are computed in a form that stays finite where the true value is.",
     "`orpo` learns the chosen reply's tokens word for word, and not the prompt's, which TRL counts as well.",
     (
-        "`sft`, `aot` and `aot_unpaired` look at a whole update, however it is cut into micro-batches; on held-back pairs "
-        "they take all of them together."
+        "`sft`, `aot` and `aot_unpaired` look at a whole update, however it is cut into micro-batches; on held-back "
+        "pairs they take all of them together."
     ),
     (
-        "KTO learns from single replies with a thumb up or down. Plans are made of pairs, so `kto` is refused; `bco_pair` "
-        "and `apo_zero` judge each reply of a pair by itself."
+        "KTO learns from single replies with a thumb up or down. Plans are made of pairs, so `kto` is refused; "
+        "`bco_pair` and `apo_zero` judge each reply of a pair by itself."
     ),
 )
 

@@ -18,11 +18,10 @@ from engine.preference.padded_rows import PaddedRows
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A loss with its weight; `mean_only` as in the catalogue."""
+    """A loss with its weight."""
 
     function: LossFunction
     weight: float = 1.0
-    mean_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class Objective:
     def of(cls, choice: LossChoice) -> Objective:
         """The objective that a plan chose."""
         return cls(
-            terms=tuple(Term(FUNCTIONS[loss.name], weight, loss.mean_only) for loss, weight in choice.weighted),
+            terms=tuple(Term(FUNCTIONS[loss.name], weight) for loss, weight in choice.weighted),
             options=choice.options,
             separates_by_pair=choice.separates_by_pair,
             needs_reference=choice.needs_reference,
@@ -83,12 +82,10 @@ class Objective:
         total: torch.Tensor | None = None
         for term in self.terms:
             values_P = term.function(logps, self.options)
-            if logps.weights is not None:
-                values_P = (values_P.mean() if term.mean_only else values_P) * logps.weights
             values_P = values_P * term.weight if term.weight != 1.0 else values_P
             total = values_P if total is None else total + values_P
         assert total is not None
-        return total
+        return total if logps.weights is None else total * logps.weights
 
     def rewards(self, logps: StepLogps) -> tuple[torch.Tensor, torch.Tensor]:
         """The rewards of chosen and rejected completions that a run reports, both [P].

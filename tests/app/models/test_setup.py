@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from app.models.knobs import KNOBS, ChoiceEditor, NumberEditor, SliderEditor
+from app.models.knobs import KNOBS, LOSS_KNOB, ChoiceEditor, ListEditor, NumberEditor, SliderEditor
+from app.models.loss_setup import loss_title, needs_reference, shown_option_knobs
 from app.models.recipes import BALANCED, GENTLE, RECIPES, STRONG
 from app.models.setup import SetupModel, check_value, values_of
 from engine.errors import PlanError
@@ -106,11 +107,14 @@ def test_every_knob_has_words_and_a_default_that_its_editor_can_show(key: str) -
         case ChoiceEditor(options=options):
             assert knob.default in [value for value, _ in options]
             assert all(check_value(key, value) is None for value, _ in options)
+        case ListEditor(options=options):
+            assert knob.default in [value for value, _, _ in options]
+            assert all(help_text.endswith(".") for _, _, help_text in options)
 
 
 @given(st.sampled_from(sorted(KNOBS)), st.floats(-10, 10))
 def test_errors_are_those_of_the_plan(key: str, value: float) -> None:
-    if isinstance(KNOBS[key].editor, ChoiceEditor):
+    if isinstance(KNOBS[key].editor, ChoiceEditor | ListEditor):
         return
     setup = SetupModel()
     setup.set_value(key, value)
@@ -119,3 +123,78 @@ def test_errors_are_those_of_the_plan(key: str, value: float) -> None:
         assert not setup.errors
         return
     assert list(setup.errors) == [key]
+
+
+def shown(setup: SetupModel) -> list[str]:
+    return [knob.technical for knob in shown_option_knobs(setup.values)]
+
+
+LOSSES_OFFERED = LOSS_KNOB.editor.options if isinstance(LOSS_KNOB.editor, ListEditor) else ()
+
+
+@pytest.mark.parametrize("choice", LOSSES_OFFERED, ids=lambda choice: str(choice[1]))
+def test_every_loss_that_is_offered_makes_a_plan_after_any_other(choice: tuple[tuple[str, ...], str, str]) -> None:
+    names, _, _ = choice
+    for before, _, _ in LOSSES_OFFERED:
+        setup = SetupModel()
+        setup.set_value("training.loss_type", before)
+        for knob in shown_option_knobs(setup.values):
+            if isinstance(knob.editor, ChoiceEditor):
+                setup.set_value(knob.key, knob.editor.options[-1][0])
+            elif knob.technical != "label_smoothing":
+                setup.set_value(knob.key, 0.7)
+        assert not setup.errors
+        setup.set_value("training.loss_type", names)
+        assert not setup.errors
+        assert setup.plan(MODEL, DATA).training.loss.names == names
+
+
+def test_only_the_options_that_the_loss_reads_are_shown() -> None:
+    setup = SetupModel()
+    assert shown(setup) == ["label_smoothing", "f_divergence_type", "ld_alpha", "use_weighting"]
+    setup.set_value("training.f_divergence_type", "alpha_divergence")
+    assert "f_alpha_divergence_coef" in shown(setup)
+    setup.set_value("training.loss_type", ("simpo",))
+    assert shown(setup) == ["label_smoothing", "simpo_gamma"]
+    assert not needs_reference(setup.values)
+    assert loss_title(setup.values) == "SimPO loss"
+
+
+def test_an_option_that_lost_its_meaning_goes_back_to_its_default() -> None:
+    setup = SetupModel()
+    setup.set_value("training.f_divergence_type", "alpha_divergence")
+    setup.set_value("training.f_alpha_divergence_coef", 0.7)
+    setup.set_value("training.f_divergence_type", "forward_kl")
+    assert setup.plan(MODEL, DATA).training.f_alpha_divergence_coef == 0.5
+    setup.set_value("training.loss_type", ("bco_pair",))
+    assert setup.plan(MODEL, DATA).training.f_divergence_type == "reverse_kl"
+
+
+def test_an_option_that_a_loss_cannot_take_is_named() -> None:
+    setup = SetupModel()
+    setup.set_value("training.loss_type", ("exo_pair",))
+    assert setup.value("training.label_smoothing") == 0.001
+    for wrong in (0.0, 0.5):
+        setup.set_value("training.label_smoothing", wrong)
+        assert list(setup.errors) == ["training.label_smoothing"]
+    setup.set_value("training.label_smoothing", 0.1)
+    assert not setup.errors
+
+
+def test_a_mix_brings_its_weights_and_takes_them_away() -> None:
+    setup = SetupModel()
+    setup.set_value("training.loss_type", ("sigmoid", "bco_pair", "sft"))
+    assert setup.plan(MODEL, DATA).training.loss_weights == (0.8, 0.2, 1.0)
+    assert loss_title(setup.values) == "MPO loss"
+    setup.set_value("training.loss_type", ("ipo",))
+    assert setup.plan(MODEL, DATA).training.loss_weights == ()
+
+
+def test_a_plan_with_a_mix_of_its_own_is_adopted_as_it_is() -> None:
+    setup = SetupModel()
+    training = TrainingPlan(loss_type=("hinge", "aot"), loss_weights=(1.0, 0.3), label_smoothing=0.1)
+    setup.adopt(RunPlan(MODEL, DATA, training=training), "The demo")
+    assert setup.plan(MODEL, DATA).training == training
+    assert loss_title(setup.values) == "Hinge + AOT loss"
+    setup.set_value("training.label_smoothing", 0.2)
+    assert setup.plan(MODEL, DATA).training.loss_weights == (1.0, 0.3)

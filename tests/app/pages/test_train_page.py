@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from app.models.run_state import RunState
 from app.pages.train.page import TrainPage
 from app.widgets.confirm_dialog import ConfirmDialog
+from app.widgets.stage_list import StageList
 from engine.events import CheckpointSaved, PhaseChanged, PhaseProgress, RunFailed, RunFinished
 from tests.app.accessible import nameless, too_small
 from tests.app.fake_engine import PlayedRun, SteppingRun, beginning, evaluated, step_finished
@@ -88,6 +89,37 @@ def test_a_value_the_plan_refuses_is_marked_where_it_stands(studio: Studio, page
     assert page.setup.panel.button.toolTip() == "Correct the settings marked in red."
     studio.session.setup.set_value("adapter.alpha", 32.0)
     assert page.setup.panel.button.isEnabled()
+
+
+def test_choosing_a_loss_shows_its_help_and_just_its_options(studio: Studio, page: TrainPage) -> None:
+    advanced = page.setup.advanced
+    advanced.header.setChecked(True)
+    rows = advanced.loss.rows
+
+    def shown() -> list[str]:
+        return [key.removeprefix("training.") for key, row in rows.items() if row.isVisible()]
+
+    assert shown() == ["label_smoothing", "f_divergence_type", "ld_alpha", "use_weighting"]
+    box = advanced.loss.choice
+    box.setFocus()
+    studio.qtbot.keyClicks(box, "Sim")  # by keyboard, to the first that begins so
+    studio.qtbot.waitUntil(lambda: studio.session.setup.value("training.loss_type") == ("simpo",))
+    assert shown() == ["label_smoothing", "simpo_gamma"]
+    assert "no original" in advanced.loss.help.text()
+    assert "SimPO loss" in advanced.header.accessibleDescription()
+    assert "compares with nothing" in page.setup.panel.findChild(StageList).accessibleDescription()
+
+
+def test_a_mix_says_its_weights_and_one_of_a_plan_s_own_is_offered(studio: Studio, page: TrainPage) -> None:
+    advanced = page.setup.advanced
+    advanced.header.setChecked(True)
+    studio.session.setup.set_value("training.loss_type", ("sigmoid", "bco_pair", "sft"))
+    assert advanced.loss.weights.text() == "0.8 × sigmoid + 0.2 × bco_pair + 1 × sft"
+    studio.session.setup.set_value("training.loss_type", ("hinge", "ipo"))
+    assert advanced.loss.choice.currentText() == "hinge + ipo"
+    assert advanced.loss.weights.text() == "1 × hinge + 1 × ipo"
+    studio.session.setup.set_value("training.loss_type", ("hinge",))
+    assert not advanced.loss.weights.isVisible()
 
 
 def test_ctrl_enter_trains_under_the_name_that_was_typed(studio: Studio, page: TrainPage) -> None:

@@ -10,7 +10,7 @@ import pytest
 from engine.errors import PlanError
 from engine.plan import TrainingPlan
 from engine.preference.losses.catalogue import LOSSES, MIXES
-from engine.preference.losses.choice import LossChoice, fitting
+from engine.preference.losses.choice import LossChoice, options_for, with_suggested, without_ignored
 from engine.preference.losses.options import OPTIONS, LossOptions
 
 SET: dict[str, Any] = {
@@ -87,8 +87,6 @@ def test_a_mix_needs_what_any_of_its_losses_needs() -> None:
     assert choice("sigmoid", "simpo").needs_reference is True
     assert choice("sigmoid", "sft").separates_by_pair is True
     assert choice("sigmoid", "aot").separates_by_pair is False
-    # TRL's weights multiply the mean over tokens, which needs the whole step first.
-    assert choice("sigmoid", "sft", use_weighting=True).separates_by_pair is False
     assert choice("simpo").reward == "mean_logps"
     assert choice("simpo", "sft").reward == "logps"
     assert choice("simpo", "ipo").reward == "ratio"
@@ -99,7 +97,7 @@ def test_a_form_can_go_from_any_loss_to_any_other(name: str) -> None:
     for before in LOSSES.values():
         kept = {option: value for option, value in SET.items() if option in before.reads}
         options = LossOptions(0.3, **{**least(before.name), **kept})
-        after = fitting(options, (name,))
+        after = with_suggested(without_ignored(options, (name,)), (name,))
         LossChoice((name,), (), after)
         assert after.beta == 0.3
         for option in OPTIONS:
@@ -108,4 +106,24 @@ def test_a_form_can_go_from_any_loss_to_any_other(name: str) -> None:
 
 
 def test_a_form_puts_in_what_a_loss_cannot_do_without() -> None:
-    assert fitting(LossOptions(0.1), ("exo_pair",)) == replace(LossOptions(0.1), label_smoothing=0.001)
+    options = LossOptions(0.1)
+    assert with_suggested(options, ("exo_pair",)) == replace(options, label_smoothing=0.001)
+    assert with_suggested(options, ("sigmoid",)) == options
+
+
+def test_a_form_shows_what_has_an_effect() -> None:
+    def shown(*names: str, **options: Any) -> list[str]:
+        return [option.name for option in options_for(names, LossOptions(0.1, **options))]
+
+    assert shown("sigmoid") == ["label_smoothing", "f_divergence_type", "ld_alpha", "use_weighting"]
+    assert "f_alpha_divergence_coef" in shown("sigmoid", f_divergence_type="alpha_divergence")
+    assert shown("sigmoid", "bco_pair", "sft") == ["label_smoothing", "ld_alpha", "use_weighting"]
+    assert shown("orpo") == []
+
+
+def test_a_form_drops_what_has_lost_its_meaning() -> None:
+    options = LossOptions(0.1, f_divergence_type="alpha_divergence", f_alpha_divergence_coef=0.7)
+    assert without_ignored(options, ("sigmoid",)) == options
+    other = replace(options, f_divergence_type="forward_kl")
+    assert without_ignored(other, ("sigmoid",)) == replace(other, f_alpha_divergence_coef=0.5)
+    assert without_ignored(options, ("nca_pair",)) == LossOptions(0.1)
