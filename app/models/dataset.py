@@ -341,8 +341,7 @@ class Dataset(QObject):
         if self._file is not None:
             self._file.flags = dict(self._file.found)
             self._show_flags()
-            if self._flag_filter in self._file.flags and not self._file.flags[self._flag_filter].count:
-                self.set_filter(self._search, "")
+            self._leave_empty_filter()
             self.changed.emit()
 
     def add_flags(self, flags: Mapping[str, Flag]) -> None:
@@ -350,7 +349,14 @@ class Dataset(QObject):
         if self._file is not None:
             self._file.later_flags.update(flags)
             self._show_flags()
+            self._leave_empty_filter()
             self.changed.emit()
+
+    def _leave_empty_filter(self) -> None:
+        """Show all pairs where those that a check had flagged are no more."""
+        flag = (self.flags or {}).get(self._flag_filter)
+        if flag is not None and not flag.count:
+            self.set_filter(self._search, "")
 
     def _check_failed(self, error: EngineError) -> None:
         self.changed.emit()

@@ -12,6 +12,7 @@ from app.models.dataset import Dataset
 from app.models.later_checks import LaterChecks
 from app.models.model_choice import ModelChoice
 from app.models.setup import SetupModel
+from engine.data.checks.flag import Flag
 from engine.data.checks.model.registry import MODEL_CHECKS
 
 ROWS = [
@@ -75,6 +76,8 @@ def test_the_chosen_model_is_asked_once_the_file_is_checked(
     assert rows_of(dataset, "special_tokens") == (2,)
     dataset.set_filter("", "special_tokens")
     qtbot.waitUntil(lambda: dataset.table.rowCount() == 1)
+    dataset.add_flags({"special_tokens": Flag()})
+    assert dataset.flag_filter == "", "a filter that shows nothing any more is left"
     qtbot.waitUntil(lambda: not later.is_running, timeout=60_000)
 
 
