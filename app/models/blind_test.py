@@ -189,10 +189,10 @@ class BlindTestModel(QObject):
         self._votes_changed()
 
     def reveal(self) -> None:
-        """End here, or for now, and show the result."""
+        """End here, or for now, and show the result; a test without a vote is given up."""
         test, log = self.test, self._log
-        if test is not None and log is not None and self._wrote(lambda: log.end(test)):
-            self.state = "result"
+        if test is not None and log is not None and self.state == "voting" and self._wrote(lambda: log.end(test)):
+            self.state = "result" if self.votes else "setup"
             self._prepare()
             self.changed.emit()
 

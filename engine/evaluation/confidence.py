@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf, lgamma, log
 
 ERROR_RATE = 0.05
-_HALVINGS = 60  # bring an interval of width 1 down to what a float can tell apart
+_HALVINGS = 40  # bring an interval of width 1 down to a millionth of a millionth
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +49,28 @@ def share_interval(wins: int, losses: int, error_rate: float = ERROR_RATE) -> In
         return Interval(0.0, 1.0)
     limit = -log(error_rate)
     rate = wins / (wins + losses)
+    mixture = _log_mixture(wins, losses)
 
     def spoken_against(share: float) -> bool:
-        return log_evidence(wins, losses, share) >= limit
+        return mixture - _log_likelihood(wins, losses, share) >= limit
 
     return Interval(_edge(0.0, rate, spoken_against), _edge(1.0, rate, spoken_against))
 
 
 def log_evidence(wins: int, losses: int, share: float) -> float:
     """How strongly the votes speak against a true share: the logarithm of the martingale M of `share_interval`."""
+    return _log_mixture(wins, losses) - _log_likelihood(wins, losses, share)
+
+
+def _log_mixture(wins: int, losses: int) -> float:
+    """The logarithm of B(1 + wins, 1 + losses)."""
+    return lgamma(1 + wins) + lgamma(1 + losses) - lgamma(2 + wins + losses)
+
+
+def _log_likelihood(wins: int, losses: int, share: float) -> float:
     if (share <= 0.0 and wins) or (share >= 1.0 and losses):
-        return inf
-    mixture = lgamma(1 + wins) + lgamma(1 + losses) - lgamma(2 + wins + losses)
-    return mixture - (wins * log(share) if wins else 0.0) - (losses * log(1.0 - share) if losses else 0.0)
+        return -inf
+    return (wins * log(share) if wins else 0.0) + (losses * log(1.0 - share) if losses else 0.0)
 
 
 def votes_to_settle(wins: int, losses: int, most: int = 300) -> int | None:

@@ -68,13 +68,13 @@ class BlindPage(QWidget):
         blind, setup = self._blind, self._session.blind_setup
         views = {"loading": self._nothing, "setup": self.setup, "voting": self.voting, "result": self.result}
         view = views[blind.state]
-        had_focus = self._stack.currentWidget() is not view
+        is_new = self._stack.currentWidget() is not view
         self._stack.setCurrentWidget(view)
         self.header.set_subtitle(_BLIND if blind.state == "voting" else self._subtitle())
         self.undo_button.setVisible(blind.state == "voting")
         self.undo_button.setEnabled(blind.may_undo)
         self.reveal_button.setVisible(blind.state == "voting")
-        self.reveal_button.setEnabled(bool(blind.votes))
+        self.reveal_button.set_label("Finish and reveal" if blind.votes else "Cancel test")
         self.reveal_button.set_kind("primary" if blind.is_complete else "secondary")
         self.begin_button.setVisible(blind.state == "setup")
         self.another_button.setVisible(blind.state == "result")
@@ -89,8 +89,12 @@ class BlindPage(QWidget):
         elif blind.state == "result":
             self.result.show_result(blind.votes, is_complete=blind.is_complete)
         self._show_failure()
-        if had_focus and self.isVisible():
+        if is_new and self.isVisible():
             self._take_focus()
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():  # a run reports many times a second
+            self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -223,7 +227,7 @@ class BlindPage(QWidget):
         self._session.blind_setup.begin(self._session.chat.sampling)
 
     def _reveal(self) -> None:
-        if self._blind.state == "voting" and self._blind.votes:
+        if not self.voting.is_lit:  # the last vote is still to be seen
             self.banner.clear()
             self._blind.reveal()
 
@@ -244,7 +248,7 @@ class BlindPage(QWidget):
         self._blind.failed.connect(self._show_error)
         self._session.blind_setup.failed.connect(self._show_error)
         self._session.blind_setup.changed.connect(self.refresh)
-        self._session.changed.connect(self.refresh)
+        self._session.changed.connect(self._refresh_if_seen)
 
     def _add_keys(self) -> None:
         actions: list[tuple[str, Callable[[], None]]] = [

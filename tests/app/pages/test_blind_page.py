@@ -88,7 +88,7 @@ def test_votes_by_key_from_the_first_to_the_last(studio: Studio, voting: BlindPa
 def test_keys_count_wherever_the_focus_is_on_the_page(studio: Studio, voting: BlindPage, where: str) -> None:
     places = {
         "pane": voting.voting.panes[1].reading,
-        "button": voting.reveal_button if voting.reveal_button.isEnabled() else voting.back_button,
+        "button": voting.reveal_button,
         "text": voting.voting.panes[0].reading.view,
     }
     places[where].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -195,7 +195,7 @@ def finish(studio: Studio, page: BlindPage, votes: int) -> None:
 
 
 def test_the_end_says_who_won_and_reveals_the_sides(studio: Studio, voting: BlindPage) -> None:
-    assert not voting.reveal_button.isEnabled()
+    assert voting.reveal_button.text() == "Cancel test"
     finish(studio, voting, 12)
     assert "12 of 12 votes with a preference, 100%" in voting.result.words
     assert voting.result.words.startswith("The trained model is better")
@@ -316,6 +316,14 @@ def test_a_new_run_holds_the_test_up(studio: Studio, voting: BlindPage) -> None:
     ready(studio, voting)
     # The test goes on with the adapter that it began with.
     assert studio.session.blind.test is not None
+
+
+def test_a_test_without_a_vote_can_be_given_up(studio: Studio, voting: BlindPage) -> None:
+    voting.reveal_button.click()
+    assert studio.session.blind.state == "setup"
+    assert voting.setup.isVisible()
+    assert voting.begin_button.isEnabled()
+    assert not voting.setup.past_button.isVisible()
 
 
 def test_escape_leads_back_and_keeps_everything(studio: Studio, voting: BlindPage) -> None:
