@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background.task import Task, run_task
 from app.models.words import counted
 from engine.data.edits.edit import Action, Edit, EditTarget, Marks, NewText, edit_at, marks_of
-from engine.data.edits.edited_pairs import locate, targets_of
+from engine.data.edits.edited_pairs import RowPlaces, locate, targets_of
 from engine.data.edits.pair_edits import PairEdits
 from engine.data.mends.mend import Repair
 from engine.data.pair_sequence import PairSequence
@@ -68,7 +68,7 @@ class PairEditsModel(QObject):
         self._pairs: PairSequence | None = None
         self._edits = PairEdits()
         self._indices: dict[EditTarget, int] = {}
-        self._rows = array("I")  # of every pair
+        self._places = RowPlaces(array("I"))
         self._task: Task | None = None
 
     # ------------------------------------------------------------ which file
@@ -82,7 +82,7 @@ class PairEditsModel(QObject):
         if self._task is not None:
             self._task.cancel()
         self._task = self._path = self._pairs = None
-        self._edits, self._indices, self._rows, self.stale = PairEdits(), {}, array("I"), 0
+        self._edits, self._indices, self._places, self.stale = PairEdits(), {}, RowPlaces(array("I")), 0
         self.by_index.clear()
         self.marks.clear()
         self._dropped = 0
@@ -96,11 +96,11 @@ class PairEditsModel(QObject):
         self._path, self._pairs = path, pairs
         edits = self._edits = log.history(path).edits()
 
-        def work() -> tuple[array[int], _Account]:
-            return pairs.rows(), _account(edits, locate(pairs, edits))
+        def work() -> tuple[RowPlaces, _Account]:
+            return RowPlaces(pairs.rows()), _account(edits, locate(pairs, edits))
 
-        def found(result: tuple[array[int], _Account]) -> None:
-            self._rows, account = result
+        def found(result: tuple[RowPlaces, _Account]) -> None:
+            self._places, account = result
             self.stale = len(edits) - len(account.targets)
             self._know(account)
             if self.stale:
@@ -167,13 +167,13 @@ class PairEditsModel(QObject):
 
     def make(self, changes: Sequence[Repair], label: str) -> None:
         """Make changes as one step, at most one for each pair, given in rising order."""
-        log, path, pairs, known, rows = self._log, self._path, self._pairs, self._edits, self._rows
+        log, path, pairs, known, places = self._log, self._path, self._pairs, self._edits, self._places
         if log is None or path is None or pairs is None or not changes or not self.may_edit:
             return
 
         def work() -> _Account:
             indices = [change.index for change in changes]
-            targets = dict(zip(indices, targets_of(pairs, indices, rows), strict=True))
+            targets = dict(zip(indices, targets_of(pairs, indices, places), strict=True))
             edits = [edit_at(targets[change.index], change.action, change.texts) for change in changes]
             log.add(path, label, edits)
             known.add(edits)

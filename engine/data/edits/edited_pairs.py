@@ -7,6 +7,8 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice
+from operator import le
 from typing import TYPE_CHECKING, overload
 
 from engine.data.content_key import prompt_key
@@ -169,18 +171,40 @@ def locate(pairs: PairSequence, edits: PairEdits) -> dict[int, EditTarget]:
     return found
 
 
-def targets_of(pairs: PairSequence, indices: Sequence[int], rows: array[int]) -> list[EditTarget]:
-    """How edits name the pairs at these indices; `rows` are every pair's, so that they are asked for only once.
-
-    Raises EngineError when a pair cannot be read.
-    """
-    import numpy as np
-
-    all_rows = np.frombuffer(rows, dtype=f"u{rows.itemsize}")
+def targets_of(pairs: PairSequence, indices: Sequence[int], places: RowPlaces) -> list[EditTarget]:
+    """How edits name the pairs at these indices. Raises EngineError when a pair cannot be read."""
+    positions = places.positions(indices)
     return [
-        EditTarget(pair.row, int(np.count_nonzero(all_rows[:index] == pair.row)), pair_digest(pair))
-        for index, pair in zip(indices, pairs.take(indices), strict=True)
+        EditTarget(pair.row, position, pair_digest(pair))
+        for pair, position in zip(pairs.take(indices), positions, strict=True)
     ]
+
+
+class RowPlaces:
+    """Which pair of its row each pair is; made once for a file, so that asking takes no time worth speaking of."""
+
+    def __init__(self, rows: array[int]) -> None:
+        self._rows = rows
+        self._is_rising = all(map(le, rows, islice(rows, 1, None)))
+
+    def positions(self, indices: Sequence[int]) -> list[int]:
+        """The position of each of these pairs, from 0."""
+        if self._is_rising:
+            return [self._since_the_first(index) for index in indices]
+        wanted = frozenset(self._rows[index] for index in indices)
+        seen: Counter[int] = Counter()
+        found: dict[int, int] = {}
+        for index, row in enumerate(self._rows):
+            if row in wanted:
+                found[index] = seen[row]
+                seen[row] += 1
+        return [found[index] for index in indices]
+
+    def _since_the_first(self, index: int) -> int:
+        first = index
+        while first and self._rows[first - 1] == self._rows[index]:
+            first -= 1
+        return index - first
 
 
 def _at(values: Sequence[int], places: Sequence[int]) -> array[int]:

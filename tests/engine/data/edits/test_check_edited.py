@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +10,7 @@ from engine.data.checks.flag import flag_rows
 from engine.data.checks.registry import CHECKS, check_pairs
 from engine.data.edits.check_edited import check_edited
 from engine.data.edits.edit import Edit, NewText, edit_at
-from engine.data.edits.edited_pairs import EditedPairs, targets_of
+from engine.data.edits.edited_pairs import EditedPairs, RowPlaces, targets_of
 from engine.data.edits.pair_edits import PairEdits
 from engine.data.preference_pair import PreferencePair
 from tests.engine.data import examples
@@ -39,7 +38,7 @@ def test_the_same_as_if_all_were_checked_again(pairs: list[PreferencePair], data
         st.lists(st.tuples(st.integers(0, len(pairs) - 1), actions), max_size=4, unique_by=lambda change: change[0])
     )
     made: Sequence[tuple[int, Any]] = drawn
-    targets = targets_of(originals, range(len(pairs)), array("I", originals.rows()))
+    targets = targets_of(originals, range(len(pairs)), RowPlaces(originals.rows()))
     edits = PairEdits([edit_at(targets[index], *change) for index, change in made])
     by_index: dict[int, tuple[Edit, ...]] = {index: edits.of(targets[index]) for index, _ in made}
     edited = EditedPairs(originals, by_index)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from engine.data.content_key import prompt_key
 from engine.data.edits.edit import Action, Edit, EditTarget, Marks, NewText, edit_at, marks_of, pair_digest
-from engine.data.edits.edited_pairs import EditedPairs, locate, targets_of
+from engine.data.edits.edited_pairs import EditedPairs, RowPlaces, locate, targets_of
 from engine.data.edits.pair_edits import EditPass, PairEdits
 from tests.engine.data import examples
 from tests.engine.data.listed_pairs import ListedPairs
@@ -22,8 +22,8 @@ PAIRS = [
     examples.pair("One?", "Of course.", "No.", 1),
 ]
 FILE = ListedPairs(PAIRS)
-ROWS = array("I", FILE.rows())
-TARGETS = targets_of(FILE, range(len(PAIRS)), ROWS)
+PLACES = RowPlaces(array("I", FILE.rows()))
+TARGETS = targets_of(FILE, range(len(PAIRS)), PLACES)
 ACTIONS: dict[str, tuple[Action, tuple[NewText, ...]]] = {
     "flip": ("flip", ()),
     "drop": ("drop", ()),
@@ -45,7 +45,7 @@ def by_index(edits: PairEdits) -> dict[int, tuple[Edit, ...]]:
 
 def test_targets_tell_a_row_s_pairs_apart() -> None:
     assert [(target.row, target.position) for target in TARGETS] == [(1, 0), (2, 0), (2, 1), (3, 0), (1, 1)]
-    assert targets_of(FILE, [2, 4], ROWS) == [TARGETS[2], TARGETS[4]]
+    assert targets_of(FILE, [2, 4], PLACES) == [TARGETS[2], TARGETS[4]]
 
 
 @given(actions=made)
@@ -100,3 +100,10 @@ def test_stale_edits_are_found_nowhere() -> None:
     moved = EditTarget(2, 2, pair_digest(PAIRS[1]))
     edits = PairEdits([edit_at(target, "drop") for target in (elsewhere, moved, TARGETS[4])])
     assert locate(FILE, edits) == {4: TARGETS[4]}
+
+
+@given(rows=st.lists(st.integers(1, 5), max_size=12), is_rising=st.booleans())
+def test_positions_count_within_the_row(rows: list[int], is_rising: bool) -> None:
+    rows = sorted(rows) if is_rising else rows
+    places = RowPlaces(array("I", rows))
+    assert places.positions(range(len(rows))) == [rows[:index].count(row) for index, row in enumerate(rows)]
