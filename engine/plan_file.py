@@ -128,7 +128,7 @@ def _convert(value: Any, hint: Any, key: str) -> Any:
 
 
 def _numbers(value: Any, key: str) -> tuple[float, ...]:
-    if not isinstance(value, list) or not all(isinstance(item, int | float) for item in value):
+    if not isinstance(value, list) or not all(type(item) in (int, float) for item in value):
         raise PlanError(key, f"{key} must be a list of numbers.", "For example [0.8, 0.2].")
     return tuple(float(item) for item in value)
 

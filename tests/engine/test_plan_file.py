@@ -95,6 +95,37 @@ def test_a_written_plan_is_complete(tmp_path: Path) -> None:
     assert [file.name for file in tmp_path.iterdir()] == ["plan.toml"]
 
 
+def loss_of(**values: object) -> TrainingPlan:
+    return plan_from_document({**_NEEDED, "training": values}, Path("/")).training
+
+
+def test_one_loss_is_a_name_and_several_are_a_list() -> None:
+    assert loss_of(loss_type="ipo").loss_type == loss_of(loss_type=["ipo"]).loss_type == ("ipo",)
+    mix = loss_of(loss_type=["sigmoid", "sft"], loss_weights=[1, 0.2], use_weighting=True)
+    assert (mix.loss_type, mix.loss_weights, mix.use_weighting) == (("sigmoid", "sft"), (1.0, 0.2), True)
+
+
+@pytest.mark.parametrize(
+    "key,value",
+    [
+        ("loss_type", 3),
+        ("loss_type", "sigmod"),
+        ("loss_weights", 1.0),
+        ("loss_weights", ["1"]),
+        ("loss_weights", [True]),
+        ("use_weighting", 1),
+        ("use_weighting", "yes"),
+        ("label_smoothing", "0.1"),
+        ("f_divergence_type", "kl"),
+    ],
+)
+def test_a_loss_written_wrongly_is_refused_by_its_key(key: str, value: object) -> None:
+    with pytest.raises(PlanError) as caught:
+        loss_of(**{key: value})
+    assert caught.value.field == f"training.{key}"
+    assert caught.value.hint
+
+
 def test_relative_paths_start_at_the_plan_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "plans").mkdir()
     (tmp_path / "elsewhere").mkdir()
