@@ -133,6 +133,28 @@ def test_a_note_offers_the_way_back(page: DataPage, dataset: Dataset, qtbot: QtB
     settle(qtbot, dataset)
 
 
+def test_the_table_shows_what_was_done_without_colour(page: DataPage, dataset: Dataset, qtbot: QtBot) -> None:
+    def ink(line: int) -> int:
+        """Dark dots of the prompt's cell."""
+        viewport = page.list.table.viewport()
+        cell = page.list.table.visualRect(dataset.table.index(line, Column.PROMPT))
+        cell.moveTopLeft(viewport.mapTo(page, cell.topLeft()))
+        image = page.grab(cell).toImage()
+        spots = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return sum(image.pixelColor(x, y).lightness() < 160 for x, y in spots)
+
+    dataset.select(10)
+    plain = ink(1)
+    dataset.edits.flip([1])
+    flipped = ink(1)
+    dataset.edits.undo()
+    dataset.edits.drop([1])
+    dropped = ink(1)
+    assert plain < flipped  # a sign
+    assert flipped < dropped  # a sign, and a line through the words
+    settle(qtbot, dataset)
+
+
 # ------------------------------------------------------------ writing
 
 
