@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 _SHOWN_AT_ONCE = 12
+_ITEM_HEIGHT = 28
 
 
 class DropDown(QComboBox):
@@ -36,6 +37,7 @@ class DropDown(QComboBox):
             self._values.append(value)
             self.addItem(label)
             self.setItemData(self.count() - 1, help_text, Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(self.count() - 1, QSize(0, _ITEM_HEIGHT), Qt.ItemDataRole.SizeHintRole)
 
     def set_value(self, value: object) -> None:
         """Show a value that is among the choices."""
