@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 
 _SHOWN_AT_ONCE = 12
 _ITEM_HEIGHT = 28
@@ -21,6 +21,8 @@ class DropDown(QComboBox):
         super().__init__(parent)
         self._values: list[object] = []
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
+        self.setItemDelegate(QStyledItemDelegate(self))  # the menu's own would leave the lines as low as text
         self.setMaxVisibleItems(_SHOWN_AT_ONCE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for option in options:

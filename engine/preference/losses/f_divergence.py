@@ -14,6 +14,9 @@ from torch.nn import functional
 from engine.preference.losses.options import LossOptions
 from engine.preference.losses.step_logps import StepLogps
 
+# Below it 1 - e^x would lose digits, for x is small then.
+_NEARLY_NONE = 0.01
+
 
 def f_score(ratio_P: torch.Tensor, options: LossOptions) -> torch.Tensor:
     """f'(u) of log u = `ratio_P`, up to a constant, [P]: log u for reverse_kl.
@@ -40,6 +43,10 @@ def score_difference(logps: StepLogps, options: LossOptions) -> torch.Tensor:
 def _powered(ratio_P: torch.Tensor, alpha: float) -> torch.Tensor:
     # An exponential of 100 nats is no float32 any more, while the loss it leads to may well be.
     wide = ratio_P.double() if ratio_P.device.type != "mps" else ratio_P
-    if alpha == 1.0:
+    rest = 1.0 - alpha
+    if rest == 0.0:
         return wide
-    return -torch.expm1(-(1.0 - alpha) * wide) / (1.0 - alpha)
+    if rest < _NEARLY_NONE:
+        return -torch.expm1(-rest * wide) / rest
+    # torch takes expm1's slope from its value, which loses all of it where the exponential is small.
+    return (1.0 - (-rest * wide).exp()) / rest

@@ -12,8 +12,8 @@ import mpmath
 
 from engine.plan import TrainingPlan
 
-# Enough to tell a slope of 0.2 of a loss of e^500.
-DIGITS = 1000
+# Enough to tell a slope of e^0 of a loss of e^1000.
+DIGITS = 700
 
 
 def value_and_slopes(
