@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf, lgamma, log
 
 ERROR_RATE = 0.05
-_HALVINGS = 40  # bring an interval of width 1 down to a millionth of a millionth
+_HALVINGS = 30  # bring an interval of width 1 down to a billionth
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class VotingView(QWidget):
         self.result_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.result_button.toggled.connect(self._show_result)
         self.result = RunningResult(theme)
+        self.note = Label("", "caption", "text2")
         self._build()
         self.result.hide()
         blind.changed.connect(self.refresh)
@@ -106,6 +107,7 @@ class VotingView(QWidget):
                     pane.show_waiting(words, busy=busy)
                 else:
                     pane.show_reply(text)
+        self.note.setText("Both replies say the same." if shown is not None and shown[0] == shown[1] else "")
         for choice, button in self.buttons.items():
             button.setEnabled(trial is not None and (shown is not None or choice == "skip"))
 
@@ -169,6 +171,8 @@ class VotingView(QWidget):
         for choice, weight in weights:
             votes.addWidget(self.buttons[choice], weight)
         foot.addWidget(self.result_button)
+        foot.addStretch(1)
+        foot.addWidget(self.note)
         foot.addStretch(1)
         foot.addWidget(self.buttons["both_bad"])
         foot.addWidget(self.buttons["skip"])

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from app.models.run_state import RunState
 from app.pages.blind.page import BlindPage
 from app.pages.blind.vote_button import VoteButton
+from engine.chat.generate import ReplyFinished
 from engine.data.reader import read_preferences
 from engine.errors import EngineError
 from engine.storage.vote_log import VoteLog
 from tests.app.accessible import nameless, too_small
 from tests.app.fake_engine import ScriptedJob, SteppingRun
-from tests.app.pages.conftest import Studio
+from tests.app.pages.conftest import Studio, blind_replies
 
 KEYS = {
     "a": Qt.Key.Key_1,
@@ -316,6 +317,20 @@ def test_a_new_run_holds_the_test_up(studio: Studio, voting: BlindPage) -> None:
     ready(studio, voting)
     # The test goes on with the adapter that it began with.
     assert studio.session.blind.test is not None
+
+
+def test_equal_replies_are_said_to_be_equal(studio: Studio, page: BlindPage) -> None:
+    ends = [ReplyFinished("before", "Yes.", 1, 0.1, "end"), ReplyFinished("after", "Yes.", 1, 0.1, "end")]
+    studio.blind = lambda prompt: ScriptedJob(ends) if "Question" in prompt else blind_replies(prompt)
+    train(studio)
+    page.begin_button.click()
+    ready(studio, page)
+    assert page.voting.note.text() == "Both replies say the same."
+    studio.session.blind.reveal()
+    studio.session.blind_setup.choose_source("suites")
+    page.begin_button.click()
+    ready(studio, page)
+    assert page.voting.note.text() == ""
 
 
 def test_a_test_without_a_vote_can_be_given_up(studio: Studio, voting: BlindPage) -> None:

@@ -62,7 +62,7 @@ def test_the_observed_share_is_inside_and_sides_are_alike(wins: int, losses: int
     assert 0.0 <= found.low <= found.high <= 1.0
     if wins + losses:
         assert found.low <= wins / (wins + losses) <= found.high
-    assert found.low == pytest.approx(1.0 - mirrored.high, abs=1e-9)
+    assert found.low == pytest.approx(1.0 - mirrored.high, abs=1e-8)
 
 
 @given(st.integers(1, 60), st.integers(1, 60))
