@@ -46,7 +46,8 @@ QLineEdit:hover, QSpinBox:hover, QDoubleSpinBox:hover, QComboBox:hover { border-
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QPlainTextEdit[frame="input"]:focus, QTextEdit[frame="input"]:focus { border: 2px solid $accent; padding: 0 8px; }
 QPlainTextEdit[frame="input"]:focus, QTextEdit[frame="input"]:focus { padding: 5px 8px; }
-QLineEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="true"], QComboBox[invalid="true"] { border-color: $danger; }
+QLineEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="true"],
+QComboBox[invalid="true"] { border-color: $danger; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     color: $text3; background: $bg; border-color: $border;
 }
@@ -61,7 +62,7 @@ QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: url("$caret_down"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
     background: $raised; border: 1px solid $border2; border-radius: ${card}px; padding: 4px; outline: 0;
-    selection-background-color: $hover; selection-color: $text;
+    selection-background-color: $pressed; selection-color: $text;
 }
 
 QSlider { min-height: 28px; }

@@ -31,7 +31,8 @@ WEIGHED = [name for name in TRL_HAS if "use_weighting" in LOSSES[name].reads and
 
 
 def plan_of(name: str, **others: Any) -> TrainingPlan:
-    return TrainingPlan(loss_type=(name,), **{**LOSSES[name].suggested, **others})
+    values: dict[str, Any] = {**LOSSES[name].suggested, **others}
+    return TrainingPlan(loss_type=(name,), **values)
 
 
 PLANS: dict[str, TrainingPlan] = {
@@ -159,7 +160,7 @@ def test_the_alpha_divergence_is_exact_where_trl_does_not_run(name: str, alpha: 
 def assert_exact(
     plan: TrainingPlan, ours: tuple[float, torch.Tensor], ratios: tuple[float, ...], lengths: list[int]
 ) -> None:
-    value, *slopes = exact.value_and_slopes(plan, *ratios, *lengths)
+    value, *slopes = exact.value_and_slopes(plan, ratios[0], ratios[1], lengths[0], lengths[1])
     if math.isfinite(value):  # else it is too large to be written as a float64
         assert ours[0] == pytest.approx(value, rel=BOUND, abs=1e-12), ratios
     starts = (0, lengths[0])
@@ -219,7 +220,8 @@ def test_losses_of_trl_s_cpo_trainer_equal_it(
         chosen, rejected = chosen / torch.tensor(lengths), rejected / torch.tensor(lengths[::-1])
     leaves = [column.requires_grad_() for column in (chosen, rejected)]
     trainer = cpo_stand_in(options, "simpo" if name == "simpo" else "sigmoid")
-    theirs, *_ = CPOTrainer.cpo_loss(trainer, *leaves)
+    trl: Any = CPOTrainer
+    theirs, *_ = trl.cpo_loss(trainer, *leaves)
     torch.testing.assert_close(values, theirs, rtol=BOUND, atol=1e-12)
     our_slopes = torch.autograd.grad(values.sum(), [step.chosen, step.rejected])
     for ours_, theirs_, tokens in zip(our_slopes, torch.autograd.grad(theirs.sum(), leaves), (lengths, lengths[::-1]),
@@ -246,7 +248,8 @@ def test_orpo_s_odds_ratio_equals_trl_s_in_its_float32_and_the_exact_one(monkeyp
     )
     ours = odds_ratio_loss(chosen, rejected)
     trainer = SimpleNamespace(beta=1.0, accelerator=SimpleNamespace(device="cpu"))
-    theirs = -ORPOTrainer.odds_ratio_loss(trainer, chosen, rejected)[0].double()
+    trl: Any = ORPOTrainer
+    theirs = -trl.odds_ratio_loss(trainer, chosen, rejected)[0].double()
     torch.testing.assert_close(ours, theirs, rtol=1e-4, atol=1e-6)
 
     def exactly(first: Any, second: Any) -> Any:

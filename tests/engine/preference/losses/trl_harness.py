@@ -76,7 +76,8 @@ def trl_value(plan: TrainingPlan, tokens: Tokens) -> tuple[float, torch.Tensor]:
     )
     inputs = {"input_ids": completion, "attention_mask": torch.ones_like(completion), "completion_mask": completion}
     model = says(padded(list(leaf.split(lengths))), padded(tokens.log_sum_squares))
-    loss = in_float64(lambda: DPOTrainer._compute_loss(trainer, model, inputs, False))
+    trl: Any = DPOTrainer
+    loss = in_float64(lambda: trl._compute_loss(trainer, model, inputs, False))
     (gradient,) = torch.autograd.grad(loss, leaf)
     return loss.item(), gradient
 
@@ -106,7 +107,8 @@ def trl_kto(
         "ref_logps": torch.zeros(count),
         "ref_KL_logps": torch.zeros(count),
     }
-    return in_float64(lambda: KTOTrainer._compute_loss(trainer, says(torch.stack(ratios)[:, None]), inputs, False))
+    trl: Any = KTOTrainer
+    return in_float64(lambda: trl._compute_loss(trainer, says(torch.stack(ratios)[:, None]), inputs, False))
 
 
 def stand_in(**attributes: Any) -> Any:
