@@ -119,7 +119,7 @@ def test_the_place_of_a_model_chosen_by_hand_is_searched_the_next_time(
         page.choose_folder()
     assert opened.args == [str(mine.parent)]
     later = ModelChoice(home=tmp_path / "home")
-    later.also_search(Path(opened.args[0]))
+    later.also_search(mine.parent)
     with qtbot.waitSignal(later.changed, check_params_cb=lambda: bool(later.found), timeout=20_000):
         later.search()
     assert mine in [facts.folder for facts in later.found]

@@ -107,7 +107,9 @@ def test_choosing_a_loss_shows_its_help_and_just_its_options(studio: Studio, pag
     assert shown() == ["label_smoothing", "simpo_gamma"]
     assert "no original" in advanced.loss.help.text()
     assert "SimPO loss" in advanced.header.accessibleDescription()
-    assert "compares with nothing" in page.setup.panel.findChild(StageList).accessibleDescription()
+    stages = page.setup.panel.findChild(StageList)
+    assert stages is not None
+    assert "compares with nothing" in stages.accessibleDescription()
 
 
 def test_a_mix_says_its_weights_and_one_of_a_plan_s_own_is_offered(studio: Studio, page: TrainPage) -> None:

@@ -16,12 +16,12 @@ class TwoCards(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.upper, self.lower = QWidget(), QWidget()
-        self.upper.setFixedHeight(60)
-        self.first, self.second = QPushButton("First", self.upper), QPushButton("Second", self.lower)
+        self.top_card, self.bottom_card = QWidget(), QWidget()
+        self.top_card.setFixedHeight(60)
+        self.first, self.second = QPushButton("First", self.top_card), QPushButton("Second", self.bottom_card)
         layout = QVBoxLayout(self)
-        layout.addWidget(self.upper)
-        layout.addWidget(self.lower, 1)
+        layout.addWidget(self.top_card)
+        layout.addWidget(self.bottom_card, 1)
         self.ring = FocusRing(theme, self)
         self.resize(300, 300)
 
@@ -44,7 +44,7 @@ def test_it_moves_with_the_card_that_holds_the_focused_button(qtbot: QtBot, wind
     qtbot.keyClick(window.first, Qt.Key.Key_Tab)
     assert window.ring.target is window.second
     before = window.ring.geometry()
-    window.upper.setFixedHeight(140)
+    window.top_card.setFixedHeight(140)
     qtbot.waitUntil(lambda: window.ring.geometry() != before)
     assert window.ring.geometry().contains(_center(window, window.second))
 
