@@ -47,8 +47,7 @@ QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QComboBox:focus,
 QPlainTextEdit[frame="input"]:focus, QTextEdit[frame="input"]:focus { border: 2px solid $accent; padding: 0 8px; }
 QPlainTextEdit[frame="input"]:focus, QTextEdit[frame="input"]:focus { padding: 5px 8px; }
 QLineEdit[invalid="true"], QSpinBox[invalid="true"], QDoubleSpinBox[invalid="true"],
-QComboBox[invalid="true"],
- { border-color: $danger; }
+QComboBox[invalid="true"] { border-color: $danger; }
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
     color: $text3; background: $bg; border-color: $border;
 }
