@@ -180,8 +180,8 @@ class Studio(QObject):
         page = ModelPage(self.theme, self.session.model_choice, last_folder)
         page.next_wanted.connect(lambda: self.window.show_page("train"))
         page.folder_opened.connect(self._remember_model_folder)
-        self.session.dataset.selection_changed.connect(self.session.model_choice.show_pair)
-        self.session.model_choice.show_pair(self.session.dataset.selected)
+        self.session.dataset.selection.changed.connect(self.session.model_choice.show_pair)
+        self.session.model_choice.show_pair(self.session.dataset.selection.pair)
         self.session.model_choice.search()
         return page
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from app.background.heavy_imports import import_heavy
 from app.models.data_work import DataWork
 from app.models.dataset import Dataset
 from app.models.model_choice import ModelChoice
+from app.models.pause import after_a_pause
 from app.models.setup import SetupModel
 from engine.data.checks.flag import Flag
 from engine.data.checks.leakage import leakage_of_split
@@ -41,10 +42,7 @@ class LaterChecks(QObject):
         self._work = DataWork(self)
         self._asked_model: _Subject | None = None
         self._asked_leakage: _Subject | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MILLISECONDS)
-        self._timer.timeout.connect(self._look)
+        self._timer = after_a_pause(_PAUSE_MILLISECONDS, self._look, self)
         self._data: PreferenceData | None = None
         self._version = 0  # of the pairs that are open
         dataset.edits.changed.connect(self._edited)
@@ -87,7 +85,7 @@ class LaterChecks(QObject):
     def _check_with_model(self, kept: PairSequence) -> None:
         folder, length = self._model_choice.folder, self._setup.value("data.max_length")
         if folder is None or "data.max_length" in self._setup.errors:
-            self._dataset.add_flags({check.name: Flag() for check in MODEL_CHECKS})
+            self._dataset.check.add_flags({check.name: Flag() for check in MODEL_CHECKS})
             return
         arguments = (kept, folder, int(length))
         is_long = self._dataset.is_long
@@ -101,12 +99,12 @@ class LaterChecks(QObject):
 
         def show(flags: Mapping[str, Flag]) -> None:
             if self._dataset.path == path:
-                self._dataset.add_flags(flags)
+                self._dataset.check.add_flags(flags)
 
         return show
 
     def _no_answer(self, _: EngineError) -> None:
-        self._dataset.add_flags({check.name: Flag() for check in MODEL_CHECKS})
+        self._dataset.check.add_flags({check.name: Flag() for check in MODEL_CHECKS})
 
     def _model_subject(self) -> _Subject:
         return (*self._pairs_subject(), self._model_choice.folder, self._setup.value("data.max_length"))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
+from app.models.edit_account import AccountOfSome, EditAccount, account_of
 from app.models.words import counted
-from engine.data.edits.edit import Action, Edit, EditTarget, Marks, NewText, edit_at, marks_of
+from engine.data.edits.edit import Action, Edit, Marks, NewText, edit_at
 from engine.data.edits.edited_pairs import RowPlaces, locate, targets_of
 from engine.data.edits.pair_edits import PairEdits
 from engine.data.mends.mend import Repair
@@ -23,7 +23,6 @@ from engine.storage.edit_log import EditLog, EditStep
 Result = TypeVar("Result")
 _IN_A_MOMENT = 50  # pairs; more are seen to beside the window
 _SHORT_FILE = 5000  # pairs whose rows are listed in a moment
-_UNEDITED = Marks()
 _STALE = "These pairs no longer say what they said when you edited them. All other edits stand."
 _DAMAGED = "The edits in them are not made; all others stand. Restore the file from a copy if you need them."
 _PAST: dict[Action, str] = {
@@ -32,15 +31,6 @@ _PAST: dict[Action, str] = {
     "restore": "Restored",
     "rewrite": "Saved",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """What the edits of some pairs come to now, by index: those that still have any, and those that are changed."""
-
-    targets: Mapping[int, EditTarget]
-    edits: Mapping[int, tuple[Edit, ...]]
-    marks: Mapping[int, Marks]
 
 
 class PairEditsModel(QObject):
@@ -58,16 +48,13 @@ class PairEditsModel(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.by_index: dict[int, tuple[Edit, ...]] = {}
-        self.marks: dict[int, Marks] = {}
         self.stale = 0
-        self._dropped = 0
+        self._account = EditAccount()
         self._log_path: Path | None = None
         self._log: EditLog | None = None
         self._path: Path | None = None
         self._pairs: PairSequence | None = None
         self._edits = PairEdits()
-        self._indices: dict[EditTarget, int] = {}
         self._places = RowPlaces(array("I"))
         self._task: Task | None = None
 
@@ -82,10 +69,8 @@ class PairEditsModel(QObject):
         if self._task is not None:
             self._task.cancel()
         self._task = self._path = self._pairs = None
-        self._edits, self._indices, self._places, self.stale = PairEdits(), {}, RowPlaces(array("I")), 0
-        self.by_index.clear()
-        self.marks.clear()
-        self._dropped = 0
+        self._edits, self._places, self.stale = PairEdits(), RowPlaces(array("I")), 0
+        self._account.clear()
 
     def open(self, path: Path, pairs: PairSequence) -> None:
         """Take the edits of a file whose pairs, as they are in the file, have all been read."""
@@ -96,10 +81,10 @@ class PairEditsModel(QObject):
         self._path, self._pairs = path, pairs
         edits = self._edits = log.history(path).edits()
 
-        def work() -> tuple[RowPlaces, _Account]:
-            return RowPlaces(pairs.rows()), _account(edits, locate(pairs, edits))
+        def work() -> tuple[RowPlaces, AccountOfSome]:
+            return RowPlaces(pairs.rows()), account_of(edits, locate(pairs, edits))
 
-        def found(result: tuple[RowPlaces, _Account]) -> None:
+        def found(result: tuple[RowPlaces, AccountOfSome]) -> None:
             self._places, account = result
             self.stale = len(edits) - len(account.targets)
             self._know(account)
@@ -121,6 +106,16 @@ class PairEditsModel(QObject):
         return self._log.path if self._log is not None and self.marks else None
 
     @property
+    def by_index(self) -> Mapping[int, tuple[Edit, ...]]:
+        """The edits of each pair that has any; the mapping stays the same one and changes with them."""
+        return self._account.by_index
+
+    @property
+    def marks(self) -> Mapping[int, Marks]:
+        """What was done to each pair that is other than in the file."""
+        return self._account.marks
+
+    @property
     def edited_count(self) -> int:
         """Pairs that are other than in the file, dropped ones included."""
         return len(self.marks)
@@ -128,23 +123,23 @@ class PairEditsModel(QObject):
     @property
     def dropped_count(self) -> int:
         """Pairs that are left out."""
-        return self._dropped
+        return self._account.dropped_count
 
     def edited_indices(self) -> array[int]:
         """Which pairs are other than in the file, rising."""
-        return array("I", sorted(self.marks))
+        return self._account.edited()
 
     def touched_indices(self) -> array[int]:
         """Which pairs were ever edited since the file was opened, whatever that came to, rising."""
-        return array("I", sorted(self._indices.values()))
+        return self._account.touched()
 
     def dropped_indices(self) -> array[int]:
         """Which pairs are left out, rising."""
-        return array("I", sorted(index for index, marks in self.marks.items() if marks.is_dropped))
+        return self._account.dropped()
 
     def of(self, index: int) -> Marks:
         """What was done to a pair."""
-        return self.marks.get(index, _UNEDITED)
+        return self._account.of(index)
 
     # ------------------------------------------------------------ making, undoing, redoing
 
@@ -171,15 +166,15 @@ class PairEditsModel(QObject):
         if log is None or path is None or pairs is None or not changes or not self.may_edit:
             return
 
-        def work() -> _Account:
+        def work() -> AccountOfSome:
             indices = [change.index for change in changes]
             targets = dict(zip(indices, targets_of(pairs, indices, places), strict=True))
             edits = [edit_at(targets[change.index], change.action, change.texts) for change in changes]
             log.add(path, label, edits)
             known.add(edits)
-            return _account(known, targets)
+            return account_of(known, targets)
 
-        def done(account: _Account) -> None:
+        def done(account: AccountOfSome) -> None:
             self._know(account)
             self._keep_safe(log)
             self.noted.emit(label, "undo")
@@ -212,22 +207,21 @@ class PairEditsModel(QObject):
             self.make([Repair(index, action) for index in rising], f"{_PAST[action]} {self._row_words(rising)}")
 
     def _move(self, word: str, step: EditStep, prefix: str) -> None:
-        log, path, known, places = self._log, self._path, self._edits, self._indices
+        log, path, known, account = self._log, self._path, self._edits, self._account
         if log is None or path is None:
             return
 
-        def work() -> _Account:
+        def work() -> AccountOfSome:
             if word == "undo":
                 log.undo(path)
                 known.take_back(step.edits)
             else:
                 log.redo(path)
                 known.add(step.edits)
-            targets = {edit.target for edit in step.edits}
-            return _account(known, {places[target]: target for target in targets if target in places})
+            return account_of(known, account.places_of(step.edits))
 
-        def done(account: _Account) -> None:
-            self._know(account)
+        def done(now: AccountOfSome) -> None:
+            self._know(now)
             self._keep_safe(log)
             self.noted.emit(f"{prefix}: {step.label}", "redo" if word == "undo" else "undo")
 
@@ -253,17 +247,8 @@ class PairEditsModel(QObject):
                 self.warned.emit(f"{lines} of {self._log.path.name} could not be read", _DAMAGED)
         return self._log
 
-    def _know(self, account: _Account) -> None:
-        """Take in what some pairs' edits come to now."""
-        self._indices.update({target: index for index, target in account.targets.items()})
-        for index in account.targets.keys() - account.edits.keys():
-            self.by_index.pop(index, None)
-        for index in account.targets.keys() - account.marks.keys():
-            self.marks.pop(index, None)
-        self.by_index.update(account.edits)
-        self.marks.update(account.marks)
-        self._dropped = sum(marks.is_dropped for marks in self.marks.values())
-        self.changed.emit(account.targets.keys())
+    def _know(self, account: AccountOfSome) -> None:
+        self.changed.emit(self._account.take_in(account))
 
     def _keep_safe(self, log: EditLog) -> None:
         """The log is in the file by now; that it survives a power cut may take the disk a moment."""
@@ -294,9 +279,3 @@ class PairEditsModel(QObject):
         if len(indices) > 1 or self._pairs is None:
             return counted(len(indices), "pair")
         return f"row {self._pairs.row(indices[0]):,}"
-
-
-def _account(known: PairEdits, targets: Mapping[int, EditTarget]) -> _Account:
-    edits = {index: made for index, target in targets.items() if (made := known.of(target))}
-    marks = {index: found for index, made in edits.items() if (found := marks_of(made)).is_edited}
-    return _Account(targets, edits, marks)

@@ -48,7 +48,7 @@ def _data(session: Session) -> StepState:
         return StepState("running", f"Reading, {dataset.pair_count:,} pairs", dataset.read_share)
     if dataset.state == "empty":
         return StepState()
-    return StepState("attention" if dataset.needs_a_look else "done", f"{dataset.kept_count:,} pairs")
+    return StepState("attention" if dataset.check.needs_a_look else "done", f"{dataset.kept_count:,} pairs")
 
 
 def _model(session: Session) -> StepState:

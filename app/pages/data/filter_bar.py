@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from app.models.dataset import EDITED, Dataset
+from app.models.dataset import Dataset
 from app.models.mending import Mending
+from app.models.pair_filter import EDITED
 from app.models.words import counted
 from app.pages.data.mend_bar import MendBar
 from app.theme.theme import Theme
@@ -105,15 +106,15 @@ class FilterBar(QWidget):
             flag = flags.get(check.name) if flags else None
             self._chips[check.name].setVisible(bool(flag and flag.count))
             self._chips[check.name].set_count(_count(check, flag) if flag else "0")
-        is_stopped = dataset.state == "loaded" and flags is None and not dataset.is_checking
+        is_stopped = dataset.state == "loaded" and flags is None and not dataset.check.is_running
         self.checking.setVisible(flags is None and not is_stopped)
-        self.stop.setVisible(flags is None and dataset.is_checking)
+        self.stop.setVisible(flags is None and dataset.check.is_running)
         self.check.setVisible(is_stopped)
         self.clean.setVisible(flags is not None and not any(flag.count for flag in flags.values()))
         edited = dataset.edits.edited_count
         self._chips[EDITED].setVisible(bool(edited))
         self._chips[EDITED].set_count(f"{edited:,}")
-        self._shown = dataset.flag_filter
+        self._shown = dataset.filter.flag
         self._chips[self._shown].setChecked(True)
         self.mend.show_texts(_note(dataset), self._offer(dataset))
 
@@ -149,10 +150,10 @@ def _count(check: ListedCheck, flag: Flag) -> str:
 
 
 def _note(dataset: Dataset) -> str:
-    if dataset.flag_filter == EDITED:
+    if dataset.filter.flag == EDITED:
         edits = dataset.edits
         changed = counted(edits.edited_count - edits.dropped_count, "pair")
         return f"{changed} changed, {edits.dropped_count:,} dropped. The file itself stays as it is."
-    flag = dataset.flags.get(dataset.flag_filter) if dataset.flags and dataset.flag_filter else None
-    check = next((check for check in LISTED if check.name == dataset.flag_filter), None)
+    flag = dataset.flags.get(dataset.filter.flag) if dataset.flags and dataset.filter.flag else None
+    check = next((check for check in LISTED if check.name == dataset.filter.flag), None)
     return " ".join(part for part in (flag.text, check.why) if part) if flag and check else ""

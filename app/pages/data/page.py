@@ -104,9 +104,9 @@ class DataPage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self._banner_slot)
         layout.addWidget(self._stack, 1)
-        self.filters.stop.clicked.connect(dataset.stop_checking)
-        self.filters.check.clicked.connect(dataset.check)
-        dataset.checking.connect(self.filters.show_check)
+        self.filters.stop.clicked.connect(dataset.check.stop)
+        self.filters.check.clicked.connect(dataset.check.start)
+        dataset.check.progressed.connect(self.filters.show_check)
         self._add_keys()
         self._connect_edits()
         dataset.changed.connect(self.refresh)
@@ -177,7 +177,10 @@ class DataPage(QWidget):
 
     def _add_keys(self) -> None:
         # Letters act only where no text is being typed, hence on the table.
-        for keys, action in (("J", lambda: self._dataset.step(1)), ("K", lambda: self._dataset.step(-1))):
+        for keys, action in (
+            ("J", lambda: self._dataset.selection.step(1)),
+            ("K", lambda: self._dataset.selection.step(-1)),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self.list.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(action)
@@ -280,5 +283,5 @@ class DataPage(QWidget):
         self.progress.show_share(share, f"Reading the file, {byte_size(done)} of {byte_size(total)}")
 
     def _filter(self, name: str) -> None:
-        self._dataset.set_filter(self._dataset.search, name)
+        self._dataset.filter.set(self._dataset.filter.text, name)
         self.filters.show_dataset(self._dataset)

@@ -34,7 +34,7 @@ class PairList(Card):
         self._dataset = dataset
         self._is_showing = False
         self.search = SearchField(theme, "Search prompts and replies")
-        self.search.searched.connect(lambda text: dataset.set_filter(text, dataset.flag_filter))
+        self.search.searched.connect(lambda text: dataset.filter.set(text, dataset.filter.flag))
         self.table = QTableView()
         self.table.setModel(dataset.table)
         self._delegate = PairDelegate(theme, self.table)
@@ -51,7 +51,7 @@ class PairList(Card):
         field.setSpacing(8)
         field.addWidget(self.search)
         self.searching = WorkLine(theme, "Searching", "Stop")
-        self.searching.cancelled.connect(dataset.stop_searching)
+        self.searching.cancelled.connect(dataset.filter.stop)
         self.searching.hide()
         field.addWidget(self.searching)
         self.layout_.addLayout(field)
@@ -62,9 +62,9 @@ class PairList(Card):
         self.table.selectionModel().selectionChanged.connect(
             lambda: self.selection_counted.emit(sum(len(lines) for lines in self._selected_lines()))
         )
-        dataset.selection_changed.connect(lambda _: self._show_selected())
-        dataset.filtered.connect(self._filtered)
-        dataset.searching.connect(self._show_search)
+        dataset.selection.changed.connect(self._show_selected)
+        dataset.filter.done.connect(self._filtered)
+        dataset.filter.progressed.connect(self._show_search)
         dataset.changed.connect(self._changed)
 
     def selected_indices(self) -> list[int]:
@@ -127,7 +127,7 @@ class PairList(Card):
         }
         for column, width in widths.items():
             self.table.setColumnWidth(column, width)
-        self.table.setColumnHidden(Column.FLAGS, not self._dataset.needs_a_look)
+        self.table.setColumnHidden(Column.FLAGS, not self._dataset.check.needs_a_look)
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered_row:
@@ -136,10 +136,10 @@ class PairList(Card):
 
     def _row_chosen(self, current: QModelIndex, _: QModelIndex) -> None:
         if current.isValid() and not self._is_showing:
-            self._dataset.select(self._dataset.table.index_at(current.row()))
+            self._dataset.selection.select(self._dataset.table.index_at(current.row()))
 
     def _show_selected(self) -> None:
-        selected = self._dataset.selected_index
+        selected = self._dataset.selection.index
         line = self._dataset.table.line_of(selected) if selected is not None else None
         self._is_showing = True
         if line is None:
@@ -157,23 +157,23 @@ class PairList(Card):
         self._filtered()
 
     def _filtered(self) -> None:
-        self.searching.setVisible(self._dataset.is_searching and self.searching.isVisible())
+        self.searching.setVisible(self._dataset.filter.is_running and self.searching.isVisible())
         rows = self._dataset.table.rowCount()
         if not rows:
-            wanted = f" “{self._dataset.search}”" if self._dataset.search else ""
+            wanted = f" “{self._dataset.filter.text}”" if self._dataset.filter.text else ""
             self.nothing.set_texts(f"No pairs match{wanted}", "Try fewer words, or clear the filter.", "Clear filter")
         self._stack.setCurrentWidget(self.table if rows else self.nothing)
         self._show_selected()
 
     def _changed(self) -> None:
-        if self._dataset.state == "loading" and not self._dataset.search:
+        if self._dataset.state == "loading" and not self._dataset.filter.text:
             self._stack.setCurrentWidget(self.table)
         self._delegate.longest = self._dataset.table.usual_longest()
-        if self.search.text() != self._dataset.search and not self.search.hasFocus():
-            self.search.setText(self._dataset.search)
+        if self.search.text() != self._dataset.filter.text and not self.search.hasFocus():
+            self.search.setText(self._dataset.filter.text)
         self._set_widths()
 
     def _clear_filter(self) -> None:
         self.search.clear()
-        self._dataset.set_filter("", "")
+        self._dataset.filter.set("", "")
         self._dataset.changed.emit()

@@ -48,8 +48,8 @@ class PairView(QWidget):
         self.buttons.left.connect(self.leave)
         self.previous = Button(theme, icon="caret-left", kind="ghost", name="Previous pair")
         self.next = Button(theme, icon="caret-right", kind="ghost", name="Next pair")
-        self.previous.clicked.connect(lambda: dataset.step(-1))
-        self.next.clicked.connect(lambda: dataset.step(1))
+        self.previous.clicked.connect(lambda: dataset.selection.step(-1))
+        self.next.clicked.connect(lambda: dataset.selection.step(1))
         self._title = Label("", "card_title")
         self._of = Label("", "body", "text2")
         self._use = Label("", "body", "text2")
@@ -80,10 +80,10 @@ class PairView(QWidget):
         for editor in self._editors():
             editor.kept.connect(self.keep)
             editor.left.connect(self.leave)
-        dataset.selection_changed.connect(self._show)
+        dataset.selection.changed.connect(self._show)
         dataset.changed.connect(self._show_place)
-        dataset.filtered.connect(self._show_place)
-        dataset.searching.connect(lambda _: self._show_place())
+        dataset.filter.done.connect(self._show_place)
+        dataset.filter.progressed.connect(self._show_place)
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -105,7 +105,7 @@ class PairView(QWidget):
 
     def begin_editing(self) -> None:
         """Let the pair's texts be written anew, the chosen reply first."""
-        index, pair, edits = self._dataset.selected_index, self._dataset.selected, self._dataset.edits
+        index, pair, edits = self._dataset.selection.index, self._dataset.selection.pair, self._dataset.edits
         if index is None or pair is None or self.is_editing or not edits.may_edit or edits.of(index).is_dropped:
             return
         self._draft_of = index, pair
@@ -193,7 +193,7 @@ class PairView(QWidget):
         self._draft_of = None
         for card in (self.prompt, self.chosen, self.rejected):
             card.end_editing()
-        self._show(self._dataset.selected)
+        self._show(self._dataset.selection.pair)
         self.editing_ended.emit()
 
     # ------------------------------------------------------------ showing
@@ -210,7 +210,7 @@ class PairView(QWidget):
 
     def _show(self, pair: PreferencePair | None) -> None:
         if self._draft_of is not None:
-            if self._draft_of[0] == self._dataset.selected_index:
+            if self._draft_of[0] == self._dataset.selection.index:
                 return
             self.keep_what_can_be()
             return
@@ -225,7 +225,7 @@ class PairView(QWidget):
         self._legend.setVisible(not difference.reason)
 
     def _show_place(self) -> None:
-        index, pair, table = self._dataset.selected_index, self._dataset.selected, self._dataset.table
+        index, pair, table = self._dataset.selection.index, self._dataset.selection.pair, self._dataset.table
         if index is None or pair is None:
             return
         line = table.line_of(index)

@@ -46,7 +46,7 @@ class PairWork(QObject):
 
     def drop_or_restore(self) -> None:
         """Leave the pairs out and go on to the next; where the one in sight is left out already, take them in again."""
-        index, edits = self._dataset.selected_index, self._dataset.edits
+        index, edits = self._dataset.selection.index, self._dataset.edits
         if index is None or self._view.is_editing or not edits.may_edit:
             return
         meant = self._meant()
@@ -55,10 +55,10 @@ class PairWork(QObject):
             return
         edits.drop(meant)
         if len(meant) == 1:
-            self._dataset.step(1)
+            self._dataset.selection.step(1)
 
     def _meant(self) -> Sequence[int]:
-        index = self._dataset.selected_index
+        index = self._dataset.selection.index
         selected = self._list.selected_indices()
         if len(selected) > 1 and index in selected:
             return selected

@@ -33,9 +33,9 @@ def test_a_file_is_read_checked_and_split(loaded: Dataset, tmp_path: Path) -> No
     assert loaded.pair_count == 41
     assert loaded.flags is not None
     assert loaded.flags["exact_duplicates"].rows == (41,)
-    assert loaded.needs_a_look
+    assert loaded.check.needs_a_look
     assert loaded.table.index(40, 4).data() == "Duplicates"
-    assert loaded.selected == loaded.table.pair_at(0)
+    assert loaded.selection.pair == loaded.table.pair_at(0)
 
 
 def test_the_split_is_the_engines(loaded: Dataset) -> None:
@@ -102,38 +102,38 @@ def test_only_the_last_file_counts(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_search_and_filter_work_together(loaded: Dataset, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(loaded.filtered):
-        loaded.set_filter("question 3", "")
+    with qtbot.waitSignal(loaded.filter.done):
+        loaded.filter.set("question 3", "")
     assert loaded.table.rowCount() == 12  # 3, 30 to 39, and the copy of 3
-    with qtbot.waitSignal(loaded.filtered):
-        loaded.set_filter("question 3", "exact_duplicates")
+    with qtbot.waitSignal(loaded.filter.done):
+        loaded.filter.set("question 3", "exact_duplicates")
     assert loaded.table.rowCount() == 1
-    assert loaded.selected == loaded.table.pair_at(0)
-    with qtbot.waitSignal(loaded.filtered):
-        loaded.set_filter("", "")
+    assert loaded.selection.pair == loaded.table.pair_at(0)
+    with qtbot.waitSignal(loaded.filter.done):
+        loaded.filter.set("", "")
     assert loaded.table.rowCount() == 41
 
 
 def test_stepping_stays_inside(loaded: Dataset) -> None:
-    loaded.step(-1)
-    assert loaded.selected == loaded.table.pair_at(0)
-    loaded.step(2)
-    assert loaded.selected == loaded.table.pair_at(2)
-    loaded.step(1000)
-    assert loaded.selected == loaded.table.pair_at(40)
+    loaded.selection.step(-1)
+    assert loaded.selection.pair == loaded.table.pair_at(0)
+    loaded.selection.step(2)
+    assert loaded.selection.pair == loaded.table.pair_at(2)
+    loaded.selection.step(1000)
+    assert loaded.selection.pair == loaded.table.pair_at(40)
 
 
 def test_what_is_read_can_be_given_up_and_what_was_open_comes_back(
     loaded: Dataset, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    loaded.select(7)
+    loaded.selection.select(7)
     loaded.open(write_pairs(tmp_path / "many.jsonl", 50_000))
     qtbot.waitUntil(lambda: loaded.pair_count > 0)
     assert loaded.state == "loading"
     loaded.cancel_opening()
     assert (loaded.state, loaded.pair_count, loaded.path) == ("loaded", 41, tmp_path / "pairs.jsonl")
     assert _settled(loaded)
-    assert loaded.needs_a_look
+    assert loaded.check.needs_a_look
     qtbot.wait(300)  # nothing of the other file comes after all
     assert loaded.pair_count == loaded.table.rowCount() == 41
 
@@ -168,26 +168,26 @@ def test_a_long_file_is_read_in_another_process_and_comes_to_the_same(qtbot: QtB
     assert dataset.flags == check_data(expected)
     _, held_back = split_pairs(expected.pairs, dataset.evaluation_share, 42)
     assert sum(map(dataset.is_held_back, range(dataset.pair_count))) == len(held_back)
-    with qtbot.waitSignal(dataset.filtered, timeout=30_000):
-        dataset.set_filter("question 999?", "")
+    with qtbot.waitSignal(dataset.filter.done, timeout=30_000):
+        dataset.filter.set("question 999?", "")
     assert dataset.table.rowCount() == 1
-    with qtbot.waitSignal(dataset.filtered, timeout=30_000):
-        dataset.set_filter("", "identical_replies")
-    assert dataset.selected_index == 1000
+    with qtbot.waitSignal(dataset.filter.done, timeout=30_000):
+        dataset.filter.set("", "identical_replies")
+    assert dataset.selection.index == 1000
 
 
 @pytest.mark.usefixtures("even_short_files_are_long")
 def test_a_check_can_be_stopped_and_begun_anew(qtbot: QtBot, tmp_path: Path) -> None:
     dataset = Dataset()
     dataset.open(write_pairs(tmp_path / "long.jsonl", 4000))
-    with qtbot.waitSignal(dataset.checking, timeout=30_000):
+    with qtbot.waitSignal(dataset.check.progressed, timeout=30_000):
         pass
-    dataset.stop_checking()
-    assert not dataset.is_checking
+    dataset.check.stop()
+    assert not dataset.check.is_running
     qtbot.waitUntil(lambda: dataset.split is not None, timeout=30_000)
     assert dataset.flags is None
-    dataset.check()
-    assert dataset.is_checking
+    dataset.check.start()
+    assert dataset.check.is_running
     qtbot.waitUntil(lambda: dataset.flags is not None, timeout=60_000)
 
 
@@ -196,18 +196,18 @@ def test_a_search_can_be_stopped(qtbot: QtBot, tmp_path: Path) -> None:
     dataset = Dataset()
     dataset.open(write_pairs(tmp_path / "long.jsonl", 4000))
     qtbot.waitUntil(lambda: dataset.state == "loaded", timeout=30_000)
-    dataset.set_filter("nowhere to be found", "")
-    assert dataset.is_searching
-    with qtbot.waitSignal(dataset.filtered):
-        dataset.stop_searching()
-    assert not dataset.is_searching
+    dataset.filter.set("nowhere to be found", "")
+    assert dataset.filter.is_running
+    with qtbot.waitSignal(dataset.filter.done):
+        dataset.filter.stop()
+    assert not dataset.filter.is_running
 
 
 def test_a_search_while_the_file_is_read_waits_for_it(qtbot: QtBot, tmp_path: Path) -> None:
     dataset = Dataset()
     dataset.open(write_pairs(tmp_path / "pairs.jsonl", 2000))
-    dataset.set_filter("question 1999?", "")
-    with qtbot.waitSignal(dataset.filtered):
+    dataset.filter.set("question 1999?", "")
+    with qtbot.waitSignal(dataset.filter.done, timeout=30_000):
         pass
     assert dataset.table.rowCount() == 1
 
@@ -221,6 +221,6 @@ def test_a_file_that_changes_while_it_is_open_is_named(qtbot: QtBot, tmp_path: P
     with path.open("a") as file:
         file.write("\n")
     for index in range(400):
-        dataset.select(index)
+        dataset.selection.select(index)
     assert [error.message[:44] for error in errors] == ["pairs.jsonl has changed on the disk since it"]
-    assert dataset.selected is None
+    assert dataset.selection.pair is None

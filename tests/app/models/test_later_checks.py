@@ -74,10 +74,10 @@ def test_the_chosen_model_is_asked_once_the_file_is_checked(
     setup.set_value("data.max_length", 1024)
     qtbot.waitUntil(lambda: rows_of(dataset, "cut_replies") == (), timeout=60_000)
     assert rows_of(dataset, "special_tokens") == (2,)
-    dataset.set_filter("", "special_tokens")
+    dataset.filter.set("", "special_tokens")
     qtbot.waitUntil(lambda: dataset.table.rowCount() == 1)
-    dataset.add_flags({"special_tokens": Flag()})
-    assert dataset.flag_filter == "", "a filter that shows nothing any more is left"
+    dataset.check.add_flags({"special_tokens": Flag()})
+    assert dataset.filter.flag == "", "a filter that shows nothing any more is left"
     qtbot.waitUntil(lambda: not later.is_running, timeout=60_000)
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.models.dataset import EDITED, Dataset
+from app.models.dataset import Dataset
 from app.models.pair_edits import PairEditsModel
+from app.models.pair_filter import EDITED
 from engine.data.edits.edit import Marks, NewText
 from engine.data.mends.mend import Repair
 from engine.data.split import split_pairs
@@ -50,7 +51,7 @@ def texts(dataset: Dataset, index: int) -> tuple[str, str]:
 def test_a_flip_shows_everywhere(qtbot: QtBot, dataset: Dataset) -> None:
     chosen, rejected = texts(dataset, 0)
     with (
-        qtbot.waitSignal(dataset.selection_changed) as shown,
+        qtbot.waitSignal(dataset.selection.changed) as shown,
         qtbot.waitSignal(dataset.edits.noted) as noted,
     ):
         dataset.edits.flip([0])
@@ -59,8 +60,8 @@ def test_a_flip_shows_everywhere(qtbot: QtBot, dataset: Dataset) -> None:
     assert noted.args == ["Flipped row 1", "undo"]
     assert texts(dataset, 0) == (rejected, chosen)
     assert dataset.edits.of(0) == Marks(is_flipped=True)
-    assert dataset.selected is not None
-    assert dataset.selected.chosen_text == rejected
+    assert dataset.selection.pair is not None
+    assert dataset.selection.pair.chosen_text == rejected
 
 
 def test_counts_follow_what_is_dropped(qtbot: QtBot, dataset: Dataset) -> None:
@@ -223,22 +224,22 @@ def test_checks_of_a_long_file_follow_too(
 def test_the_filter_shows_what_was_edited(qtbot: QtBot, dataset: Dataset) -> None:
     dataset.edits.flip([4])
     dataset.edits.drop([9, 11])
-    with qtbot.waitSignal(dataset.filtered):
-        dataset.set_filter("", EDITED)
+    with qtbot.waitSignal(dataset.filter.done):
+        dataset.filter.set("", EDITED)
     assert [dataset.table.index_at(line) for line in range(dataset.table.rowCount())] == [4, 9, 11]
-    with qtbot.waitSignal(dataset.filtered):
-        dataset.set_filter("question 9?", EDITED)
+    with qtbot.waitSignal(dataset.filter.done):
+        dataset.filter.set("question 9?", EDITED)
     assert [dataset.table.index_at(line) for line in range(dataset.table.rowCount())] == [9]
     dataset.edits.undo()
-    with qtbot.waitSignal(dataset.filtered):
+    with qtbot.waitSignal(dataset.filter.done):
         dataset.edits.undo()
-    assert dataset.flag_filter == ""
+    assert dataset.filter.flag == ""
     settle(qtbot, dataset)
 
 
 def test_a_search_finds_what_was_written(qtbot: QtBot, dataset: Dataset) -> None:
     dataset.edits.rewrite(6, (NewText("rejected", 0, "Certainly a zebra."),))
-    with qtbot.waitSignal(dataset.filtered):
-        dataset.set_filter("zebra", "")
+    with qtbot.waitSignal(dataset.filter.done):
+        dataset.filter.set("zebra", "")
     assert dataset.table.rowCount() == 1
     settle(qtbot, dataset)

@@ -67,13 +67,13 @@ def test_up_and_down_and_letters_walk_through_the_pairs(
         page.activateWindow()
     page.list.table.setFocus()
     qtbot.keyClick(page.list.table, Qt.Key.Key_Down)
-    assert dataset.selected == dataset.table.pair_at(1)
+    assert dataset.selection.pair == dataset.table.pair_at(1)
     qtbot.keyClick(page.list.table, Qt.Key.Key_J)
-    assert dataset.selected == dataset.table.pair_at(2)
+    assert dataset.selection.pair == dataset.table.pair_at(2)
     assert page.list.table.currentIndex().row() == 2
     qtbot.keyClick(page.list.table, Qt.Key.Key_K)
     qtbot.mouseClick(page.pair.next, Qt.MouseButton.LeftButton)
-    assert dataset.selected == dataset.table.pair_at(2)
+    assert dataset.selection.pair == dataset.table.pair_at(2)
     assert [bubble.text for bubble in page.findChildren(ChatBubble) if bubble.isVisible()] == ["Question 2?"]
     page.list.table.setFocus()
     qtbot.keyClick(page.list.table, Qt.Key.Key_Slash)
@@ -87,11 +87,11 @@ def test_letters_are_letters_in_the_search_field(
     with qtbot.waitActive(page):
         page.activateWindow()
     page.list.search.setFocus()
-    with qtbot.waitSignal(dataset.filtered):
+    with qtbot.waitSignal(dataset.filter.done):
         qtbot.keyClicks(page.list.search, "Question 1?")
     assert page.list.search.text() == "Question 1?"
     assert dataset.table.rowCount() == 1
-    with qtbot.waitSignal(dataset.filtered):
+    with qtbot.waitSignal(dataset.filter.done):
         qtbot.keyClick(page.list.search, Qt.Key.Key_Escape)
     assert dataset.table.rowCount() == 40
 
@@ -100,11 +100,11 @@ def test_a_search_without_a_hit_offers_a_way_back(
     page: DataPage, dataset: Dataset, qtbot: QtBot, tmp_path: Path
 ) -> None:
     _open(page, dataset, qtbot, write_pairs(tmp_path / "pairs.jsonl"))
-    with qtbot.waitSignal(dataset.filtered):
+    with qtbot.waitSignal(dataset.filter.done):
         page.list.search.setText("refund policy")
         qtbot.keyClick(page.list.search, Qt.Key.Key_Return)
     assert page.list.nothing.isVisible()
-    with qtbot.waitSignal(dataset.filtered):
+    with qtbot.waitSignal(dataset.filter.done):
         qtbot.mouseClick(page.list.nothing.button, Qt.MouseButton.LeftButton)
     assert page.list.table.isVisible()
     assert page.list.search.text() == ""
@@ -117,13 +117,13 @@ def test_chips_show_what_was_found_and_filter(page: DataPage, dataset: Dataset, 
     assert chip.isVisible()
     assert chip.count == "1"
     assert not page.filters.chip("contradictions").isVisible()
-    with qtbot.waitSignal(dataset.filtered):
+    with qtbot.waitSignal(dataset.filter.done):
         qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert dataset.table.rowCount() == 1
-    assert dataset.selected is not None
-    assert dataset.selected.prompt_text == "Which?"
+    assert dataset.selection.pair is not None
+    assert dataset.selection.pair.prompt_text == "Which?"
     assert "nothing to prefer" in page.filters.mend.note.text()
-    with qtbot.waitSignal(dataset.filtered):
+    with qtbot.waitSignal(dataset.filter.done):
         qtbot.mouseClick(page.filters.chip(""), Qt.MouseButton.LeftButton)
     assert dataset.table.rowCount() == 41
 
@@ -162,13 +162,13 @@ def test_the_check_says_how_far_it_is_and_can_be_stopped(
     qtbot.waitUntil(lambda: page.filters.checking.count.endswith("%"), timeout=30_000)
     assert page.filters.stop.isVisible()
     qtbot.mouseClick(page.filters.stop, Qt.MouseButton.LeftButton)
-    assert not dataset.is_checking
+    assert not dataset.check.is_running
     assert page.filters.check.isVisible()
     assert not page.filters.checking.isVisible()
     assert nameless(page) == []
     assert too_small(page) == []
     qtbot.mouseClick(page.filters.check, Qt.MouseButton.LeftButton)
-    assert dataset.is_checking
+    assert dataset.check.is_running
     assert not page.filters.check.isVisible()
 
 
@@ -195,7 +195,7 @@ def test_words_of_a_pair_are_never_markup(page: DataPage, dataset: Dataset, qtbo
     evil = "<img src='file:///etc/hostname'><b>bold</b> 👍 reply"
     extra = [{"prompt": "<h1>Big</h1>", "chosen": evil + " yes", "rejected": evil + " no"}]
     _open(page, dataset, qtbot, write_pairs(tmp_path / "pairs.jsonl", 1, extra))
-    dataset.step(1)
+    dataset.selection.step(1)
     assert page.pair.chosen.text.toPlainText() == evil + " yes"
     marked = page.pair.chosen.text.spans
     assert [(evil + " yes")[start:end] for start, end in marked] == ["yes"]

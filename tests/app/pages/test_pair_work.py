@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.models.dataset import EDITED, Dataset
+from app.models.dataset import Dataset
+from app.models.pair_filter import EDITED
 from app.models.pair_table import Column
 from app.pages.data.page import DataPage
 from app.theme.theme import Theme
@@ -67,7 +68,7 @@ def test_keys_flip_drop_undo_and_redo(page: DataPage, dataset: Dataset, qtbot: Q
     assert page.pair.chosen.text.toPlainText() == "No."
     press(qtbot, table, Qt.Key.Key_Delete)
     assert dataset.edits.of(0).is_dropped
-    assert dataset.selected_index == 1  # on to the next
+    assert dataset.selection.index == 1  # on to the next
     press(qtbot, table, Qt.Key.Key_Z, _CTRL)
     press(qtbot, table, Qt.Key.Key_Z, _CTRL)
     assert not dataset.edits.marks
@@ -87,7 +88,7 @@ def test_letters_are_letters_where_text_is_typed(page: DataPage, dataset: Datase
 
 def test_a_dropped_pair_stays_in_sight_and_can_be_restored(page: DataPage, dataset: Dataset, qtbot: QtBot) -> None:
     qtbot.mouseClick(page.pair.buttons.drop, _LEFT)
-    dataset.select(0)
+    dataset.selection.select(0)
     assert page.pair.buttons.drop.text() == "Restore"
     assert not page.pair.buttons.edit.isEnabled()
     assert not page.pair.buttons.flip.isEnabled()
@@ -97,7 +98,7 @@ def test_a_dropped_pair_stays_in_sight_and_can_be_restored(page: DataPage, datas
     assert page.filters.chip(EDITED).count == "1"
     qtbot.mouseClick(page.pair.buttons.drop, _LEFT)
     assert not dataset.edits.marks
-    assert dataset.selected_index == 0
+    assert dataset.selection.index == 0
     assert not page.filters.chip(EDITED).isVisible()
     settle(qtbot, dataset)
 
@@ -143,7 +144,7 @@ def test_the_table_shows_what_was_done_without_colour(page: DataPage, dataset: D
         spots = ((x, y) for x in range(image.width()) for y in range(image.height()))
         return sum(image.pixelColor(x, y).lightness() < 160 for x, y in spots)
 
-    dataset.select(10)
+    dataset.selection.select(10)
     plain = ink(1)
     dataset.edits.flip([1])
     flipped = ink(1)
@@ -172,8 +173,8 @@ def test_editing_in_place(page: DataPage, dataset: Dataset, qtbot: QtBot) -> Non
     assert page.list.table.hasFocus()
     assert page.pair.chosen.text.toPlainText() == "Edited f, e"
     assert dataset.edits.of(0) == Marks(is_rewritten=True)
-    assert dataset.selected is not None
-    assert dataset.selected.rejected_text == "No."
+    assert dataset.selection.pair is not None
+    assert dataset.selection.pair.rejected_text == "No."
     settle(qtbot, dataset)
 
 
@@ -219,7 +220,7 @@ def test_going_on_to_another_pair_saves(page: DataPage, dataset: Dataset, qtbot:
     qtbot.keyClicks(page.pair.chosen.editor, "More. ")
     page.pair.rejected.editor.selectAll()
     press(qtbot, page.pair.rejected.editor, Qt.Key.Key_Backspace)  # no words: stays what it was
-    dataset.step(1)
+    dataset.selection.step(1)
     assert not page.pair.is_editing
     assert page.pair.chosen.text.toPlainText() == "Yes."
     pair = dataset.pairs[0]
@@ -285,7 +286,7 @@ def test_one_click_mends_and_one_undo_brings_back(page: DataPage, dataset: Datas
     assert dataset.edits.dropped_indices().tolist() == [40, 41]
     settle(qtbot, dataset)
     assert not page.filters.chip("identical_replies").isVisible()
-    assert dataset.flag_filter == ""
+    assert dataset.filter.flag == ""
     assert not page.filters.fix.isVisible()
     dataset.edits.undo()
     assert not dataset.edits.marks
@@ -306,7 +307,7 @@ def test_what_is_safe_is_fixed_together_after_a_question(page: DataPage, dataset
 
 
 def test_checks_without_a_safe_mend_offer_none(page: DataPage, dataset: Dataset, qtbot: QtBot) -> None:
-    dataset.set_filter("", "length_bias")
+    dataset.filter.set("", "length_bias")
     dataset.changed.emit()
     assert not page.filters.mend.button.isVisible()
 
@@ -330,7 +331,7 @@ def test_a_copy_has_the_edits_in_it(
     suffix: str,
 ) -> None:
     page.work.flip()
-    dataset.select(1)
+    dataset.selection.select(1)
     page.work.drop_or_restore()
     before = (tmp_path / "pairs.jsonl").read_bytes()
     save_as(monkeypatch, tmp_path / "copy")
