@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import tempfile
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
@@ -32,10 +33,23 @@ def run_beside(
 
     `work`, arguments and result travel by pickling, and what is told should be taken apart in a moment, since that
     is done here. Raises the EngineError that ended the work, and CancelledError soon after `cancelled` says so.
+    What the work keeps in temporary files is gone afterwards, however it ends.
     """
+    # A process that is killed removes nothing itself.
+    with tempfile.TemporaryDirectory(prefix="dpo-studio-", ignore_cleanup_errors=True) as folder:
+        return _run_in_folder(folder, work, arguments, tell, cancelled)
+
+
+def _run_in_folder(
+    folder: str,
+    work: Callable[..., Result],
+    arguments: tuple[Any, ...],
+    tell: Tell,
+    cancelled: Callable[[], bool],
+) -> Result:
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    process = context.Process(target=_work, args=(sender, work, arguments), daemon=True)
+    process = context.Process(target=_work, args=(sender, folder, work, arguments), daemon=True)
     process.start()
     sender.close()
     try:
@@ -77,7 +91,8 @@ def run_here(
     return work(*arguments, tell_unless_cancelled)
 
 
-def _work(sender: Connection[Any, Any], work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
+def _work(sender: Connection[Any, Any], folder: str, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
+    tempfile.tempdir = folder
     # Ctrl C in a terminal reaches every process; the window's ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

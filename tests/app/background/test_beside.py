@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import psutil
 import pytest
 
 from app.background.beside import CancelledError, run_beside, run_here
+from engine.data.compressed import unpacked_file
 from engine.errors import EngineError
 
 Run = Callable[..., Any]
@@ -34,6 +37,12 @@ def go_on_for_ever(tell: Callable[[int], None]) -> None:
     while True:
         time.sleep(0.01)
         tell(os.getpid())
+
+
+def unpack(path: Path, tell: Callable[[str], None]) -> None:
+    with unpacked_file(path) as plain:
+        tell(str(plain))
+        time.sleep(30)
 
 
 def vanish(tell: Callable[[int], None]) -> None:
@@ -81,3 +90,18 @@ def test_a_process_that_is_ended_from_outside_is_told() -> None:
     with pytest.raises(EngineError, match="ended from outside") as caught:
         run_beside(vanish, (), print, never)
     assert caught.value.details == "exit code 7"
+
+
+def test_cancelling_leaves_nothing_that_was_unpacked(tmp_path: Path) -> None:
+    packed = tmp_path / "table.gz"
+    packed.write_bytes(gzip.compress(b"what nobody else should read"))
+    told: list[Path] = []
+
+    def note(plain: str) -> None:
+        told.append(Path(plain))
+        assert told[0].read_bytes() == b"what nobody else should read"
+
+    with pytest.raises(CancelledError):
+        run_beside(unpack, (packed,), note, lambda: bool(told))
+    assert not told[0].parent.exists()
+    assert not told[0].parent.parent.exists()
