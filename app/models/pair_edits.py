@@ -23,6 +23,7 @@ from engine.storage.edit_log import EditLog, EditStep
 Result = TypeVar("Result")
 _IN_A_MOMENT = 50  # pairs; more are seen to beside the window
 _SHORT_FILE = 5000  # pairs whose rows are listed in a moment
+_SHORT_LOG = 16_384  # bytes that are read, and the edits in them found, in a moment
 _STALE = "These pairs no longer say what they said when you edited them. All other edits stand."
 _DAMAGED = "The edits in them are not made; all others stand. Restore the file from a copy if you need them."
 _PAST: dict[Action, str] = {
@@ -78,20 +79,21 @@ class PairEditsModel(QObject):
         log = self._open_log()
         if log is None:
             return
-        self._path, self._pairs = path, pairs
-        edits = self._edits = log.history(path).edits()
 
-        def work() -> tuple[RowPlaces, AccountOfSome]:
-            return RowPlaces(pairs.rows()), account_of(edits, locate(pairs, edits))
+        def work() -> tuple[RowPlaces, PairEdits, AccountOfSome]:
+            _take_over_if_moved(log, path, pairs)
+            edits = log.history(path).edits()
+            return RowPlaces(pairs.rows()), edits, account_of(edits, locate(pairs, edits))
 
-        def found(result: tuple[RowPlaces, AccountOfSome]) -> None:
-            self._places, account = result
-            self.stale = len(edits) - len(account.targets)
+        def found(result: tuple[RowPlaces, PairEdits, AccountOfSome]) -> None:
+            self._path, self._pairs = path, pairs
+            self._places, self._edits, account = result
+            self.stale = len(self._edits) - len(account.targets)
             self._know(account)
             if self.stale:
                 self.warned.emit(f"Edits of {counted(self.stale, 'pair')} were not made", _STALE)
 
-        self._beside(work, found, is_long=len(pairs) > _SHORT_FILE or len(edits) > _IN_A_MOMENT)
+        self._beside(work, found, is_long=len(pairs) > _SHORT_FILE or log.size > _SHORT_LOG)
 
     # ------------------------------------------------------------ what there is
 
@@ -279,3 +281,11 @@ class PairEditsModel(QObject):
         if len(indices) > 1 or self._pairs is None:
             return counted(len(indices), "pair")
         return f"row {self._pairs.row(indices[0]):,}"
+
+
+def _take_over_if_moved(log: EditLog, path: Path, pairs: PairSequence) -> None:
+    """Let a file that was moved keep its edits. It is the same file if any of them fits a pair; a name says little."""
+    fits = {former: len(locate(pairs, log.history(former).edits_ever_made())) for former in log.lost_namesakes(path)}
+    best = max(fits, key=lambda former: fits[former], default=path)
+    if fits.get(best):
+        log.take_over(best, path)

@@ -3,6 +3,7 @@
     {"step": "5f0c", "source": "data/pairs.jsonl", "label": "Flip row 12", "time": "...", "edits": [{"row": 12, ...}]}
     {"undo": "5f0c"}
     {"redo": "5f0c"}
+    {"moved": "data/pairs.jsonl", "source": "other/pairs.jsonl"}
 
 A step is what one undo takes back. It stands in one line, so a crash leaves all of it or nothing; a last line that was
 cut off is passed over. A source inside the log's own folder is written relative to it, so that a project can be moved.
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -47,12 +48,17 @@ class History:
         """The edits in force."""
         return PairEdits(edit for step in self.done for edit in step.edits)
 
+    def edits_ever_made(self) -> PairEdits:
+        """The edits in force and those that could be redone."""
+        return PairEdits(edit for step in (*self.done, *self.undone) for edit in step.edits)
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     step: str = ""
     undo: str = ""
     redo: str = ""
+    moved: str = ""
     source: str = ""
     label: str = ""
     time: str = ""
@@ -70,20 +76,42 @@ class EditLog:
         self._read()
 
     @property
+    def size(self) -> int:
+        """Bytes in the file; 0 when there is none."""
+        return self.path.stat().st_size if self.path.exists() else 0
+
+    @property
     def sources(self) -> tuple[Path, ...]:
         """The files that have edits in force."""
         return tuple(source for source, history in self._histories.items() if history.done)
 
     def history(self, source: Path) -> History:
-        """The steps of one file.
+        """The steps of the file at this path, and of no other."""
+        return self._histories.setdefault(source.resolve(), History())
 
-        A file that is no longer where it was is known by its name: its edits say themselves which pairs they fit.
+    def lost_namesakes(self, source: Path) -> tuple[Path, ...]:
+        """Files with steps and of the same name that are no longer where they were; none once this one has steps.
+
+        One of them may have been moved here. Only its pairs can tell: another file may well have the same name.
         """
-        return self._histories.setdefault(self._known(source), History())
+        path = source.resolve()
+        if self._has_steps(path):
+            return ()
+        return tuple(
+            known
+            for known in list(self._histories)
+            if known.name == path.name and self._has_steps(known) and not known.exists()
+        )
+
+    def take_over(self, former: Path, source: Path) -> None:
+        """Note that a file was moved: its steps are those of `source` now. Raises `EngineError` as `add` does."""
+        base, path = self.path.parent, source.resolve()
+        self._append({"moved": _written(former, base), "source": _written(path, base)})
+        self._hand_over(former, path)
 
     def add(self, source: Path, label: str, edits: Sequence[Edit]) -> EditStep:
         """Make edits. They are in the file when this returns; raises `EngineError` when they could not be written."""
-        step = EditStep(uuid4().hex[:16], self._known(source), label, tuple(edits))
+        step = EditStep(uuid4().hex[:16], source.resolve(), label, tuple(edits))
         self._append(_step_line(step, self.path.parent))
         history = self.history(source)
         history.done.append(step)
@@ -106,10 +134,18 @@ class EditLog:
             with self.path.open("rb+") as file:
                 os.fsync(file.fileno())
 
-    def _known(self, source: Path) -> Path:
-        path = source.resolve()
-        moved = (known for known in self._histories if known.name == path.name and not known.exists())
-        return path if path in self._histories else next(moved, path)
+    def _has_steps(self, path: Path) -> bool:
+        history = self._histories.get(path)
+        return history is not None and bool(history.done or history.undone)
+
+    def _hand_over(self, former: Path, path: Path) -> bool:
+        """Give one file's steps to another; whether there were any."""
+        if former == path or not self._has_steps(former):
+            return False
+        given, history = self._histories.pop(former), self._histories.setdefault(path, History())
+        history.done += [replace(step, source=path) for step in given.done]
+        history.undone += [replace(step, source=path) for step in given.undone]
+        return True
 
     def _move(self, origin: list[EditStep], target: list[EditStep], word: str) -> EditStep | None:
         if not origin:
@@ -136,8 +172,11 @@ class EditLog:
         except (msgspec.DecodeError, RecursionError):
             self.damaged += 1
             return
-        if entry.step and entry.source:
-            source = Path(os.path.normpath(self.path.parent.resolve() / entry.source))
+        base = self.path.parent.resolve()
+        source = Path(os.path.normpath(base / entry.source))
+        if entry.moved and entry.source:
+            self.damaged += not self._hand_over(Path(os.path.normpath(base / entry.moved)), source)
+        elif entry.step and entry.source:
             history = self._histories.setdefault(source, History())
             history.done.append(EditStep(entry.step, source, entry.label, entry.edits))
             history.undone.clear()
@@ -163,9 +202,12 @@ class EditLog:
 
 
 def read_edits(path: Path, sources: Iterable[Path]) -> dict[Path, PairEdits]:
-    """The edits in force of each of these files. Raises `EngineError` when there is no such log or it is damaged."""
+    """The edits in force of each of these files. Raises `EngineError` when there is no such log or it is damaged.
+
+    A file without edits that has the name of one that is gone is given that one's: they say themselves what they fit.
+    """
     log = _sound_log(path)
-    return {source: log.history(source).edits() for source in sources}
+    return {source: _history_by_name(log, source).edits() for source in sources}
 
 
 def copy_edits(path: Path, target: Path, sources: Iterable[Path]) -> None:
@@ -177,9 +219,13 @@ def copy_edits(path: Path, target: Path, sources: Iterable[Path]) -> None:
     steps = [
         EditStep(step.id, source.resolve(), step.label, step.edits)
         for source in sources
-        for step in log.history(source).done
+        for step in _history_by_name(log, source).done
     ]
     target.write_bytes(b"".join(msgspec.json.encode(_step_line(step, target.parent)) + b"\n" for step in steps))
+
+
+def _history_by_name(log: EditLog, source: Path) -> History:
+    return log.history(next(iter(log.lost_namesakes(source)), source))
 
 
 def _sound_log(path: Path) -> EditLog:
@@ -195,15 +241,18 @@ def _sound_log(path: Path) -> EditLog:
 
 
 def _step_line(step: EditStep, folder: Path) -> dict[str, Any]:
-    base = folder.resolve()
-    inside = step.source.is_relative_to(base)
     return {
         "step": step.id,
-        "source": step.source.relative_to(base).as_posix() if inside else str(step.source),
+        "source": _written(step.source, folder),
         "label": step.label,
         "time": datetime.now().astimezone().isoformat(timespec="seconds"),
         "edits": step.edits,
     }
+
+
+def _written(source: Path, folder: Path) -> str:
+    base = folder.resolve()
+    return source.relative_to(base).as_posix() if source.is_relative_to(base) else str(source)
 
 
 def _moved(wanted: str, origin: list[EditStep], target: list[EditStep]) -> bool:

@@ -131,6 +131,41 @@ def test_another_file_has_edits_of_its_own(qtbot: QtBot, dataset: Dataset, tmp_p
     settle(qtbot, dataset)
 
 
+def test_a_file_that_was_moved_keeps_its_edits(qtbot: QtBot, dataset: Dataset, log: Path, tmp_path: Path) -> None:
+    dataset.edits.drop([0])
+    dataset.edits.flip([1])
+    dataset.edits.undo()
+    (tmp_path / "new").mkdir()
+    moved = (tmp_path / "pairs.jsonl").rename(tmp_path / "new" / "pairs.jsonl")
+    again = open_dataset(qtbot, log, moved)
+    assert again.edits.marks == {0: Marks(is_dropped=True)}
+    again.edits.redo()
+    assert [len(EditLog(log).history(path).done) for path in (moved, tmp_path / "pairs.jsonl")] == [2, 0]
+    settle(qtbot, again)
+
+
+def test_a_file_that_only_has_the_name_of_a_lost_one_has_edits_of_its_own(
+    qtbot: QtBot, dataset: Dataset, log: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "pairs.jsonl"
+    dataset.edits.drop([0])
+    path.rename(tmp_path / "unmounted")
+    (tmp_path / "new").mkdir()
+    unrelated = [{"prompt": f"Name {number}.", "chosen": "One.", "rejected": "None."} for number in range(40)]
+    other = write_pairs(tmp_path / "new" / "pairs.jsonl", 0, unrelated)
+    again = Dataset()
+    again.edits.keep_in(log)
+    with qtbot.assertNotEmitted(again.edits.warned):
+        again.open(other)
+        settle(qtbot, again)
+    assert not again.edits.may_undo
+    again.edits.flip([2])
+    (tmp_path / "unmounted").rename(path)
+    settle(qtbot, again)
+    assert open_dataset(qtbot, log, path).edits.marks == {0: Marks(is_dropped=True)}
+    assert open_dataset(qtbot, log, other).edits.marks == {2: Marks(is_flipped=True)}
+
+
 def test_a_file_that_cannot_be_opened_leaves_the_edits_of_the_former(
     qtbot: QtBot, dataset: Dataset, tmp_path: Path
 ) -> None:

@@ -120,6 +120,7 @@ def test_a_last_line_that_was_cut_off_is_passed_over(log_path: Path, source: Pat
         "{}",
         "nonsense",
         '{"undo": "never made"}',
+        '{"moved": "never edited", "source": "p"}',
         '{"step": "1", "edits": []}',
         '{"step": "1", "source": "p", "edits": [{"row": 1, "position": 0, "digest": "", "action": "explode"}]}',
         '{"step": "1", "source": "p", "edits": [{"row": 1, "position": 0, "digest": "", "action": "rewrite"}]}',
@@ -148,11 +149,45 @@ def test_a_source_inside_the_project_moves_with_it(tmp_path: Path) -> None:
 
 
 def test_a_file_that_was_moved_keeps_its_edits(log_path: Path, source: Path, tmp_path: Path) -> None:
-    EditLog(log_path).add(source, "a", [FLIP])
+    log = EditLog(log_path)
+    for label in ("a", "b"):
+        log.add(source, label, [FLIP])
+    log.undo(source)
     moved = source.rename(tmp_path / "pairs.jsonl")
-    EditLog(log_path).add(moved, "b", [DROP])
+    assert len(read_edits(log_path, [moved])[moved]) == 1  # nothing but the name is asked where nothing is written
+    assert log.lost_namesakes(moved) == (source,)
+    assert log.lost_namesakes(tmp_path / "another.jsonl") == ()
+    log.take_over(source, moved)
+    assert log.lost_namesakes(moved) == ()
+    log.redo(moved)
+    assert EditLog(log_path).history(moved) == log.history(moved)
     assert labels(log_path, moved) == (["a", "b"], [])
-    assert labels(log_path, tmp_path / "another.jsonl") == ([], [])
+    assert labels(log_path, source) == ([], [])
+    assert EditLog(log_path).damaged == 0
+
+
+def test_a_file_that_only_has_the_name_of_a_lost_one_has_edits_of_its_own(
+    log_path: Path, source: Path, tmp_path: Path
+) -> None:
+    EditLog(log_path).add(source, "a", [FLIP])
+    source.rename(tmp_path / "unmounted")
+    other = tmp_path / "pairs.jsonl"
+    other.touch()
+    log = EditLog(log_path)
+    log.add(other, "b", [DROP])
+    log.undo(other)
+    assert log.undo(other) is None
+    log.redo(other)
+    (tmp_path / "unmounted").rename(source)
+    assert labels(log_path, source) == (["a"], [])
+    assert labels(log_path, other) == (["b"], [])
+    assert read_edits(log_path, [other])[other].has_row(DROP.row)
+
+
+def test_files_of_one_name_that_are_there_are_not_lost(log_path: Path, source: Path, tmp_path: Path) -> None:
+    log = EditLog(log_path)
+    log.add(source, "a", [FLIP])
+    assert log.lost_namesakes(tmp_path / "pairs.jsonl") == ()
 
 
 def test_a_log_that_cannot_be_written_changes_nothing(tmp_path: Path, source: Path) -> None:
