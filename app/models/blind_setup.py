@@ -93,8 +93,8 @@ class BlindSetup(QObject):
 
     def begin(self, sampling: Sampling) -> None:
         """Read the prompts in the background, then begin the test."""
-        plan = self._run.plan
-        if self.why_not_begin or self.is_reading or plan is None:
+        plan, folder = self._run.plan, self._run.folder
+        if self.why_not_begin or self.is_reading or plan is None or folder is None:
             return
         if self.source == "suites":
             cases = [case for suite in self.suites if suite.name in self.chosen for case in suite.cases]
@@ -103,7 +103,9 @@ class BlindSetup(QObject):
             self._read(read_prompts, self.file, self.file, sampling, f"from {self.file.name}")
         else:
             place = Path(plan.data.path)
-            self._read(held_back_prompts, plan, place, sampling, f"held back from {place.name}, not used for training")
+            self._read(
+                held_back_prompts, folder, place, sampling, f"held back from {place.name}, not used for training"
+            )
 
     def cancel(self) -> None:
         """Stop reading."""

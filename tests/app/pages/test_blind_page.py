@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,17 @@ from app.pages.blind.vote_button import VoteButton
 from engine.chat.generate import ReplyFinished
 from engine.data.reader import read_preferences
 from engine.errors import EngineError
+from engine.plan import ModelPlan
+from engine.plan_file import write_plan
+from engine.storage.fingerprint import hash_data
+from engine.storage.manifest import update_manifest
+from engine.storage.run_folder import RunFolder
 from engine.storage.vote_log import VoteLog
 from tests.app.accessible import nameless, too_small
 from tests.app.fake_engine import ScriptedJob, SteppingRun
 from tests.app.pages.conftest import Studio, blind_replies
 
+DEMO_MODEL = Path(__file__).parents[3] / "resources" / "demo" / "model"
 KEYS = {
     "a": Qt.Key.Key_1,
     "b": Qt.Key.Key_2,
@@ -42,6 +49,13 @@ def train(studio: Studio) -> None:
     studio.run = SteppingRun(steps=2)
     studio.session.start_training()
     studio.qtbot.waitUntil(lambda: studio.session.run.state is RunState.FINISHED)
+    run = studio.session.run
+    assert run.plan is not None
+    assert run.folder is not None
+    folder = RunFolder(run.folder)  # what the prompts that were held back are read from
+    folder.create()
+    write_plan(replace(run.plan, model=ModelPlan(str(DEMO_MODEL))), folder.plan_path)
+    update_manifest(folder.manifest_path, {"data": {"sha256": hash_data(studio.pairs)}})
 
 
 @pytest.fixture
@@ -259,6 +273,16 @@ def test_the_held_back_prompts_of_the_run_are_asked(studio: Studio, page: BlindP
     log = VoteLog(studio.session.project.votes_path)
     assert log.latest is not None
     assert log.latest.source == "held back from support_tone.jsonl, not used for training"
+
+
+def test_data_that_changed_since_the_run_is_told(studio: Studio, page: BlindPage) -> None:
+    train(studio)
+    with studio.pairs.open("a", encoding="utf-8") as file:
+        file.write(studio.pairs.read_text(encoding="utf-8").splitlines()[0].replace("Question", "Other") + "\n")
+    page.begin_button.click()
+    studio.qtbot.waitUntil(page.banner.isVisible)
+    assert "support_tone.jsonl has changed since the run started" in page.banner.text
+    assert studio.session.blind.state == "setup"
 
 
 def test_the_last_vote_can_be_taken_back_before_the_result(studio: Studio, page: BlindPage) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.data.edits.edit import EditTarget, edit_at, pair_digest
 from engine.data.preference_pair import Message
 from engine.data.reader import read_preferences
 from engine.data.split import split_pairs
@@ -12,6 +13,12 @@ from engine.errors import EngineError
 from engine.evaluation.prompts import HELD_BACK, held_back_prompts, read_prompts
 from engine.evaluation.trial import PromptCase
 from engine.plan import DataPlan, ModelPlan, RunPlan
+from engine.plan_file import write_plan
+from engine.storage.edit_log import EditLog
+from engine.storage.fingerprint import hash_data, hash_file
+from engine.storage.manifest import update_manifest
+from engine.storage.run_folder import RunFolder
+from engine.training.admission import keep_edits
 
 
 def lines(path: Path, rows: list[object]) -> Path:
@@ -23,12 +30,28 @@ def texts(prompts: list[PromptCase]) -> list[str]:
     return [case.messages[-1].content for case in prompts]
 
 
+MODEL = Path(__file__).parents[3] / "resources" / "demo" / "model"
+
+
+def run_of(tmp_path: Path, data: DataPlan) -> Path:
+    """The folder of a run on that data, as the engine leaves it."""
+    folder = RunFolder(tmp_path / "run")
+    folder.create()
+    plan = keep_edits(RunPlan(model=ModelPlan(str(MODEL)), data=data), folder)
+    write_plan(plan, folder.plan_path)
+    entries = {"data": {"sha256": hash_data(Path(data.path))}}
+    if data.edits_path:
+        entries["edits"] = {"sha256": hash_file(folder.edits_path)}
+    update_manifest(folder.manifest_path, entries)
+    return folder.path
+
+
 def test_the_held_back_share_of_a_run(tmp_path: Path) -> None:
     rows: list[object] = [{"prompt": f"Q{n}?", "chosen": "yes", "rejected": "no"} for n in range(40)]
     path = lines(tmp_path / "pairs.jsonl", rows)
-    plan = RunPlan(model=ModelPlan("/m"), data=DataPlan(str(path), evaluation_share=0.2))
-    _, held = split_pairs(read_preferences(path).pairs, 0.2, plan.data.seed)
-    found = held_back_prompts(plan)
+    data = DataPlan(str(path), evaluation_share=0.2)
+    _, held = split_pairs(read_preferences(path).pairs, 0.2, data.seed)
+    found = held_back_prompts(run_of(tmp_path, data))
     assert texts(found) == [pair.prompt_text for pair in held]
     assert {case.group for case in found} == {HELD_BACK}
 
@@ -36,7 +59,31 @@ def test_the_held_back_share_of_a_run(tmp_path: Path) -> None:
 def test_a_run_that_held_nothing_back(tmp_path: Path) -> None:
     path = lines(tmp_path / "pairs.jsonl", [{"prompt": "Q?", "chosen": "yes", "rejected": "no"}])
     with pytest.raises(EngineError, match="held no pairs back"):
-        held_back_prompts(RunPlan(model=ModelPlan("/m"), data=DataPlan(str(path), evaluation_share=0.0)))
+        held_back_prompts(run_of(tmp_path, DataPlan(str(path), evaluation_share=0.0)))
+
+
+def test_edits_made_after_a_run_do_not_change_what_it_held_back(tmp_path: Path) -> None:
+    rows: list[object] = [{"prompt": f"Q{n}?", "chosen": "yes", "rejected": "no"} for n in range(40)]
+    path = lines(tmp_path / "pairs.jsonl", rows)
+    log = EditLog(tmp_path / "edits.jsonl")
+    log.path.touch()
+    folder = run_of(tmp_path, DataPlan(str(path), evaluation_share=0.2, edits_path=str(log.path)))
+    pairs = read_preferences(path).pairs
+    before = held_back_prompts(folder)
+    log.add(path, "Drop half", [edit_at(EditTarget(pair.row, 0, pair_digest(pair)), "drop", ()) for pair in pairs[::2]])
+    assert held_back_prompts(folder) == before
+
+
+@pytest.mark.parametrize("name", ["pairs.jsonl", "run/edits.jsonl"])
+def test_what_changed_since_the_run_is_told(tmp_path: Path, name: str) -> None:
+    rows: list[object] = [{"prompt": f"Q{n}?", "chosen": "yes", "rejected": "no"} for n in range(40)]
+    path = lines(tmp_path / "pairs.jsonl", rows)
+    (tmp_path / "edits.jsonl").touch()
+    folder = run_of(tmp_path, DataPlan(str(path), evaluation_share=0.2, edits_path=str(tmp_path / "edits.jsonl")))
+    with (tmp_path / name).open("a", encoding="utf-8") as file:
+        file.write(json.dumps({"prompt": "New?", "chosen": "yes", "rejected": "no"}) + "\n")
+    with pytest.raises(EngineError, match="has changed since the run started"):
+        held_back_prompts(folder)
 
 
 def test_plain_text_has_a_prompt_on_each_line(tmp_path: Path) -> None:
