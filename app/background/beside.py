@@ -6,6 +6,7 @@ line that it paints, would wait. A process has a lock of its own, gives all its 
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import signal
 import tempfile
@@ -72,10 +73,12 @@ def _run_in_folder(
             f"exit code {process.exitcode}",
         ) from error
     finally:
+        receiver.close()
         process.kill()
         process.join()
-        process.close()
-        receiver.close()
+        # Somebody else may have asked for its end, and then it counts as running for ever. What happened above matters.
+        with contextlib.suppress(ValueError):
+            process.close()
 
 
 def run_here(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import os
+import signal
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -105,3 +107,13 @@ def test_cancelling_leaves_nothing_that_was_unpacked(tmp_path: Path) -> None:
         run_beside(unpack, (packed,), note, lambda: bool(told))
     assert not told[0].parent.exists()
     assert not told[0].parent.parent.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_a_process_that_cannot_be_waited_for_hides_no_error() -> None:
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system then lets nobody wait for a process
+    try:
+        with pytest.raises(EngineError, match="It is no use"):
+            run_beside(refuse, (), print, never)
+    finally:
+        signal.signal(signal.SIGCHLD, before)
