@@ -173,9 +173,11 @@ class BlindTestModel(QObject):
         if not self._wrote(lambda: log.add(cast_vote(test, number, choice, before, after))):
             return False
         self._note_pace()
-        if self.replies.failed_trial == number:
-            self.replies.try_again()
+        has_failed = self.replies.failed_trial == number
         self._votes_changed()
+        if has_failed:  # only now does nobody wait for it any more
+            self.replies.try_again()
+            self.changed.emit()
         return True
 
     def undo(self) -> None:

@@ -209,12 +209,14 @@ def test_a_failure_waits_for_a_person(sitting: Sitting, qtbot: QtBot) -> None:
     assert blind.replies.failure is not None
     assert blind.replies.failure.message == "The prompt has 900 tokens."
     assert len(sitting.asked) == 1
-    sitting.script = None
     assert not blind.vote("a")
+    prompt = sitting.asked[0][1]
+    sitting.script = None
     assert blind.vote("skip")
     assert blind.replies.failure is None
     qtbot.waitUntil(lambda: blind.shown is not None)
     assert blind.votes[0].before == ""
+    assert [asked for _, asked, _ in sitting.asked].count(prompt) == 1
 
 
 def test_half_a_reply_is_none(sitting: Sitting, qtbot: QtBot) -> None:
