@@ -12,6 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.background.own_folder import remove_ownerless
+from app.background.task import run_task
 from app.error_report import ErrorDialog, ErrorReport
 from app.main_window import MainWindow, PageFactory
 from app.models.session import PageName, Session
@@ -79,6 +81,7 @@ class Studio(QObject):
         self._errors.install()
         self._connect()
         self.window.show_page("data")
+        self._tidy_up()
 
     def reopen(self) -> None:
         """Open what the project had open last; what is gone meanwhile is left out in silence."""
@@ -123,6 +126,16 @@ class Studio(QObject):
         self._errors.uninstall()
         self.window.close()
         self.window.deleteLater()
+
+    def _tidy_up(self) -> None:
+        """Remove, beside the window, the copies of people's data that a window which crashed has left."""
+        home = self._home
+        run_task(
+            lambda _: remove_ownerless(home),
+            lambda _: None,
+            lambda error: _log.warning("%s", error),
+            doing="Tidying up",
+        )
 
     def _connect(self) -> None:
         window = self.window

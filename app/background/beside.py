@@ -12,9 +12,11 @@ import signal
 import tempfile
 from collections.abc import Callable
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, TypeVar
 
 from app.background.failure import as_engine_error
+from app.background.own_folder import OwnFolder
 from engine.errors import EngineError
 
 Result = TypeVar("Result")
@@ -37,12 +39,12 @@ def run_beside(
     What the work keeps in temporary files is gone afterwards, however it ends.
     """
     # A process that is killed removes nothing itself.
-    with tempfile.TemporaryDirectory(prefix="dpo-studio-", ignore_cleanup_errors=True) as folder:
+    with OwnFolder() as folder:
         return _run_in_folder(folder, work, arguments, tell, cancelled)
 
 
 def _run_in_folder(
-    folder: str,
+    folder: Path,
     work: Callable[..., Result],
     arguments: tuple[Any, ...],
     tell: Tell,
@@ -94,8 +96,8 @@ def run_here(
     return work(*arguments, tell_unless_cancelled)
 
 
-def _work(sender: Connection[Any, Any], folder: str, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
-    tempfile.tempdir = folder
+def _work(sender: Connection[Any, Any], folder: Path, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
+    tempfile.tempdir = str(folder)
     # Ctrl C in a terminal reaches every process; the window's ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 import weakref
 from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.background.own_folder import OwnFolder
 from engine.data.checks.flag import Flag
 from engine.data.index_file import Gathering
 from engine.data.options import ReadingOptions
@@ -34,8 +33,9 @@ class OpenFile:
     def __init__(self, path: Path, options: ReadingOptions) -> None:
         self.path = path
         self.options = options
-        self.folder = Path(tempfile.mkdtemp(prefix="dpo-studio-"))
-        weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+        own = OwnFolder()
+        self.folder = own.path
+        weakref.finalize(self, own.close)
         self.is_long = _is_long(path)
         self.gathering = Gathering()
         self.data: PreferenceData | None = None

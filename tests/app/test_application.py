@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio, make_application
+from app.models.open_file import OpenFile
 from app.settings import load_settings
 from app.theme.theme import Theme
 from app.theme.tokens import DARK
 from app.widgets.theme_button import ThemeButton
+from engine.data.options import ReadingOptions
 from tests.app.models.pairs import write_pairs
 from tests.app.studio import fake_studio
 
@@ -68,6 +70,18 @@ def test_what_is_gone_is_left_out(studio: Studio, qtbot: QtBot, tmp_path: Path) 
     path.unlink()
     studio.reopen()
     assert studio.window.current_page == "data"
+
+
+def test_what_a_crashed_window_left_is_removed_at_start(theme: Theme, qtbot: QtBot, home: Path, tmp_path: Path) -> None:
+    left = home / "temporary" / "left" / "pairs.jsonl"
+    left.parent.mkdir(parents=True)
+    left.write_text("private")
+    mine = OpenFile(tmp_path / "pairs.jsonl", ReadingOptions())
+    studio = fake_studio(home)
+    qtbot.waitUntil(lambda: not left.parent.exists())
+    assert mine.folder.is_dir()
+    studio.shut_down()
+    studio.deleteLater()
 
 
 def test_the_application_is_made_once(qapp: QApplication) -> None:
