@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
@@ -23,11 +23,13 @@ def log_lines(path: Path) -> Iterator[tuple[bytes, bool]]:
 
 def append_line(path: Path, line: object, *, to_disk: bool = False) -> None:
     """Add one line; with `to_disk` it survives a power cut, too. Raises OSError, and then nothing was added."""
-    with path.open("ab+") as file:
+    data = msgspec.json.encode(line) + b"\n"
+    with path.open("ab+", buffering=0) as file:  # a buffer would keep what failed, and write it later after all
         size = _whole_size(file)
         try:
-            file.write(msgspec.json.encode(line) + b"\n")
-            file.flush()
+            written = 0
+            while written < len(data):
+                written += file.write(data[written:])
             if to_disk:
                 os.fsync(file.fileno())
         except OSError:
@@ -35,7 +37,7 @@ def append_line(path: Path, line: object, *, to_disk: bool = False) -> None:
             raise
 
 
-def _whole_size(file: BinaryIO) -> int:
+def _whole_size(file: FileIO) -> int:
     """Where the next line begins: what a crash cut off is dropped, a last line that only lacks its end gets one."""
     size = file.seek(0, os.SEEK_END)
     file.seek(max(0, size - 1))
