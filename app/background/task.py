@@ -39,6 +39,13 @@ def run_task(
     return task
 
 
+def cancel_tasks() -> None:
+    """Ask every task to end early, because the window closes. What looks at no `cancelled` still comes to its end."""
+    application = QCoreApplication.instance()
+    for task in application.findChildren(Task) if application is not None else ():
+        task.cancel()
+
+
 def wait_for_tasks(seconds: float = 30.0) -> bool:
     """Let all tasks end before the process does: one that is importing a library would end it with a complaint."""
     return QThreadPool.globalInstance().waitForDone(round(seconds * 1000))

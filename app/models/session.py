@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.jobs import ChatSubject, JobMakers
 from app.background.run_thread import EngineThread
-from app.background.task import run_task, wait_for_tasks
+from app.background.task import cancel_tasks, run_task, wait_for_tasks
 from app.models.blind_setup import BlindSetup
 from app.models.blind_test import BlindTestModel
 from app.models.chat import ChatModel
@@ -176,10 +176,12 @@ class Session(QObject):
 
     def begin_shutdown(self) -> None:
         """Stop and save whatever is under way; `engine.finished` tells when it is safe to leave."""
+        cancel_tasks()
         self.engine.begin_shutdown()
 
     def shut_down(self) -> None:
         """The same, and wait; for reading and searching in the background, too."""
+        self.begin_shutdown()
         self.engine.shut_down()
         wait_for_tasks()
 

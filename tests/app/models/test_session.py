@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.background.jobs import ChatSubject, JobMakers
 from app.background.run_thread import EngineThread
+from app.background.task import Task, run_task
 from app.models.export import ExportState
 from app.models.run_state import RunState
 from app.models.session import Session
@@ -144,3 +146,20 @@ def test_changed_follows_every_part(desk: Desk, qtbot: QtBot) -> None:
     ):
         with qtbot.waitSignal(desk.session.changed, timeout=1000):
             change()
+
+
+def test_closing_does_not_wait_for_long_work_on_the_data(desk: Desk) -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def work(task: Task) -> None:
+        begun.set()
+        end = time.monotonic() + 20
+        while not task.cancelled and time.monotonic() < end:
+            time.sleep(0.01)
+        if task.cancelled:
+            ended.set()
+
+    run_task(work, lambda _: None, lambda _: None)
+    assert begun.wait(10)
+    desk.session.begin_shutdown()
+    assert ended.wait(2)
