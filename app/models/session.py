@@ -176,6 +176,7 @@ class Session(QObject):
 
     def begin_shutdown(self) -> None:
         """Stop and save whatever is under way; `engine.finished` tells when it is safe to leave."""
+        self.later_checks.stop()
         cancel_tasks()
         self.engine.begin_shutdown()
 
