@@ -54,6 +54,11 @@ class LaterChecks(QObject):
         """Whether something is still being found out."""
         return self._timer.isActive() or self._work.is_running("model") or self._work.is_running("leakage")
 
+    def stop(self) -> None:
+        """Look no more: the window closes."""
+        self._timer.stop()
+        self._work.cancel("model", "leakage")
+
     def _follow(self) -> None:
         """End what nobody needs any more, and look once nothing has changed for a moment."""
         if self._model_subject() != self._asked_model:
