@@ -59,7 +59,7 @@ class Photographer:
         session, window = self._session, self._studio.window
         self._take("empty")
         self._studio.load_demo()
-        self._wait(lambda: session.dataset.data is not None and session.dataset.pair_count > 0)
+        self._wait(lambda: session.dataset.flags is not None and session.dataset.split is not None)
         self._take("data")
         window.show_page("model")
         choice = session.model_choice
