@@ -127,9 +127,10 @@ class BlindPage(QWidget):
 
     def export_votes(self, path: Path) -> None:
         """Write the votes of this test into a file of their own."""
-        votes = self._blind.votes
+        votes, project = self._blind.votes, self._session.project
+        kept = (project.votes_path, project.edits_path)
         self._keep(
-            lambda _: save_votes(votes, path),
+            lambda _: save_votes(votes, path, kept),
             lambda count: self._saved(f"{counted(count, 'vote')} saved as {path.name}."),
         )
 

@@ -249,6 +249,11 @@ def test_the_report_and_the_votes_can_be_kept(studio: Studio, voting: BlindPage,
     voting.export_votes(tmp_path / "votes.jsonl")
     studio.qtbot.waitUntil(lambda: "3 votes saved" in voting.banner.text)
     assert len((tmp_path / "votes.jsonl").read_text(encoding="utf-8").splitlines()) == 3
+    own = studio.session.project.votes_path
+    before = own.read_bytes()
+    voting.export_votes(own)
+    studio.qtbot.waitUntil(lambda: "project's own file" in voting.banner.text)
+    assert own.read_bytes() == before
     voting.save_report(tmp_path / "nowhere" / "report.html")
     studio.qtbot.waitUntil(lambda: "could not be saved" in voting.banner.text)
 

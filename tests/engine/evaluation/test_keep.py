@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,30 @@ def test_exported_votes_are_complete_lines(tmp_path: Path) -> None:
     assert wanted <= set(rows[0])
     assert rows[0]["contestants"]["adapter"] == "/runs/one/adapter"
     assert rows[0]["prompt"][0]["role"] == "user"
+
+
+def test_an_export_that_fails_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError("No space left on device")
+
+    target = tmp_path / "mine.jsonl"
+    target.write_text("before\n", encoding="utf-8")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(EngineError, match="could not be saved"):
+        save_votes([vote_on(made_test(), 0, "a")], target)
+    assert target.read_text(encoding="utf-8") == "before\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.jsonl"]
+
+
+def test_an_export_never_replaces_the_project_s_own_file(tmp_path: Path) -> None:
+    own = tmp_path / "votes.jsonl"
+    own.write_text("before\n", encoding="utf-8")
+    (tmp_path / "sub").mkdir()
+    with pytest.raises(EngineError, match="project's own file"):
+        save_votes([vote_on(made_test(), 0, "a")], tmp_path / "sub" / ".." / "votes.jsonl", (own,))
+    assert own.read_text(encoding="utf-8") == "before\n"
+    with pytest.raises(EngineError, match="project's own file"):
+        save_votes([vote_on(made_test(), 0, "a")], tmp_path / "edits.jsonl", (own, tmp_path / "edits.jsonl"))
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
