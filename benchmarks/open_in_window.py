@@ -105,8 +105,8 @@ def main(path: str) -> None:
     _tell({"first_rows_s": paints.first - began, **watch.phase_ends("indexed"), "pairs": dataset.pair_count})
     _wait(lambda: dataset.flags is not None and dataset.split is not None)
     _tell(watch.phase_ends("checks"))
-    dataset.set_filter(_SEARCHED, "")
-    _wait(lambda: not dataset.is_searching)
+    dataset.filter.set(_SEARCHED, "")
+    _wait(lambda: not dataset.filter.is_running)
     _tell({**watch.phase_ends("search"), "found": dataset.table.rowCount()})
 
 
