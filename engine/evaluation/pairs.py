@@ -11,7 +11,7 @@ from engine.evaluation.vote import Vote
 def votes_as_pairs(votes: Iterable[Vote]) -> list[PreferencePair]:
     """One pair for each vote with a winner, in the votes' order; rows count from 1.
 
-    Left out is what would teach nothing: two replies that say the same, and a preferred reply without a word in it.
+    Left out is what would teach nothing: two replies that say the same, or a reply without a word in it.
     """
     pairs: list[PreferencePair] = []
     for vote in votes:

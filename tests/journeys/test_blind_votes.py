@@ -116,8 +116,10 @@ def test_thirty_votes_by_keyboard_are_pairs_that_train(
     assert sum(json.loads(line)["kind"] == "undo" for line in log.path.read_text("utf-8").splitlines()) == 1
     (path,) = again.session.project.data_folder.glob("blind-test-*.jsonl")
     read = read_preferences(path)
-    clear = [cast for cast in votes if cast.before.strip() != cast.after.strip()]
-    assert len(clear) > 20  # two runs of a model of noise hardly ever write the same
+    # A model of noise now and then writes the same twice, or nothing at all: no pair to learn from.
+    said = [(cast.before.strip(), cast.after.strip()) for cast in votes]
+    clear = [replies for replies in said if all(replies) and replies[0] != replies[1]]
+    assert len(clear) > 20
     assert (len(read.pairs), read.skipped) == (len(clear), ())
     assert all(len(pair.chosen_text) <= len(pair.rejected_text) for pair in read.pairs)
 

@@ -15,12 +15,13 @@ def test_a_clear_vote_is_a_pair() -> None:
 
 
 def test_what_teaches_nothing_is_left_out() -> None:
-    test = made_test(5)
+    test = made_test(6)
     votes = [
         vote_on(test, 0, "same"),
         vote_on(test, 1, "both_bad"),
         vote_on(test, 2, "skip"),
         vote_for(test, 3, "after", "equal", "equal "),
         vote_for(test, 4, "after", "some", "  "),
+        vote_for(test, 5, "after", " ", "some"),
     ]
     assert votes_as_pairs(votes) == []
