@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from app.background.beside import run_beside, run_here
+from app.background.long_files import is_long_file
 from app.background.task import Task, run_task
 from app.models.blind_test import BlindTestModel
 from app.models.model_choice import ModelChoice
@@ -22,7 +23,6 @@ from engine.evaluation.trial import Contestants, PromptCase
 PromptSource = Literal["held_back", "file", "suites"]
 USUAL_COUNT = 30
 MOST = 500
-_IN_A_MOMENT = 1 << 20  # bytes; reading more is done in a process of its own
 
 
 class BlindSetup(QObject):
@@ -117,7 +117,7 @@ class BlindSetup(QObject):
     def _read(
         self, work: Callable[..., list[PromptCase]], argument: object, path: Path, sampling: Sampling, source: str
     ) -> None:
-        run = run_beside if _is_long(path) else run_here
+        run = run_beside if is_long_file(path) else run_here
         self._task = run_task(
             lambda task: run(work, (argument,), task.report, lambda: task.cancelled),
             lambda cases: self._was_read(cases, sampling, source),
@@ -146,10 +146,3 @@ class BlindSetup(QObject):
         except EngineError as error:
             self.failed.emit(error)
         self.changed.emit()
-
-
-def _is_long(path: Path) -> bool:
-    try:
-        return path.is_dir() or path.stat().st_size > _IN_A_MOMENT
-    except OSError:
-        return False

@@ -28,6 +28,7 @@ class Mending(QObject):
         self._dataset = dataset
         self._flags: Mapping[str, Flag] | None = None  # those that the repairs are for, None while they are for none
         self._repairs: dict[str, list[Repair]] = {}
+        self._plain: list[Repair] = []
         self._task: Task | None = None
         dataset.changed.connect(self._follow)
         dataset.edits.changed.connect(self._forget)
@@ -35,12 +36,12 @@ class Mending(QObject):
     @property
     def plain_count(self) -> int:
         """Pairs that can go without anybody missing anything: copies, and pairs with one reply twice."""
-        return len(self._plain())
+        return len(self._plain)
 
     @property
     def plain_offer(self) -> str:
         """What is done to them, in a sentence for each kind."""
-        return " ".join(MENDS[name].offer(len(self._repairs[name])) for name in self._plain_names())
+        return " ".join(MENDS[name].offer(len(self._repairs[name])) for name in _plain_names(self._repairs))
 
     def offer(self, check: str) -> str:
         """What can be done about a check's findings, in a sentence; empty where nothing is safe or known yet."""
@@ -55,22 +56,15 @@ class Mending(QObject):
 
     def mend_plain(self) -> None:
         """Do what `plain_offer` says, as one step."""
-        repairs = self._plain()
-        if repairs:
-            self._dataset.edits.make(repairs, f"Dropped {count_pairs(len(repairs))}")
-
-    def _plain_names(self) -> list[str]:
-        return [name for name in self._repairs if MENDS[name].is_plain]
-
-    def _plain(self) -> list[Repair]:
-        return together([self._repairs[name] for name in self._plain_names()])
+        if self._plain:
+            self._dataset.edits.make(self._plain, f"Dropped {count_pairs(len(self._plain))}")
 
     def _forget(self, indices: Sequence[int]) -> None:
         """After an edit the repairs may no longer fit; the check that follows brings new ones."""
         if indices:
             self._flags = None
             self._drop_task()
-            self._repairs = {}
+            self._repairs, self._plain = {}, []
             self.changed.emit()
 
     def _follow(self) -> None:
@@ -82,7 +76,7 @@ class Mending(QObject):
         self._flags = flags
         self._drop_task()
         if self._repairs:
-            self._repairs = {}
+            self._repairs, self._plain = {}, []
             self.changed.emit()
         pairs = self._dataset.all_edited
         if flags and pairs is not None:
@@ -92,13 +86,17 @@ class Mending(QObject):
         run = run_here if sum(map(len, flagged.values())) <= _IN_A_MOMENT else run_beside
         arguments = (pairs, self._dataset.edits.dropped_indices(), flagged)
 
-        def found(repairs: dict[str, list[Repair]]) -> None:
+        def work(task: Task) -> tuple[dict[str, list[Repair]], list[Repair]]:
+            repairs = run(find_repairs, arguments, task.report, lambda: task.cancelled)
+            return repairs, together([repairs[name] for name in _plain_names(repairs)])
+
+        def found(result: tuple[dict[str, list[Repair]], list[Repair]]) -> None:
             self._task = None
-            self._repairs = repairs
+            self._repairs, self._plain = result
             self.changed.emit()
 
         self._task = run_task(
-            lambda task: run(find_repairs, arguments, task.report, lambda: task.cancelled),
+            work,
             found,
             lambda _: None,  # the dataset says itself when its file cannot be read
             owner=self,
@@ -109,3 +107,7 @@ class Mending(QObject):
         if self._task is not None:
             self._task.cancel()
             self._task = None
+
+
+def _plain_names(repairs: Mapping[str, Sequence[Repair]]) -> list[str]:
+    return [name for name in repairs if MENDS[name].is_plain]

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.background.long_files import is_long_file
 from app.background.own_folder import OwnFolder
 from engine.data.checks.flag import Flag
 from engine.data.index_file import Gathering
@@ -15,8 +16,6 @@ from engine.data.options import ReadingOptions
 from engine.data.pair_store import PairStore
 from engine.data.reader import PreferenceData
 from engine.data.reply_lengths import ReplyLengths
-
-_IN_A_MOMENT = 1 << 20  # bytes; reading and checking more is long enough to make the window wait
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class OpenFile:
         own = OwnFolder()
         self.folder = own.path
         weakref.finalize(self, own.close)
-        self.is_long = _is_long(path)
+        self.is_long = is_long_file(path)
         self.gathering = Gathering()
         self.data: PreferenceData | None = None
         self.found: dict[str, Flag] = {}  # by the check so far
@@ -50,11 +49,3 @@ class OpenFile:
     def pairs(self) -> PairStore | None:
         """All pairs so far; None until the file's format is known."""
         return self.gathering.pairs
-
-
-def _is_long(path: Path) -> bool:
-    try:
-        # A folder holds tables, and what is in an archive is larger than itself.
-        return path.is_dir() or path.stat().st_size > _IN_A_MOMENT
-    except OSError:
-        return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from engine.data.preference_pair import PreferencePair
 
@@ -18,6 +18,21 @@ class PairSequence(Sequence[PreferencePair], ABC):
 
     A sequence can be sent to another process.
     """
+
+    @overload
+    def __getitem__(self, index: int) -> PreferencePair: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[PreferencePair]: ...
+    def __getitem__(self, index: int | slice) -> PreferencePair | list[PreferencePair]:
+        wanted = range(len(self))[index]
+        return list(self.take(wanted)) if isinstance(wanted, range) else self.pair(wanted)
+
+    def __iter__(self) -> Iterator[PreferencePair]:
+        return self.take(range(len(self)))
+
+    @abstractmethod
+    def pair(self, index: int) -> PreferencePair:
+        """One pair; `index` is from 0 to below the length."""
 
     @abstractmethod
     def take(self, indices: Sequence[int]) -> Iterator[PreferencePair]:

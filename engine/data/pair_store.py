@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, overload
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import msgspec
 
@@ -72,28 +72,15 @@ class PairStore(PairSequence):
     def __len__(self) -> int:
         return len(self.entries)
 
-    @overload
-    def __getitem__(self, index: int) -> PreferencePair: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[PreferencePair]: ...
-    def __getitem__(self, index: int | slice) -> PreferencePair | list[PreferencePair]:
-        if isinstance(index, slice):
-            return list(self._read(range(len(self))[index]))
-        index = range(len(self))[index]
+    def pair(self, index: int) -> PreferencePair:
+        """One pair, at once if it was among the last few that were asked for."""
         pair = self._kept.get(index)
         if pair is None:
-            (pair,) = self._read([index])
+            (pair,) = self.take([index])
             self._kept[index] = pair
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return pair
-
-    def __iter__(self) -> Iterator[PreferencePair]:
-        return self._read(range(len(self)))
-
-    def take(self, indices: Sequence[int]) -> Iterator[PreferencePair]:
-        """Some of the pairs; quick where the indices rise."""
-        return self._read(indices)
 
     def row(self, index: int) -> int:
         """A pair's row in the file."""
@@ -115,7 +102,8 @@ class PairStore(PairSequence):
         """Every pair's `prompt_key`."""
         return self.entries.prompt_keys()
 
-    def _read(self, indices: Sequence[int]) -> Iterator[PreferencePair]:
+    def take(self, indices: Sequence[int]) -> Iterator[PreferencePair]:
+        """Some of the pairs; quick where the indices rise."""
         with ExitStack() as stack:
             handles: dict[Path, BinaryIO] = {}
             line: tuple[int, list[PreferencePair]] | None = None

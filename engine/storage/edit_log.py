@@ -80,11 +80,6 @@ class EditLog:
         """Bytes in the file; 0 when there is none."""
         return self.path.stat().st_size if self.path.exists() else 0
 
-    @property
-    def sources(self) -> tuple[Path, ...]:
-        """The files that have edits in force."""
-        return tuple(source for source, history in self._histories.items() if history.done)
-
     def history(self, source: Path) -> History:
         """The steps of the file at this path, and of no other."""
         return self._histories.setdefault(source.resolve(), History())

@@ -26,6 +26,7 @@ from app.widgets.button import Button
 from app.widgets.card import Card
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.range_bar import RangeBar
+from app.widgets.table_look import dress_table
 from engine.evaluation.report import count_names, lengths_in_words, share_words
 from engine.evaluation.result import Tally, in_words, tally, tally_groups, verdict_in_words
 from engine.evaluation.vote import Vote
@@ -170,24 +171,11 @@ class ResultView(QScrollArea):
         table = self.table
         table.setModel(self.votes)
         table.setAccessibleName("Votes with the sides revealed")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        lines, head = table.verticalHeader(), table.horizontalHeader()
-        lines.hide()
-        lines.setDefaultSectionSize(METRICS.row_height)
-        head.setFixedHeight(METRICS.head_height)
+        head = table.horizontalHeader()
+        dress_table(table, head)
         head.setFont(ui_font(12, 500))
-        head.setAccessibleName("Columns")
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         for column in (VoteColumn.PROMPT, VoteColumn.REPLY_A, VoteColumn.REPLY_B):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         for wide, width in ((VoteColumn.NUMBER, 44), (VoteColumn.GROUP, 120), (VoteColumn.VOTE, 120)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
@@ -11,10 +11,10 @@ from app.models.pair_table import Column
 from app.pages.data.pair_delegate import PairDelegate
 from app.pages.data.pair_header import PairHeader
 from app.theme.theme import Theme
-from app.theme.tokens import METRICS
 from app.widgets.card import Card, hairline
 from app.widgets.empty_state import EmptyState
 from app.widgets.search_field import SearchField
+from app.widgets.table_look import dress_table
 from app.widgets.work_line import WorkLine
 
 _ROW_WIDTHS = ((10_000, 48), (900_000, 68), (1 << 63, 88))  # pairs up to which rows fit into so many pixels
@@ -82,27 +82,11 @@ class PairList(Card):
         table = self.table
         table.setItemDelegate(self._delegate)
         table.setAccessibleName("Preference pairs")
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
         table.setMouseTracking(True)
         table.viewport().installEventFilter(self)
-        lines = table.verticalHeader()
-        lines.hide()
-        lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        lines.setDefaultSectionSize(METRICS.row_height)
         head = PairHeader(theme, table)
-        table.setHorizontalHeader(head)
-        head.setFixedHeight(METRICS.head_height)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setAccessibleName("Columns")
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        dress_table(table, head)
         head.setSectionResizeMode(Column.PROMPT, QHeaderView.ResizeMode.Stretch)
         self._set_widths()
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import le
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from engine.data.content_key import prompt_key
 from engine.data.edits.edit import Edit, EditTarget, fold, marks_of, pair_digest
@@ -37,17 +37,8 @@ class EditedPairs(PairSequence):
     def __len__(self) -> int:
         return len(self._pairs)
 
-    @overload
-    def __getitem__(self, index: int) -> PreferencePair: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[PreferencePair]: ...
-    def __getitem__(self, index: int | slice) -> PreferencePair | list[PreferencePair]:
-        if isinstance(index, slice):
-            return list(self.take(range(len(self))[index]))
-        return self._edited(range(len(self))[index], self._pairs[index])
-
-    def __iter__(self) -> Iterator[PreferencePair]:
-        return self.take(range(len(self)))
+    def pair(self, index: int) -> PreferencePair:
+        return self._edited(index, self._pairs.pair(index))
 
     def take(self, indices: Sequence[int]) -> Iterator[PreferencePair]:
         for index, pair in zip(indices, self._pairs.take(indices), strict=True):
@@ -110,17 +101,8 @@ class SomePairs(PairSequence):
     def __len__(self) -> int:
         return len(self._indices)
 
-    @overload
-    def __getitem__(self, index: int) -> PreferencePair: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[PreferencePair]: ...
-    def __getitem__(self, index: int | slice) -> PreferencePair | list[PreferencePair]:
-        if isinstance(index, slice):
-            return list(self._pairs.take(self._indices[index]))
-        return self._pairs[self._indices[index]]
-
-    def __iter__(self) -> Iterator[PreferencePair]:
-        return self._pairs.take(self._indices)
+    def pair(self, index: int) -> PreferencePair:
+        return self._pairs.pair(self._indices[index])
 
     def index_of(self, place: int) -> int:
         """Where the pair is among all."""

@@ -22,16 +22,6 @@ class PairEdits:
         """Pairs with edits."""
         return len(self._by_target)
 
-    @property
-    def targets(self) -> Iterable[EditTarget]:
-        """Every pair with edits."""
-        return self._by_target.keys()
-
-    @property
-    def rows(self) -> Iterable[int]:
-        """Every row with an edited pair."""
-        return self._rows.keys()
-
     def has_row(self, row: int) -> bool:
         """Whether any pair of the row has edits."""
         return row in self._rows

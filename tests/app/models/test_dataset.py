@@ -148,7 +148,7 @@ def test_the_first_file_given_up_leaves_nothing(qtbot: QtBot, tmp_path: Path) ->
 @pytest.fixture
 def even_short_files_are_long(monkeypatch: pytest.MonkeyPatch) -> None:
     """Do the work in processes of its own, without the wait for a long file."""
-    monkeypatch.setattr("app.models.open_file._IN_A_MOMENT", 0)
+    monkeypatch.setattr("app.background.long_files._IN_A_MOMENT", 0)
 
 
 @pytest.mark.usefixtures("even_short_files_are_long")

@@ -249,7 +249,7 @@ def test_checks_follow_the_edits(qtbot: QtBot, dataset: Dataset) -> None:
 def test_checks_of_a_long_file_follow_too(
     qtbot: QtBot, log: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.models.open_file._IN_A_MOMENT", 0)
+    monkeypatch.setattr("app.background.long_files._IN_A_MOMENT", 0)
     dataset = open_dataset(qtbot, log, write_pairs(tmp_path / "pairs.jsonl"))
     dataset.edits.rewrite(0, (NewText("chosen", 0, "No."),))
     qtbot.waitUntil(lambda: (dataset.flags or {})["identical_replies"].rows == (1,), timeout=20_000)

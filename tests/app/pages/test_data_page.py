@@ -157,7 +157,7 @@ def test_reading_a_long_file_can_be_cancelled(page: DataPage, dataset: Dataset, 
 def test_the_check_says_how_far_it_is_and_can_be_stopped(
     page: DataPage, dataset: Dataset, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.models.open_file._IN_A_MOMENT", 0)  # work in another process, as for a long file
+    monkeypatch.setattr("app.background.long_files._IN_A_MOMENT", 0)  # work in another process, as for a long file
     page.open_file(write_pairs(tmp_path / "long.jsonl", 6000))
     qtbot.waitUntil(lambda: page.filters.checking.count.endswith("%"), timeout=30_000)
     assert page.filters.stop.isVisible()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from typing import overload
 
 import numpy as np
 
@@ -22,11 +21,7 @@ class ListedPairs(PairSequence):
     def __len__(self) -> int:
         return len(self._pairs)
 
-    @overload
-    def __getitem__(self, index: int) -> PreferencePair: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[PreferencePair]: ...
-    def __getitem__(self, index: int | slice) -> PreferencePair | list[PreferencePair]:
+    def pair(self, index: int) -> PreferencePair:
         return self._pairs[index]
 
     def take(self, indices: Sequence[int]) -> Iterator[PreferencePair]:

@@ -85,7 +85,6 @@ def test_taking_back_what_was_added_last_leaves_what_was_there(
         both.add(edits(step))
     for step in reversed(second):
         both.take_back(edits(step))
-    assert sorted(both.rows) == sorted(kept.rows)
     assert len(both) == len(kept)
     for pair in PAIRS:
         assert both.of(target(pair)) == kept.of(target(pair))
