@@ -20,12 +20,18 @@ SLICE_SECONDS = 0.05  # how long a reply is worked on between two events: short 
 
 @dataclass(frozen=True, slots=True)
 class Sampling:
-    """How the next token is drawn. Temperature 0 always takes the likeliest one."""
+    """How the next token is drawn. Temperature 0 always takes the likeliest one.
+
+    `top_k` 0, `top_p` 1, `min_p` 0 and `repetition_penalty` 1 each leave everything as the model says it.
+    """
 
     temperature: float = 0.7
     top_p: float = 0.95
     max_new_tokens: int = 256
     seed: int = 42
+    top_k: int = 0
+    min_p: float = 0.0
+    repetition_penalty: float = 1.0
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.temperature <= 10.0:
@@ -36,6 +42,14 @@ class Sampling:
             raise EngineError(f"A reply of {self.max_new_tokens} tokens cannot be made.", "Ask for 1 token or more.")
         if not 0 <= self.seed < 2**63:
             raise EngineError(f"The seed cannot be {self.seed}.", "Choose a whole number from 0 on.")
+        if self.top_k < 0:
+            raise EngineError(f"top-k cannot be {self.top_k}.", "Choose a whole number; 0 leaves out nothing.")
+        if not 0.0 <= self.min_p <= 1.0:
+            raise EngineError(f"min-p cannot be {self.min_p}.", "Choose a number from 0 to 1.")
+        if not 0.0 < self.repetition_penalty <= 10.0:
+            raise EngineError(
+                f"The repetition penalty cannot be {self.repetition_penalty}.", "Choose a number above 0, up to 10."
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import torch
 from engine.chat.detokenize import TextStream
 from engine.chat.generate import EndReason, ReplyFinished, Sampling, Side, TextGenerated
 from engine.chat.lend import borrowed
-from engine.chat.sample import pick_token
+from engine.chat.sample import penalize_repetition, pick_token
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
 from engine.model.load import LoadedModel
@@ -34,6 +34,7 @@ class Reply:
         self._side: Side = side
         self._use_adapter = use_adapter
         self._unread = prompt_ids(loaded, messages)
+        self._seen = set(self._unread)
         self._room = context_length(loaded) - len(self._unread)
         self._end_ids = end_token_ids(loaded)
         self._random = torch.Generator().manual_seed(sampling.seed)
@@ -74,15 +75,19 @@ class Reply:
             yield ReplyFinished(self._side, self._text, len(self.token_ids), self._seconds, reason)
 
     def _next_token(self) -> EndReason | None:
+        sampling = self._sampling
         token = pick_token(
-            self._next_logits(),
-            self._sampling.temperature,
-            self._sampling.top_p,
+            penalize_repetition(self._next_logits(), self._seen, sampling.repetition_penalty),
+            sampling.temperature,
+            sampling.top_p,
             float(torch.rand((), generator=self._random)),
+            top_k=sampling.top_k,
+            min_p=sampling.min_p,
         )
         if token in self._end_ids:
             return "end"
         self.token_ids.append(token)
+        self._seen.add(token)
         self._unread = [token]
         return None
 

@@ -65,6 +65,12 @@ def build_report(test: BlindTest, votes: Sequence[Vote]) -> Report:
 def sampling_in_words(sampling: Sampling) -> str:
     """How the replies are drawn."""
     words = f"temperature {sampling.temperature:g}, top p {sampling.top_p:g}"
+    if sampling.top_k:
+        words += f", top k {sampling.top_k:,}"
+    if sampling.min_p:
+        words += f", min p {sampling.min_p:g}"
+    if sampling.repetition_penalty != 1.0:
+        words += f", repetition penalty {sampling.repetition_penalty:g}"
     return f"{words}, at most {sampling.max_new_tokens:,} tokens"
 
 

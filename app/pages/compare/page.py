@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.run_state import RunState
 from app.models.session import Session
@@ -44,7 +44,7 @@ class ComparePage(QWidget):
         self.prompt.sent.connect(self._send)
         self.prompt.stop_wanted.connect(session.chat.stop)
         self.sampling = SamplingPanel(theme, session.chat)
-        self.sampling.setFixedWidth(_PANEL_WIDTH)
+        self._side = QScrollArea()
         self._build()
         for keys, action in (("Esc", session.chat.stop), ("Ctrl+N", session.chat.clear), ("B", self._to_blind_test)):
             shortcut = QShortcut(QKeySequence(keys), self)
@@ -95,7 +95,25 @@ class ComparePage(QWidget):
     def _show_failure(self, failure: RunFailed) -> None:
         self.banner.show_error(failure.message, failure.hint, failure.details)
 
+    def _build_side(self) -> None:
+        """The panel at the right; it scrolls where the window is low."""
+        inner = QWidget()
+        inner.setProperty("clear", True)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(METRICS.card_gap)
+        column.addWidget(self.sampling)
+        column.addStretch(1)
+        self._side.setFrameShape(QFrame.Shape.NoFrame)
+        self._side.setWidgetResizable(True)
+        self._side.setWidget(inner)
+        self._side.setFixedWidth(_PANEL_WIDTH)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setAccessibleName("Settings of the chat")
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
     def _build(self) -> None:
+        self._build_side()
         left = QVBoxLayout()
         left.setSpacing(METRICS.card_gap)
         left.addWidget(self.banner)
@@ -104,7 +122,7 @@ class ComparePage(QWidget):
         self._body = QHBoxLayout()
         self._body.setSpacing(METRICS.card_gap)
         self._body.addLayout(left, 1)
-        self._body.addWidget(self.sampling)
+        self._body.addWidget(self._side)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -1,9 +1,9 @@
-"""How the next replies are drawn: temperature, top p, longest reply, seed. Both sides draw the same numbers."""
+"""How the next replies are drawn: temperature, top p, longest reply, seed, and the rest folded away."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.chat import ChatModel
 from app.theme.theme import Theme
@@ -16,10 +16,11 @@ from app.widgets.slider_with_spin import SliderWithSpin
 from engine.chat.generate import Sampling
 
 _DEFAULT = Sampling()
+_WHOLE = ("max_new_tokens", "seed", "top_k")
 
 
 class SamplingPanel(Card):
-    """Changes count from the next prompt on."""
+    """Changes count from the next prompt on. Both sides draw the same numbers."""
 
     def __init__(self, theme: Theme, chat: ChatModel, parent: QWidget | None = None) -> None:
         super().__init__("Sampling", spacing=6, parent=parent)
@@ -27,37 +28,62 @@ class SamplingPanel(Card):
         self.temperature = _slider("Temperature", Scale(0.0, 2.0, 40), 2)
         self.top_p = _slider("Top p", Scale(0.05, 1.0, 19), 2)
         self.longest = _slider("Longest reply", Scale(16, 1024, 63), 0)
+        self.top_k = _slider("Top k", Scale(0, 200, 200), 0)
+        self.min_p = _slider("Min p", Scale(0.0, 0.5, 50), 2)
+        self.repetition = _slider("Repetition penalty", Scale(1.0, 2.0, 20), 2)
         self.seed = NumberBox("Seed", decimals=0)
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setFixedWidth(104)
-        self.layout_.addSpacing(6)
-        for title, help_text, slider, key in (
-            ("Temperature", "0 always takes the likeliest word.", self.temperature, "temperature"),
-            ("Top p", "Leaves out the unlikeliest words.", self.top_p, "top_p"),
-            ("Longest reply", "In tokens; a token is a short word or a part of one.", self.longest, "max_new_tokens"),
-        ):
-            self.layout_.addWidget(Label(title, "body", weight=500))
-            self.layout_.addWidget(slider)
-            self.layout_.addWidget(Label(help_text, "caption", "text3", wrap=True))
-            self.layout_.addSpacing(8)
+        self._sliders = {
+            "temperature": self.temperature,
+            "top_p": self.top_p,
+            "max_new_tokens": self.longest,
+            "top_k": self.top_k,
+            "min_p": self.min_p,
+            "repetition_penalty": self.repetition,
+        }
+        for key, slider in self._sliders.items():
             slider.changed.connect(lambda value, key=key: self._set(key, value))
+        self.seed.valueChanged.connect(lambda value: self._set("seed", value))
+        self.more_button = Button(theme, "More settings", "ghost", icon="caret-right", size="compact")
+        self.more_button.setCheckable(True)
+        self.more_button.toggled.connect(self._show_more)
+        self.reset_button = Button(theme, "Reset", "ghost", icon="arrow-counter-clockwise", size="compact")
+        self.reset_button.clicked.connect(self._reset)
+        self._more = QWidget()
+        self._build()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._more.hide()
+        self._show()
+
+    def _build(self) -> None:
+        self.layout_.addSpacing(6)
+        _add(self.layout_, "Temperature", self.temperature, "0 always takes the likeliest word.")
+        _add(self.layout_, "Top p", self.top_p, "Leaves out the unlikeliest words.")
+        _add(self.layout_, "Longest reply", self.longest, "In tokens; a token is a short word or a part of one.")
         line = QHBoxLayout()
         line.addWidget(Label("Seed", "body", weight=500))
         line.addStretch(1)
         line.addWidget(self.seed)
         self.layout_.addLayout(line)
         self.layout_.addWidget(Label("The same for both, so only the training differs.", "caption", "text3", wrap=True))
-        self.layout_.addStretch(1)
-        reset = Button(theme, "Reset", "ghost", icon="arrow-counter-clockwise", size="compact")
-        reset.clicked.connect(self._reset)
-        self.layout_.addWidget(reset, 0, Qt.AlignmentFlag.AlignLeft)
-        self.seed.valueChanged.connect(lambda value: self._set("seed", value))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self._show()
+        more = QVBoxLayout(self._more)
+        more.setContentsMargins(0, 8, 0, 0)
+        more.setSpacing(6)
+        _add(more, "Top k", self.top_k, "Draws among so many words at most; 0 sets no limit.")
+        _add(more, "Min p", self.min_p, "Leaves out words less likely than this share of the likeliest.")
+        _add(more, "Repetition penalty", self.repetition, "Above 1, words that were said come up less.")
+        self.layout_.addWidget(self._more)
+        self.layout_.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.layout_.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_more(self, shown: bool) -> None:
+        label = "Fewer settings" if shown else "More settings"
+        self.more_button.set_label(label, icon="caret-down" if shown else "caret-right")
+        self._more.setVisible(shown)
 
     def _set(self, key: str, value: float) -> None:
-        whole = key in ("max_new_tokens", "seed")
-        self._chat.set_sampling(**{key: round(value) if whole else value})
+        self._chat.set_sampling(**{key: round(value) if key in _WHOLE else value})
 
     def _reset(self) -> None:
         self._chat.sampling = _DEFAULT
@@ -65,11 +91,17 @@ class SamplingPanel(Card):
 
     def _show(self) -> None:
         sampling = self._chat.sampling
-        self.temperature.set_value(sampling.temperature)
-        self.top_p.set_value(sampling.top_p)
-        self.longest.set_value(sampling.max_new_tokens)
+        for key, slider in self._sliders.items():
+            slider.set_value(getattr(sampling, key))
         self.seed.setValue(sampling.seed)
 
 
 def _slider(name: str, scale: Scale, decimals: int) -> SliderWithSpin:
     return SliderWithSpin(name, scale, decimals=decimals)
+
+
+def _add(column: QVBoxLayout, title: str, slider: SliderWithSpin, help_text: str) -> None:
+    column.addWidget(Label(title, "body", weight=500))
+    column.addWidget(slider)
+    column.addWidget(Label(help_text, "caption", "text3", wrap=True))
+    column.addSpacing(8)

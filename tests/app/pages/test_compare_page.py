@@ -214,3 +214,20 @@ def test_b_leads_to_the_blind_test_where_no_text_is_typed(studio: Studio, traine
     studio.qtbot.keyClick(trained.blind_button, Qt.Key.Key_B)
     trained.blind_button.click()
     assert studio.wanted_pages == ["blind", "blind"]
+
+
+def test_the_rest_of_the_sampling_settings_is_folded_away(studio: Studio, page: ComparePage) -> None:
+    panel = page.sampling
+    assert not panel.top_k.isVisible()
+    panel.more_button.click()
+    assert panel.top_k.isVisible()
+    panel.top_k.box.setValue(40)
+    panel.min_p.box.setValue(0.1)
+    panel.repetition.box.setValue(1.2)
+    sampling = studio.session.chat.sampling
+    assert (sampling.top_k, sampling.min_p, sampling.repetition_penalty) == (40, 0.1, 1.2)
+    panel.reset_button.click()
+    assert (panel.top_k.value, panel.min_p.value, panel.repetition.value) == (0, 0, 1)
+    assert studio.session.chat.sampling.top_k == 0
+    assert nameless(page) == []
+    assert too_small(page) == []

@@ -51,6 +51,7 @@ def transformers_ids(loaded: LoadedModel, sampling: Sampling) -> list[int]:
         attention_mask=torch.ones_like(prompt),
         do_sample=False,
         max_new_tokens=sampling.max_new_tokens,
+        repetition_penalty=sampling.repetition_penalty,
     )[0, prompt.shape[1] :].tolist()
     end = loaded.tokenizer.eos_token_id
     return output[: output.index(end)] if end in output else output
@@ -67,6 +68,13 @@ def test_greedy_equals_transformers_token_for_token(plain: LoadedModel) -> None:
     ids = written_ids(plain, GREEDY)
     assert len(ids) == 24
     assert ids == transformers_ids(plain, GREEDY)
+
+
+def test_greedy_with_a_penalty_equals_transformers(plain: LoadedModel) -> None:
+    sampling = Sampling(temperature=0.0, max_new_tokens=24, repetition_penalty=1.4)
+    ids = written_ids(plain, sampling)
+    assert ids == transformers_ids(plain, sampling)
+    assert ids != written_ids(plain, GREEDY)
 
 
 def test_greedy_with_an_adapter_equals_transformers_with_peft(adapted: LoadedModel) -> None:
