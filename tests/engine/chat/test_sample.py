@@ -75,7 +75,7 @@ def test_what_is_left_is_what_transformers_leaves(temperature: float, top_k: int
     logits_V = torch.randn(20, generator=torch.Generator().manual_seed(3)) * 2
     warpers = LogitsProcessorList([TopKLogitsWarper(top_k)] if top_k else [])
     warpers.extend([TopPLogitsWarper(top_p), *([MinPLogitsWarper(min_p)] if min_p else [])])
-    scores: torch.Tensor = warpers(torch.tensor([[0]]), logits_V[None] / temperature)  # pyright: ignore
+    scores: torch.Tensor = warpers(torch.tensor([[0]]), logits_V[None] / temperature)  # pyright: ignore[reportArgumentType]
     theirs = set(torch.isfinite(scores[0]).nonzero()[:, 0].tolist())
     draws = [pick_token(logits_V, temperature, top_p, n / 4000, top_k=top_k, min_p=min_p) for n in range(4000)]
     assert set(draws) == theirs
@@ -87,6 +87,6 @@ def test_the_penalty_is_that_of_transformers() -> None:
 
     logits_V = torch.tensor([2.0, -1.0, 0.5, 0.0, -3.0])
     seen = [0, 4, 4]
-    theirs = RepetitionPenaltyLogitsProcessor(1.3)(torch.tensor([seen]), logits_V[None].clone())  # pyright: ignore
+    theirs = RepetitionPenaltyLogitsProcessor(1.3)(torch.tensor([seen]), logits_V[None].clone())  # pyright: ignore[reportArgumentType]
     assert torch.equal(penalize_repetition(logits_V, seen, 1.3), theirs[0])
     assert penalize_repetition(logits_V, seen, 1.0) is logits_V
