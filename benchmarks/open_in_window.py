@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
 
 from app.application import make_application
 from app.models.dataset import Dataset
@@ -125,8 +125,16 @@ def _wait_seconds(seconds: float) -> None:
 
 
 def _wait(until: Callable[[], bool]) -> None:
+    """Let the window live until it is so. It sleeps in between: a loop that asks all the time would fill a core."""
     deadline = time.perf_counter() + _MOST_SECONDS
-    while not until():
+    loop, timer = QEventLoop(), QTimer()
+
+    def look() -> None:
         if time.perf_counter() > deadline:
             sys.exit("This takes too long.")
-        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+        if until():
+            loop.quit()
+
+    timer.timeout.connect(look)
+    timer.start(_TICK)
+    loop.exec()

@@ -2,6 +2,7 @@
 
 A thread that reads a million rows holds Python's lock nearly all the time, and the window, which needs it for every
 line that it paints, would wait. A process has a lock of its own, gives all its memory back, and can be ended at once.
+It also lets the window go first where there are not processors enough for both.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any, TypeVar
 
 from app.background.failure import as_engine_error
 from app.background.own_folder import OwnFolder
+from app.background.priority import step_back
 from engine.errors import EngineError
 
 Result = TypeVar("Result")
@@ -97,6 +99,7 @@ def run_here(
 
 
 def _work(sender: Connection[Any, Any], folder: Path, work: Callable[..., object], arguments: tuple[Any, ...]) -> None:
+    step_back()
     tempfile.tempdir = str(folder)
     # Ctrl C in a terminal reaches every process; the window's ends this one.
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import signal
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -51,6 +52,12 @@ def vanish(tell: Callable[[int], None]) -> None:
     os._exit(7)
 
 
+def priorities(tell: Callable[[int], None]) -> list[int]:
+    ask = "import psutil; print(int(psutil.Process().nice()))"
+    spawned = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    return [int(psutil.Process().nice()), int(spawned.stdout)]
+
+
 def never() -> bool:
     return False
 
@@ -77,6 +84,13 @@ def test_an_error_that_nobody_foresaw_is_told_with_its_traceback() -> None:
     with pytest.raises(EngineError, match="ZeroDivisionError: by nought") as caught:
         run_beside(stumble, (), print, never)
     assert "in stumble" in caught.value.details
+
+
+def test_the_window_goes_first() -> None:
+    ours = int(psutil.Process().nice())
+    expected = psutil.BELOW_NORMAL_PRIORITY_CLASS if sys.platform == "win32" else min(19, ours + 5)
+    assert run_beside(priorities, (), print, never) == [expected, expected]
+    assert int(psutil.Process().nice()) == ours
 
 
 @pytest.mark.parametrize("run", [run_here, run_beside])
