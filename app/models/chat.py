@@ -3,52 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Literal, assert_never, cast
+from dataclasses import replace
+from typing import assert_never, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from app.background.jobs import ChatJob, ChatSubject, Job
 from app.background.run_thread import EngineThread, JobEnded, JobStarted, Report, events_of
+from app.models.chat_turn import Reply, ReplyState, Turn
 from engine.chat.generate import ReplyFinished, Sampling, Side, TextGenerated
+from engine.data.half_characters import without_half_characters
 from engine.data.preference_pair import Message
 from engine.events import PhaseChanged, RunFailed
-
-ReplyState = Literal["waiting", "writing", "end", "length", "stopped", "context", "failed"]
-
-
-@dataclass(slots=True)
-class Reply:
-    """One side's answer so far. `error` holds the failure's sentence and what to do."""
-
-    text: str = ""
-    tokens: int = 0
-    seconds: float = 0.0
-    state: ReplyState = "waiting"
-
-    @property
-    def is_open(self) -> bool:
-        """Whether more may come."""
-        return self.state in ("waiting", "writing")
-
-
-@dataclass(slots=True)
-class Turn:
-    """A prompt and its answers; `after` is None where there was no trained model to ask."""
-
-    prompt: str
-    before: Reply = field(default_factory=Reply)
-    after: Reply | None = None
-
-    def side(self, side: Side) -> Reply | None:
-        """One side's answer."""
-        return self.before if side == "before" else self.after
-
-    @property
-    def replies(self) -> list[Reply]:
-        """The answers there are."""
-        return [self.before] if self.after is None else [self.before, self.after]
-
 
 MakeJob = Callable[[ChatSubject, Sequence[Message], Sequence[Message] | None, Sampling], Job]
 
@@ -56,13 +22,14 @@ MakeJob = Callable[[ChatSubject, Sequence[Message], Sequence[Message] | None, Sa
 class ChatModel(QObject):
     """Turns over one engine thread.
 
-    `turn_added(index)` and `turn_changed(index)` say what to draw anew, `cleared` that a new chat began, `changed`
-    that what may be done has changed. `failed(RunFailed)` carries a failure that belongs on the page.
+    `turn_added(index)` and `turn_changed(index)` say what to draw anew, `turns_cut(index)` that this turn and those
+    after it are gone, `changed` that what may be done has changed. `failed(RunFailed)` carries a failure that belongs
+    on the page.
     """
 
     turn_added = Signal(object)
     turn_changed = Signal(object)
-    cleared = Signal()
+    turns_cut = Signal(object)
     changed = Signal()
     failed = Signal(object)
 
@@ -71,8 +38,10 @@ class ChatModel(QObject):
         self._thread = thread
         self._make_job = make_job
         self._job: Job | None = None
+        self._former: list[Turn] = []
         self.turns: list[Turn] = []
         self.sampling = Sampling()
+        self.system = ""
         self.status = ""
         thread.reports.connect(self._take)
 
@@ -81,22 +50,52 @@ class ChatModel(QObject):
         """Whether a reply is being written or waited for."""
         return self._job is not None
 
+    @property
+    def may_bring_back(self) -> bool:
+        """Whether turns that were left behind can be brought back."""
+        return bool(self._former) and not self.is_busy
+
     def set_sampling(self, **changes: float) -> None:
         """Change how the next replies are drawn. Raises `EngineError` for a value that cannot be."""
         self.sampling = replace(self.sampling, **changes)
 
-    def send(self, prompt: str, subject: ChatSubject, *, with_after: bool) -> None:
-        """Ask both sides, or only the original."""
+    def messages(self, index: int, side: Side) -> list[Message]:
+        """What one side was asked in a turn: the system message, its own history, and the prompt."""
+        turn = self.turns[index]
+        system = [Message("system", turn.system)] if turn.system else []
+        return [*system, *self._history(side, index), Message("user", turn.prompt)]
+
+    def send(self, prompt: str, subject: ChatSubject, *, with_after: bool, attempt: int = 0) -> None:
+        """Ask both sides, or only the original; `attempt` moves the seed on."""
         if self.is_busy or not prompt.strip():
             return
-        before = [*self._history("before"), Message("user", prompt)]
-        after = [*self._history("after"), Message("user", prompt)] if with_after else None
-        self.turns.append(Turn(prompt, after=Reply() if with_after else None))
-        self._job = self._make_job(subject, before, after, self.sampling)
+        prompt = without_half_characters(prompt)
+        sampling = replace(self.sampling, seed=self.sampling.seed + attempt)
+        self.turns.append(
+            Turn(
+                prompt,
+                after=Reply() if with_after else None,
+                system=without_half_characters(self.system.strip()),
+                sampling=sampling,
+                attempt=attempt,
+            )
+        )
+        index = len(self.turns) - 1
+        before, after = self.messages(index, "before"), self.messages(index, "after") if with_after else None
+        self._job = self._make_job(subject, before, after, sampling)
         self.status = "Waiting for the model"
-        self.turn_added.emit(len(self.turns) - 1)
+        self.turn_added.emit(index)
         self._thread.submit(self._job)
         self.changed.emit()
+
+    def ask_again(self, index: int, prompt: str, subject: ChatSubject, *, with_after: bool) -> None:
+        """Ask a turn anew: with other random numbers, or another prompt. The turns after it are left behind."""
+        if self.is_busy or not prompt.strip():
+            return
+        turn = self.turns[index]
+        attempt = turn.attempt + 1 if prompt == turn.prompt else 0
+        self._cut(index)
+        self.send(prompt, subject, with_after=with_after, attempt=attempt)
 
     def stop(self) -> None:
         """End both replies where they are."""
@@ -106,14 +105,38 @@ class ChatModel(QObject):
     def clear(self) -> None:
         """Begin a new chat; a reply that is being written is stopped and forgotten."""
         job, self._job = self._job, None
-        self.turns = []
-        self.cleared.emit()
+        if job is not None:
+            self._end_open_replies(self.turns[-1], "stopped")
+        self._cut(0)
         self.changed.emit()
         if job is not None:
             self._thread.cancel(job)
 
-    def _history(self, side: Side) -> Iterator[Message]:
-        for turn in self.turns:
+    def bring_back(self) -> None:
+        """Undo: the chat as it was before a turn was asked again or a new chat began; twice is as if nothing was."""
+        if not self.may_bring_back:
+            return
+        wanted = self._former
+        self._cut(0)
+        for turn in wanted:
+            self.turns.append(turn)
+            self.turn_added.emit(len(self.turns) - 1)
+        self.changed.emit()
+
+    def show_preference(self, index: int, side: Side | None) -> None:
+        """Note which reply of a turn was preferred."""
+        self.turns[index].preferred = side
+        self.turn_changed.emit(index)
+        self.changed.emit()
+
+    def _cut(self, index: int) -> None:
+        if self.turns:
+            self._former = list(self.turns)
+        del self.turns[index:]
+        self.turns_cut.emit(index)
+
+    def _history(self, side: Side, end: int) -> Iterator[Message]:
+        for turn in self.turns[:end]:
             reply = turn.side(side)
             if reply is not None and reply.state != "failed":
                 yield Message("user", turn.prompt)

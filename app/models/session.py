@@ -16,6 +16,7 @@ from app.background.task import cancel_tasks, run_task, wait_for_tasks
 from app.models.blind_setup import BlindSetup
 from app.models.blind_test import BlindTestModel
 from app.models.chat import ChatModel
+from app.models.chat_pairs import ChatPairs
 from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
 from app.models.export import ExportModel
@@ -64,6 +65,7 @@ class Session(QObject):
         self.later_checks = LaterChecks(self.dataset, self.model_choice, self.setup, self)
         self.run = RunModel(self.engine, self, train_job=jobs.train, resume_job=jobs.resume)
         self.chat = ChatModel(self.engine, self, make_job=jobs.chat)
+        self.chat_pairs = ChatPairs(self.chat, project.data_folder / "chat-pairs.jsonl", self)
         self.blind = BlindTestModel(self.engine, project.votes_path, self, make_job=jobs.blind)
         self.blind_setup = BlindSetup(self.blind, self.run, self.model_choice, self)
         self.export = ExportModel(self.engine, self, make_job=jobs.export)
@@ -171,6 +173,12 @@ class Session(QObject):
         subject = self.chat_subject
         if subject is not None and not self.why_not_chat:
             self.chat.send(prompt, subject, with_after=self.has_after)
+
+    def ask_again(self, index: int, prompt: str) -> None:
+        """Ask a turn of the chat anew, perhaps in other words."""
+        subject = self.chat_subject
+        if subject is not None and not self.why_not_chat:
+            self.chat.ask_again(index, prompt, subject, with_after=self.has_after)
 
     # ------------------------------------------------------------ closing
 

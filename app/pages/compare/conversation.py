@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,7 +18,13 @@ _NEAR_THE_END = 40  # pixels: whoever is that close to the newest text wants to 
 
 
 class Conversation(Card):
-    """Follows the chat; keeps to the newest text unless a person scrolled up."""
+    """Follows the chat; keeps to the newest text unless a person scrolled up.
+
+    `asked_again(turn, prompt)` and `preferred(turn, side)` carry what is wanted of a turn, counted from 0.
+    """
+
+    asked_again = Signal(int, str)
+    preferred = Signal(int, object)
 
     def __init__(self, theme: Theme, chat: ChatModel, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, spacing=0, parent=parent)
@@ -56,7 +62,7 @@ class Conversation(Card):
         bar.valueChanged.connect(self._note_place)
         chat.turn_added.connect(self._add_turn)
         chat.turn_changed.connect(self._turn_changed)
-        chat.cleared.connect(self._clear)
+        chat.turns_cut.connect(self._cut)
         for index in range(len(chat.turns)):
             self._add_turn(index)
 
@@ -86,9 +92,23 @@ class Conversation(Card):
             heads.addLayout(head, 1)
         return heads
 
+    def set_actions(self, why_not_ask: str) -> None:
+        """What may be done with the prompts now."""
+        for index, view in enumerate(self._turns):
+            view.set_actions(why_not_ask, len(self._turns) - 1 - index)
+
+    def leave_editing(self) -> bool:
+        """Give up writing a prompt anew; whether one was."""
+        editing = [view for view in self._turns if view.is_editing]
+        for view in editing:
+            view.leave_editing()
+        return bool(editing)
+
     def _add_turn(self, index: int) -> None:
         view = TurnView(self._theme, self._chat.turns[index])
         view.refresh(self._chat.status)
+        view.asked_again.connect(lambda prompt: self.asked_again.emit(index, prompt))
+        view.preferred.connect(lambda side: self.preferred.emit(index, side))
         self._turns.append(view)
         self._column.insertWidget(self._column.count() - 1, view)
         self._follows = True
@@ -96,11 +116,11 @@ class Conversation(Card):
     def _turn_changed(self, index: int) -> None:
         self._turns[index].refresh(self._chat.status)
 
-    def _clear(self) -> None:
-        for view in self._turns:
+    def _cut(self, index: int) -> None:
+        for view in self._turns[index:]:
             view.hide()
             view.deleteLater()
-        self._turns = []
+        del self._turns[index:]
 
     def _note_place(self, value: int) -> None:
         self._follows = value >= self._scroll.verticalScrollBar().maximum() - _NEAR_THE_END

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app.models.run_state import RunState
 from app.models.session import Session
 from app.pages.compare.conversation import Conversation
+from app.pages.compare.kept_card import KeptCard
 from app.pages.compare.prompt_box import PromptBox
 from app.pages.compare.sampling_panel import SamplingPanel
 from app.theme.theme import Theme
@@ -16,9 +19,12 @@ from app.theme.tokens import METRICS
 from app.widgets.banner import Banner
 from app.widgets.button import Button
 from app.widgets.page_header import PageHeader
+from engine.chat.generate import Side
+from engine.errors import EngineError
 from engine.events import RunFailed
 
 _PANEL_WIDTH = 260
+_GUTTER = 12
 
 
 class ComparePage(QWidget):
@@ -28,29 +34,37 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self._session = session
         self.header = PageHeader(theme, "Compare", "One prompt, both models, same seed")
+        self.undo_button = Button(theme, "Bring back", "ghost", icon="arrow-counter-clockwise", key="Ctrl Z")
+        self.undo_button.setToolTip("The chat as it was before a turn was asked again, or before the new chat")
+        self.undo_button.clicked.connect(session.chat.bring_back)
         self.new_button = Button(theme, "New chat", icon="plus", key="Ctrl N")
         self.new_button.clicked.connect(session.chat.clear)
         self.blind_button = Button(theme, "Blind test", icon="scales", key="B")
         self.blind_button.clicked.connect(self._to_blind_test)
         self.next_button = Button(theme, "Next: Export", "primary", trailing="arrow-right")
         self.next_button.clicked.connect(lambda: session.page_wanted.emit("export"))
+        self.header.add_action(self.undo_button)
         self.header.add_action(self.new_button)
         self.header.add_action(self.blind_button)
         self.header.add_action(self.next_button)
         self.banner = Banner(theme)
         self.conversation = Conversation(theme, session.chat)
         self.conversation.train_first.acted.connect(lambda: session.page_wanted.emit("train"))
+        self.conversation.asked_again.connect(self._ask_again)
+        self.conversation.preferred.connect(session.chat_pairs.prefer)
         self.prompt = PromptBox(theme)
+        self.prompt.system_changed.connect(self._set_system)
         self.prompt.sent.connect(self._send)
         self.prompt.stop_wanted.connect(session.chat.stop)
         self.sampling = SamplingPanel(theme, session.chat)
         self._side = QScrollArea()
+        self.kept = KeptCard(theme, session.chat_pairs)
+        self.kept.open_wanted.connect(self._open_pairs)
         self._build()
-        for keys, action in (("Esc", session.chat.stop), ("Ctrl+N", session.chat.clear), ("B", self._to_blind_test)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        self._add_keys()
         session.chat.failed.connect(self._show_failure)
+        session.chat_pairs.failed.connect(self._show_failure)
+        session.chat_pairs.load()
         session.changed.connect(self.refresh)
         session.run.state_changed.connect(self.refresh)
         self.refresh()
@@ -70,7 +84,10 @@ class ComparePage(QWidget):
         self.conversation.after_note.setText(f"adapter, step {run.step:,}{paused}" if session.has_after else "")
         self.conversation.show_train_first(not session.has_after)
         self.prompt.set_state(session.why_not_chat, busy=session.chat.is_busy)
+        busy = "Both replies have to be there first." if session.chat.is_busy else ""
+        self.conversation.set_actions(busy or session.why_not_chat)
         self.new_button.setEnabled(bool(session.chat.turns))
+        self.undo_button.setVisible(session.chat.may_bring_back)
         self.next_button.setVisible(run.adapter is not None)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -83,7 +100,7 @@ class ComparePage(QWidget):
         narrow, low = window.width() < METRICS.compact_below_width, window.height() < METRICS.compact_below_height
         self.header.set_compact(narrow, low)
         margin, gap = (METRICS.compact_margin, 12) if low else (METRICS.page_margin, METRICS.card_gap)
-        self._body.setContentsMargins(margin, gap, margin, gap)
+        self._body.setContentsMargins(margin, gap, margin - _GUTTER, gap)
 
     def _to_blind_test(self) -> None:
         self._session.page_wanted.emit("blind")
@@ -92,7 +109,47 @@ class ComparePage(QWidget):
         self.banner.clear()
         self._session.ask(text)
 
-    def _show_failure(self, failure: RunFailed) -> None:
+    def _ask_again(self, index: int, prompt: str) -> None:
+        self.banner.clear()
+        self._session.ask_again(index, prompt)
+        self.prompt.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _again_by_key(self) -> None:
+        if self.conversation.turns and self.conversation.turns[-1].again_button.isEnabled():
+            self.conversation.turns[-1].again_button.click()
+
+    def _prefer_by_key(self, side: Side) -> None:
+        if self.conversation.turns and self.conversation.turns[-1].side(side).prefer_button.isEnabled():
+            self._session.chat_pairs.prefer(len(self.conversation.turns) - 1, side)
+
+    def _set_system(self, text: str) -> None:
+        self._session.chat.system = text
+
+    def _open_pairs(self) -> None:
+        self._session.page_wanted.emit("data")
+        self._session.dataset.open(self._session.chat_pairs.path)
+
+    def _escape(self) -> None:
+        if not self.conversation.leave_editing():
+            self._session.chat.stop()
+
+    def _add_keys(self) -> None:
+        chat = self._session.chat
+        actions: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Esc", self._escape),
+            ("Ctrl+N", chat.clear),
+            ("Ctrl+Z", chat.bring_back),
+            ("B", self._to_blind_test),
+            ("R", self._again_by_key),
+            ("Alt+1", lambda: self._prefer_by_key("before")),
+            ("Alt+2", lambda: self._prefer_by_key("after")),
+        )
+        for keys, action in actions:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    def _show_failure(self, failure: RunFailed | EngineError) -> None:
         self.banner.show_error(failure.message, failure.hint, failure.details)
 
     def _build_side(self) -> None:
@@ -100,14 +157,15 @@ class ComparePage(QWidget):
         inner = QWidget()
         inner.setProperty("clear", True)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, _GUTTER, 0)  # the scroll bar stands beside the cards, in the page's margin
         column.setSpacing(METRICS.card_gap)
         column.addWidget(self.sampling)
+        column.addWidget(self.kept)
         column.addStretch(1)
         self._side.setFrameShape(QFrame.Shape.NoFrame)
         self._side.setWidgetResizable(True)
         self._side.setWidget(inner)
-        self._side.setFixedWidth(_PANEL_WIDTH)
+        self._side.setFixedWidth(_PANEL_WIDTH + _GUTTER)
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._side.setAccessibleName("Settings of the chat")
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

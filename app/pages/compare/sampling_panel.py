@@ -52,7 +52,7 @@ class SamplingPanel(Card):
         self.reset_button.clicked.connect(self._reset)
         self._more = QWidget()
         self._build()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._more.hide()
         self._show()
 

@@ -12,7 +12,8 @@ from engine.data.preference_pair import PreferencePair
 from engine.data.writers.copy_format import CopyFormat, turns, write_lines
 
 
-def _row(pair: PreferencePair) -> dict[str, Any]:
+def pair_as_row(pair: PreferencePair) -> dict[str, Any]:
+    """One line of such a file."""
     row: dict[str, Any] = {
         "prompt": turns(pair.prompt),
         "chosen": turns(pair.chosen),
@@ -32,5 +33,5 @@ TRL_JSONL = CopyFormat(
     "TRL (JSON lines)",
     ".jsonl",
     "What most trainers read. Keeps every turn, tool and score gap.",
-    lambda path, pairs: write_lines(path, map(_row, pairs)),
+    lambda path, pairs: write_lines(path, map(pair_as_row, pairs)),
 )

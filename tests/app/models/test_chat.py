@@ -134,3 +134,60 @@ def test_sampling_is_checked_by_the_engine_and_used(talk: Talk, qtbot: QtBot) ->
     talk.chat.send("Hi", SUBJECT, with_after=True)
     qtbot.waitUntil(lambda: not talk.chat.is_busy)
     assert talk.asked[0][2] == Sampling(temperature=0.0, seed=7)
+
+
+def say(talk: Talk, qtbot: QtBot, prompt: str) -> None:
+    talk.chat.send(prompt, SUBJECT, with_after=True)
+    qtbot.waitUntil(lambda: not talk.chat.is_busy)
+
+
+def test_the_system_message_comes_first_on_both_sides(talk: Talk, qtbot: QtBot) -> None:
+    talk.chat.system = "  Be brief. "
+    say(talk, qtbot, "Are you open?")
+    say(talk, qtbot, "When?")
+    for asked in talk.asked[1][:2]:
+        assert asked is not None
+        assert [message.role for message in asked] == ["system", "user", "assistant", "user"]
+        assert asked[0] == Message("system", "Be brief.")
+
+
+def test_asking_again_moves_the_seed_on(talk: Talk, qtbot: QtBot) -> None:
+    say(talk, qtbot, "Hi")
+    for _ in range(2):
+        talk.chat.ask_again(0, "Hi", SUBJECT, with_after=True)
+        qtbot.waitUntil(lambda: not talk.chat.is_busy)
+    assert [sampling.seed for _, _, sampling in talk.asked] == [42, 43, 44]
+    assert talk.chat.sampling.seed == 42
+    assert len(talk.chat.turns) == 1
+
+
+def test_an_edited_prompt_is_asked_with_what_came_before_it(talk: Talk, qtbot: QtBot) -> None:
+    for prompt in ("One?", "Two?", "Three?"):
+        say(talk, qtbot, prompt)
+    talk.chat.ask_again(1, "Another?", SUBJECT, with_after=True)
+    qtbot.waitUntil(lambda: not talk.chat.is_busy)
+    assert [turn.prompt for turn in talk.chat.turns] == ["One?", "Another?"]
+    before, _, sampling = talk.asked[-1]
+    assert [message.content for message in before] == ["One?", "Thank you for asking.", "Another?"]
+    assert sampling.seed == 42
+
+
+def test_what_was_left_behind_comes_back(talk: Talk, qtbot: QtBot) -> None:
+    for prompt in ("One?", "Two?"):
+        say(talk, qtbot, prompt)
+    assert not talk.chat.may_bring_back
+    talk.chat.ask_again(0, "Another?", SUBJECT, with_after=True)
+    assert not talk.chat.may_bring_back  # not while it is being written
+    qtbot.waitUntil(lambda: not talk.chat.is_busy)
+    talk.chat.bring_back()
+    assert [turn.prompt for turn in talk.chat.turns] == ["One?", "Two?"]
+    talk.chat.bring_back()
+    assert [turn.prompt for turn in talk.chat.turns] == ["Another?"]
+    talk.chat.clear()
+    talk.chat.bring_back()
+    assert [turn.prompt for turn in talk.chat.turns] == ["Another?"]
+
+
+def test_half_a_character_is_not_asked(talk: Talk, qtbot: QtBot) -> None:
+    say(talk, qtbot, "Hi \ud83e")
+    assert talk.asked[0][0] == [Message("user", "Hi \ufffd")]

@@ -67,8 +67,11 @@ def test_the_original_can_be_asked_before_anything_is_trained(studio: Studio, pa
 def test_both_replies_stand_side_by_side(studio: Studio, trained: ComparePage) -> None:
     ask(studio, trained, "Are you open?", *BOTH)
     (turn,) = trained.conversation.turns
-    assert (turn.before.text, turn.before.status) == ("Thank you for asking.", "4 tokens, cut at the longest reply")
-    assert (turn.after.text, turn.after.status) == ("Yes", "1 token")
+    assert (turn.before.text, turn.before.status) == (
+        "Thank you for asking.",
+        "4 tokens, 20 a second, cut at the longest reply",
+    )
+    assert (turn.after.text, turn.after.status) == ("Yes", "1 token, 10 a second")
     assert turn.before.x() < turn.after.x()
     assert turn.before.y() == turn.after.y()
     assert not trained.conversation.train_first.isVisible()
@@ -231,3 +234,86 @@ def test_the_rest_of_the_sampling_settings_is_folded_away(studio: Studio, page: 
     assert studio.session.chat.sampling.top_k == 0
     assert nameless(page) == []
     assert too_small(page) == []
+
+
+def test_r_asks_the_last_prompt_again(studio: Studio, trained: ComparePage) -> None:
+    for prompt in ("One?", "Two?"):
+        ask(studio, trained, prompt, *BOTH)
+    first, last = trained.conversation.turns
+    assert not first.again_button.isVisible()
+    assert last.again_button.isVisible()
+    trained.new_button.setFocus()
+    studio.qtbot.keyClick(trained.new_button, Qt.Key.Key_R)
+    studio.qtbot.waitUntil(lambda: not studio.session.chat.is_busy)
+    assert [turn.prompt for turn in studio.session.chat.turns] == ["One?", "Two?"]
+    assert studio.session.chat.turns[1].attempt == 1
+    assert len(trained.conversation.turns) == 2
+
+
+def test_a_prompt_is_edited_in_its_place_by_keyboard(studio: Studio, trained: ComparePage) -> None:
+    for prompt in ("One?", "Two?"):
+        ask(studio, trained, prompt, *BOTH)
+    turn = trained.conversation.turns[0]
+    turn.edit_button.setFocus()
+    studio.qtbot.keyClick(turn.edit_button, Qt.Key.Key_Space)
+    assert turn.editor.edit.hasFocus()
+    studio.qtbot.keyClicks(turn.editor.edit, "Eins?")
+    studio.qtbot.keyClick(turn.editor.edit, Qt.Key.Key_Escape)
+    assert not turn.is_editing
+    turn.edit_button.click()
+    assert turn.editor.edit.text == "One?"  # what was given up is not kept
+    studio.qtbot.keyClicks(turn.editor.edit, "Uno?")
+    studio.qtbot.keyClick(turn.editor.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    studio.qtbot.waitUntil(lambda: not studio.session.chat.is_busy)
+    assert [turn.prompt for turn in studio.session.chat.turns] == ["Uno?"]
+    assert trained.undo_button.isVisible()
+    studio.qtbot.keyClick(trained.prompt.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert [turn.prompt for turn in studio.session.chat.turns] == ["One?", "Two?"]
+    assert [turn.before.text for turn in trained.conversation.turns] == ["Thank you for asking."] * 2
+
+
+def test_undo_in_the_prompt_is_for_what_was_typed(studio: Studio, trained: ComparePage) -> None:
+    ask(studio, trained, "One?", *BOTH)
+    trained.new_button.click()
+    studio.qtbot.keyClicks(trained.prompt.edit, "typed")
+    studio.qtbot.keyClick(trained.prompt.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert trained.prompt.edit.toPlainText() == ""
+    assert studio.session.chat.turns == []
+
+
+def test_the_system_message_is_asked_with_and_not_forgotten_when_folded(studio: Studio, page: ComparePage) -> None:
+    box = page.prompt
+    assert not box.system_edit.isVisible()
+    box.system_button.click()
+    assert box.system_edit.hasFocus()
+    studio.qtbot.keyClicks(box.system_edit, "Be brief.")
+    box.system_button.click()
+    assert not box.system_edit.isVisible()
+    assert box.system_button.text() == "System message, set"
+    ask(studio, page, "Hi", ReplyFinished("before", "Hello.", 1, 0.1, "end"))
+    assert studio.session.chat.messages(0, "before")[0].content == "Be brief."
+
+
+def test_a_preferred_reply_becomes_a_pair_by_keyboard(studio: Studio, trained: ComparePage) -> None:
+    ask(studio, trained, "Are you open?", *BOTH)
+    studio.qtbot.keyClick(trained.prompt.edit, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    turn = trained.conversation.turns[0]
+    assert (turn.after.prefer_button.text(), turn.before.prefer_button.text()) == ("Preferred", "Prefer")
+    assert trained.kept.words.text().startswith("1 pair from your chats")
+    assert nameless(trained) == []
+    assert too_small(trained) == []
+    trained.kept.open_button.click()
+    assert studio.wanted_pages == ["data"]
+    studio.qtbot.waitUntil(lambda: studio.session.dataset.pair_count == 1)
+    pair = studio.session.dataset.path
+    assert pair == studio.session.chat_pairs.path
+
+
+def test_a_pair_needs_two_different_replies(studio: Studio, trained: ComparePage) -> None:
+    same = [ReplyFinished(side, "Yes.", 1, 0.1, "end") for side in ("before", "after")]
+    ask(studio, trained, "Are you open?", *same)
+    button = trained.conversation.turns[0].after.prefer_button
+    assert not button.isEnabled()
+    assert button.toolTip() == "Both replies say the same."
+    studio.qtbot.keyClick(trained, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert studio.session.chat_pairs.count == 0

@@ -1,0 +1,68 @@
+"""A turn of a conversation with both models: what was asked, how, and what each replied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from engine.chat.generate import Sampling, Side
+
+ReplyState = Literal["waiting", "writing", "end", "length", "stopped", "context", "failed"]
+
+
+@dataclass(slots=True)
+class Reply:
+    """One side's answer so far."""
+
+    text: str = ""
+    tokens: int = 0
+    seconds: float = 0.0
+    state: ReplyState = "waiting"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether more may come."""
+        return self.state in ("waiting", "writing")
+
+    @property
+    def tokens_per_second(self) -> float:
+        """How fast it was written, reading the prompt included; 0 while unknown."""
+        return self.tokens / self.seconds if self.seconds > 0 else 0.0
+
+
+@dataclass(slots=True)
+class Turn:
+    """A prompt and its answers; `after` is None where there was no trained model to ask.
+
+    `attempt` counts how often it was asked again, each time with other random numbers. `preferred` is the reply that a
+    person liked better and kept as a pair.
+    """
+
+    prompt: str
+    before: Reply = field(default_factory=Reply)
+    after: Reply | None = None
+    system: str = ""
+    sampling: Sampling = field(default_factory=Sampling)
+    attempt: int = 0
+    preferred: Side | None = None
+
+    def side(self, side: Side) -> Reply | None:
+        """One side's answer."""
+        return self.before if side == "before" else self.after
+
+    @property
+    def replies(self) -> list[Reply]:
+        """The answers there are."""
+        return [self.before] if self.after is None else [self.before, self.after]
+
+    @property
+    def why_no_pair(self) -> str:
+        """Why neither reply can be preferred, in one sentence; empty when one can."""
+        if self.after is None:
+            return "There is only one reply."
+        if any(reply.is_open for reply in self.replies):
+            return "Both replies have to be there first."
+        texts = [reply.text.strip() for reply in self.replies]
+        if not all(texts) or any(reply.state == "failed" for reply in self.replies):
+            return "An empty reply cannot be compared."
+        return "Both replies say the same." if texts[0] == texts[1] else ""
