@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import asdict
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from app.background.own_folder import OwnFolder
 from app.command_line.edits import describe_edits
 from app.command_line.output import Output
 from app.command_line.reading import reading_options
@@ -15,24 +19,41 @@ from engine.data.checks.leakage import find_leakage
 from engine.data.checks.registry import check_data
 from engine.data.edits.edited_data import edit_data, read_edits_of
 from engine.data.edits.pair_edits import EditReport
-from engine.data.reader import PreferenceData, read_preferences
+from engine.data.index_file import index_preferences
+from engine.data.reader import PreferenceData
+from engine.errors import EngineError
 
 _ROWS_NAMED = 10
 
 
 def check(arguments: Namespace, output: Output) -> int:
     """Read the whole file, run every check, and those that need more than it: `--evaluation`, `--model`."""
-    options = reading_options(arguments)
     files = [arguments.file] if arguments.evaluation is None else [arguments.file, arguments.evaluation]
     edits = read_edits_of(arguments.edits, files)
-    data = read_preferences(arguments.file, progress=_reading(output), options=options)
-    data, edited = edit_data(data, edits[arguments.file])
+    with ExitStack() as stack:  # keeps on the disk what the files hold, so that they need not fit into memory
+        read = [edit_data(_index(path, arguments, output, stack), edits[path]) for path in files]
+        _check(arguments, output, [data for data, _ in read], sum((edited for _, edited in read), EditReport()))
+    return 0
+
+
+def _index(path: Path, arguments: Namespace, output: Output, stack: ExitStack) -> PreferenceData:
+    folder = Path(stack.enter_context(_folder()))
+    return index_preferences(path, folder, reading_options(arguments), _reading(output))
+
+
+def _folder() -> AbstractContextManager[Path | str]:
+    """A folder for pairs that no line of the file gives by itself, for as long as it is used."""
+    try:
+        return OwnFolder()
+    except (EngineError, OSError):  # a check needs no data folder that can be written
+        return TemporaryDirectory(prefix="dpo-studio-")
+
+
+def _check(arguments: Namespace, output: Output, read: list[PreferenceData], edited: EditReport) -> None:
+    data = read[0]
     flags = check_data(data)
     if arguments.evaluation is not None:
-        evaluation = read_preferences(arguments.evaluation, progress=_reading(output), options=options)
-        evaluation, edited_too = edit_data(evaluation, edits[arguments.evaluation])
-        edited += edited_too
-        flags = {**flags, "leakage": find_leakage(data.pairs, evaluation.pairs)}
+        flags = {**flags, "leakage": find_leakage(data.pairs, read[1].pairs)}
     if arguments.model is not None:
         from engine.data.checks.model.registry import check_with_model, view_model
 
@@ -43,7 +64,6 @@ def check(arguments: Namespace, output: Output) -> int:
         output.document(report(data, flags, None if arguments.edits is None else edited))
     else:
         _tell(data, flags, edited, output)
-    return 0
 
 
 def report(data: PreferenceData, flags: dict[str, Flag], edits: EditReport | None) -> dict[str, Any]:

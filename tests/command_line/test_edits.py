@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 from typing import Any
@@ -9,10 +10,14 @@ from typing import Any
 import pytest
 
 import main as program
+from app.command_line import check
 from app.command_line.edits import describe_edits
+from engine.data.checks.flag import Flag
+from engine.data.checks.registry import check_data
 from engine.data.edits.edit import Action, EditTarget, edit_at, pair_digest
 from engine.data.edits.pair_edits import EditReport
-from engine.data.reader import read_preferences
+from engine.data.preference_pair import PreferencePair
+from engine.data.reader import PreferenceData, read_preferences
 from engine.storage.edit_log import EditLog
 
 
@@ -83,3 +88,40 @@ def test_nothing_is_said_where_nothing_was_edited() -> None:
     assert describe_edits(EditReport(changed=2, stale=3)) == (
         "Edits: 2 pairs changed, 0 dropped. Not made, since the pairs no longer say what they said: 3."
     )
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_check_keeps_the_pairs_on_the_disk(
+    tiny_pairs_file: Path,
+    edits: Path,
+    home: Path,
+    edited: bool,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alive: list[int] = []
+
+    def look_and_check(data: PreferenceData) -> dict[str, Flag]:
+        gc.collect()
+        alive.append(sum(type(thing) is PreferencePair for thing in gc.get_objects()))
+        assert [path.name for path in (home / "temporary").iterdir()]
+        return check_data(data)
+
+    monkeypatch.setattr(check, "check_data", look_and_check)
+    gc.collect()
+    before = sum(type(thing) is PreferencePair for thing in gc.get_objects())
+    more = ("--edits", edits) if edited else ()
+    (report,) = documents(shown(capfd, "check", tiny_pairs_file, "--json", *more))
+    assert report["pairs"] > 20
+    assert alive[0] - before < report["pairs"] / 10
+    assert not [*(home / "temporary").iterdir()]
+
+
+def test_check_works_where_the_data_folder_cannot_be_written(
+    tiny_pairs_file: Path, home: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (plain,) = documents(shown(capfd, "check", tiny_pairs_file, "--json"))
+    (home / "temporary").rmdir()
+    (home / "temporary").write_text("in the way", encoding="utf-8")
+    (again,) = documents(shown(capfd, "check", tiny_pairs_file, "--json"))
+    assert again == plain
