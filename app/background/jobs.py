@@ -15,6 +15,7 @@ from engine.chat.generate import ReplyFinished, Sampling
 from engine.control import RunControl
 from engine.data.preference_pair import Message
 from engine.plan import RunPlan
+from engine.storage.fingerprint import hash_adapter
 
 if TYPE_CHECKING:
     from engine.model.keeper import ModelKeeper
@@ -94,12 +95,16 @@ class ResumeJob:
 
 @dataclass(frozen=True, slots=True)
 class ChatSubject:
-    """Which model answers: a folder, and the adapter that makes it "after", if there is one."""
+    """Which model answers: a folder, and the adapter that makes it "after", if there is one.
+
+    `adapter_sha256` is what `hash_adapter` must say of it; empty where any will do.
+    """
 
     folder: Path
     adapter: Path | None = None
     device: str = "auto"
     dtype: str = "auto"
+    adapter_sha256: str = ""
 
 
 @dataclass(eq=False, slots=True)
@@ -133,6 +138,11 @@ class ChatJob:
         self.stopped.set()
 
 
+@dataclass(frozen=True, slots=True)
+class AdapterChanged:
+    """The adapter is not the one that was to answer, so nobody was asked."""
+
+
 @dataclass(eq=False, slots=True)
 class BlindJob:
     """Answer one prompt as the original and with the adapter, and report only the whole replies.
@@ -150,6 +160,10 @@ class BlindJob:
         from engine.chat.compare import compare_replies
 
         subject = self.subject
+        # Only this thread writes adapters while the window is open, so what is looked at is what is loaded.
+        if subject.adapter and subject.adapter_sha256 not in ("", hash_adapter(subject.adapter)):
+            yield AdapterChanged()
+            return
         loaded = keeper.acquire(subject.folder, subject.device, subject.dtype, subject.adapter)
         for event in compare_replies(loaded, self.messages, self.messages, self.sampling, self.stopped.is_set):
             if isinstance(event, ReplyFinished):

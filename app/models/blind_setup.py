@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -19,6 +20,7 @@ from engine.errors import EngineError
 from engine.evaluation.prompts import held_back_prompts, read_prompts
 from engine.evaluation.suite import Suite, built_in_suites
 from engine.evaluation.trial import Contestants, PromptCase
+from engine.storage.fingerprint import hash_adapter
 
 PromptSource = Literal["held_back", "file", "suites"]
 USUAL_COUNT = 30
@@ -94,18 +96,18 @@ class BlindSetup(QObject):
     def begin(self, sampling: Sampling) -> None:
         """Read the prompts in the background, then begin the test."""
         plan, folder = self._run.plan, self._run.folder
-        if self.why_not_begin or self.is_reading or plan is None or folder is None:
+        contestants = self.contestants
+        if contestants is None or self.why_not_begin or self.is_reading or plan is None or folder is None:
             return
         if self.source == "suites":
             cases = [case for suite in self.suites if suite.name in self.chosen for case in suite.cases]
-            self._begin(cases, sampling, "from the built-in suites")
+            self._start(lambda _: cases, contestants, sampling, "from the built-in suites")
         elif self.source == "file" and self.file is not None:
-            self._read(read_prompts, self.file, self.file, sampling, f"from {self.file.name}")
+            self._read(read_prompts, self.file, self.file, contestants, sampling, f"from {self.file.name}")
         else:
             place = Path(plan.data.path)
-            self._read(
-                held_back_prompts, folder, place, sampling, f"held back from {place.name}, not used for training"
-            )
+            source = f"held back from {place.name}, not used for training"
+            self._read(held_back_prompts, folder, place, contestants, sampling, source)
 
     def cancel(self) -> None:
         """Stop reading."""
@@ -115,34 +117,46 @@ class BlindSetup(QObject):
             self.changed.emit()
 
     def _read(
-        self, work: Callable[..., list[PromptCase]], argument: object, path: Path, sampling: Sampling, source: str
+        self,
+        work: Callable[..., list[PromptCase]],
+        argument: object,
+        path: Path,
+        contestants: Contestants,
+        sampling: Sampling,
+        source: str,
     ) -> None:
         run = run_beside if is_long_file(path) else run_here
+        cases = lambda task: run(work, (argument,), task.report, lambda: task.cancelled)  # noqa: E731
+        self._start(cases, contestants, sampling, source)
+
+    def _start(
+        self, cases: Callable[[Task], list[PromptCase]], contestants: Contestants, sampling: Sampling, source: str
+    ) -> None:
+        """Find out in the background what to ask, and which weights are to answer."""
         self._task = run_task(
-            lambda task: run(work, (argument,), task.report, lambda: task.cancelled),
-            lambda cases: self._was_read(cases, sampling, source),
+            lambda task: (cases(task), hash_adapter(Path(contestants.adapter))),
+            lambda found: self._was_read(*found, contestants, sampling, source),
             self._not_read,
             owner=self,
             doing="Reading the prompts",
         )
         self.changed.emit()
 
-    def _was_read(self, cases: list[PromptCase], sampling: Sampling, source: str) -> None:
+    def _was_read(
+        self, cases: list[PromptCase], adapter_sha256: str, contestants: Contestants, sampling: Sampling, source: str
+    ) -> None:
         self._task = None
-        self._begin(cases, sampling, source)
+        if contestants == self.contestants:  # else a run began meanwhile
+            self._begin(cases, replace(contestants, adapter_sha256=adapter_sha256), sampling, source)
+        self.changed.emit()
 
     def _not_read(self, error: EngineError) -> None:
         self._task = None
         self.changed.emit()
         self.failed.emit(error)
 
-    def _begin(self, cases: list[PromptCase], sampling: Sampling, source: str) -> None:
-        contestants = self.contestants
-        if contestants is None:  # a run began while prompts were being read
-            self.changed.emit()
-            return
+    def _begin(self, cases: list[PromptCase], contestants: Contestants, sampling: Sampling, source: str) -> None:
         try:
             self._blind.begin(cases, contestants, sampling, source, self.count)
         except EngineError as error:
             self.failed.emit(error)
-        self.changed.emit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -24,6 +25,21 @@ from engine.storage.vote_log import VoteLog
 BlindState = Literal["loading", "setup", "voting", "result"]
 _LARGEST_SEED = 2**31
 _A_PAUSE = 180.0  # seconds; who takes longer over a vote was away
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know about the votes that is nobody's mistake."""
+
+    title: str
+    text: str
+
+
+_ANOTHER_MODEL = Notice(
+    "The trained model has changed since this test began, so the test ends here",
+    "Its run went on in between. Votes on two models must not be counted together: those that you cast stand, and a "
+    "new test asks about the model as it is now.",
+)
 
 
 class BlindTestModel(QObject):
@@ -50,6 +66,7 @@ class BlindTestModel(QObject):
         self.state: BlindState = "loading"
         self.test: BlindTest | None = None
         self.votes: tuple[Vote, ...] = ()
+        self.notices: tuple[Notice, ...] = ()  # so far, each of them news once
         self._path = votes_path
         self._log: VoteLog | None = None
         self._is_loading = False
@@ -59,6 +76,7 @@ class BlindTestModel(QObject):
         self._last_vote: float | None = None
         self._pace: list[float] = []  # seconds from one vote to the next, in this sitting
         self.replies.changed.connect(self.changed)
+        self.replies.outdated.connect(self._end_with_this_model)
 
     def load(self) -> None:
         """Read the project's votes in the background, once; a test that was not finished goes on."""
@@ -244,6 +262,12 @@ class BlindTestModel(QObject):
         self._last_vote, self._pace = None, []
         self.state = "voting"
         self._votes_changed()
+
+    def _end_with_this_model(self) -> None:
+        """What is prepared is of the model under test, but the rest would not be."""
+        self.notices = (*self.notices, _ANOTHER_MODEL)
+        self.replies.take_test(self.test)
+        self.reveal()
 
     def _votes_changed(self) -> None:
         if self.test is not None and self._log is not None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from app.background.jobs import BlindJob, ChatSubject, Job
+from app.background.jobs import AdapterChanged, BlindJob, ChatSubject, Job
 from app.background.run_thread import EngineThread, JobEnded, Report, events_of
 from engine.chat.generate import ReplyFinished, Sampling, Side
 from engine.data.preference_pair import Message
@@ -23,10 +23,13 @@ _AHEAD = 8  # trials; more would be thrown away when one stops
 class PreparedReplies(QObject):
     """Knows the replies of trials by their number. `changed` when some have come, or could not be made.
 
+    `outdated` when the adapter on the disk is no longer the one under test.
+
     It works while it is `set_wanted`: nothing is generated for a page that nobody sees, nor beside a run.
     """
 
     changed = Signal()
+    outdated = Signal()
 
     def __init__(
         self, thread: EngineThread, parent: QObject | None = None, *, make_job: MakeBlindJob = BlindJob
@@ -41,6 +44,7 @@ class PreparedReplies(QObject):
         self._job: Job | None = None
         self._at_work = -1
         self._coming: dict[Side, str] = {}
+        self._has_other_adapter = False
         self.failure: EngineError | None = None
         self.failed_trial: int | None = None
         thread.reports.connect(self._take)
@@ -83,8 +87,8 @@ class PreparedReplies(QObject):
         if trial is None:
             return
         who, asked = self._test.contestants, self._test.trials[trial]
-        subject = ChatSubject(Path(who.model), Path(who.adapter), who.device, who.dtype)
-        self._at_work, self._coming = trial, {}
+        subject = ChatSubject(Path(who.model), Path(who.adapter), who.device, who.dtype, who.adapter_sha256)
+        self._at_work, self._coming, self._has_other_adapter = trial, {}, False
         self._job = self._make_job(subject, asked.messages, replace(self._test.sampling, seed=asked.seed))
         self._thread.submit(self._job)
 
@@ -103,6 +107,8 @@ class PreparedReplies(QObject):
                     pass  # half a reply is none to judge
                 case ReplyFinished():
                     self._coming[event.side] = event.text
+                case AdapterChanged():
+                    self._has_other_adapter = True
                 case RunFailed():
                     self.failure = EngineError(event.message, event.hint, event.details)
                     self.failed_trial = self._at_work
@@ -113,6 +119,9 @@ class PreparedReplies(QObject):
 
     def _job_ended(self) -> None:
         self._job = None
+        if self._has_other_adapter:
+            self.outdated.emit()
+            return
         if len(self._coming) == 2:
             self._ready[self._at_work] = (self._coming["before"], self._coming["after"])
         elif self.failure is None:

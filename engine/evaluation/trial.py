@@ -28,7 +28,10 @@ class PromptCase:
 
 @dataclass(frozen=True, slots=True)
 class Contestants:
-    """Who is compared: a model as it was, and with an adapter. Paths as text; `run` and `model_name` are for people."""
+    """Who is compared: a model as it was, and with an adapter. Paths as text; `run` and `model_name` are for people.
+
+    `adapter_sha256` is what `hash_adapter` said when the test began; tests from before it was kept have none.
+    """
 
     model: str
     model_name: str
@@ -36,6 +39,7 @@ class Contestants:
     run: str
     device: str = "auto"
     dtype: str = "auto"
+    adapter_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

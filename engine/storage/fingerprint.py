@@ -29,6 +29,11 @@ def hash_weights(folder: Path) -> str:
     return hash_files(sorted(names))
 
 
+def hash_adapter(folder: Path) -> str:
+    """SHA-256 over an adapter's weights alone, which are the same whenever the same adapter is written again."""
+    return hash_files(sorted(folder.glob("adapter_model.*")))
+
+
 def hash_files(paths: Iterable[Path]) -> str:
     """SHA-256 over names and contents of several files, in the order given."""
     digest = hashlib.sha256()

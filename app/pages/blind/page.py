@@ -40,6 +40,7 @@ class BlindPage(QWidget):
         self._session = session
         self._blind = session.blind
         self._shown_failure: EngineError | None = None
+        self._shown_notices = 0
         self.header = PageHeader(theme, "Blind test")
         self.back_button = Button(theme, icon="x", kind="ghost", name="Back to Compare (Esc)")
         self.undo_button = Button(theme, "Undo last vote", "ghost", icon="arrow-counter-clockwise", key="Ctrl Z")
@@ -89,6 +90,7 @@ class BlindPage(QWidget):
         elif blind.state == "result":
             self.result.show_result(blind.votes, is_complete=blind.is_complete)
         self._show_failure()
+        self._show_notices()
         if is_new and self.isVisible():
             self._take_focus()
 
@@ -192,6 +194,11 @@ class BlindPage(QWidget):
         if replies.failed_trial == self._blind.number:
             actions.append(("Skip this prompt", self._skip_failed))
         self.banner.show_error(failure.message, failure.hint, failure.details, *actions)
+
+    def _show_notices(self) -> None:
+        news, self._shown_notices = self._blind.notices[self._shown_notices :], len(self._blind.notices)
+        for notice in news:
+            self.banner.show_message("warn", notice.title, notice.text)
 
     def _try_again(self) -> None:
         self._blind.replies.try_again()

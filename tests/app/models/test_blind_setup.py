@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from app.models.run_state import RunState
+from engine.storage.fingerprint import hash_adapter
 from tests.app.pages.conftest import Studio, studio
 
 __all__ = ["studio"]
@@ -54,3 +56,23 @@ def test_a_large_file_is_read_in_a_process_of_its_own(studio: Studio, tmp_path: 
     assert setup.is_reading
     studio.qtbot.waitUntil(lambda: not setup.is_reading, timeout=60_000)
     assert studio.session.blind.total == 7
+
+
+def test_a_test_knows_the_weights_that_it_is_about(studio: Studio, tmp_path: Path) -> None:
+    studio.load()
+    studio.session.start_training()
+    studio.qtbot.waitUntil(lambda: studio.session.run.state is RunState.FINISHED)
+    studio.session.blind.load()
+    studio.qtbot.waitUntil(lambda: studio.session.blind.state == "setup")
+    adapter = tmp_path / "adapter"
+    adapter.mkdir()
+    (adapter / "adapter_model.safetensors").write_bytes(b"weights")
+    finished = studio.session.run.finished
+    assert finished is not None
+    studio.session.run.finished = replace(finished, adapter=str(adapter))
+    studio.session.blind_setup.choose_source("suites")
+    studio.session.blind_setup.begin(studio.session.chat.sampling)
+    studio.qtbot.waitUntil(lambda: studio.session.blind.test is not None)
+    test = studio.session.blind.test
+    assert test is not None
+    assert test.contestants.adapter_sha256 == hash_adapter(adapter) != hash_adapter(tmp_path)

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.background.jobs import ChatSubject
+from app.background.jobs import AdapterChanged, BlindJob, ChatSubject
 from app.background.run_thread import EngineThread
 from app.models.blind_test import BlindTestModel
 from engine.chat.generate import ReplyFinished, Sampling
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
+from engine.model.keeper import ModelKeeper
 from engine.storage.vote_log import VoteLog
 from tests.app.fake_engine import ScriptedJob, wake_fake_engine
 from tests.engine.evaluation.voting import WHO, cases
@@ -247,3 +248,27 @@ def test_the_time_left_follows_the_pace(sitting: Sitting, qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: blind.shown is not None)
         blind.vote("same")
     assert blind.seconds_left == 11 * 15  # the long pause is no pace
+
+
+def test_one_test_never_mixes_two_trained_models(sitting: Sitting, qtbot: QtBot) -> None:
+    blind = begin(sitting, qtbot, 20)
+    qtbot.waitUntil(lambda: not sitting.thread.is_busy)
+    blind.set_held(True)
+    assert blind.vote("a")
+    sitting.script = [AdapterChanged()]  # what the job says once a resumed run wrote its adapter anew
+    blind.set_held(False)
+    qtbot.waitUntil(lambda: blind.state == "result")
+    assert len(blind.votes) == 1
+    assert "changed since this test began" in blind.notices[-1].title
+    assert blind.test is not None
+    assert VoteLog(sitting.path).is_ended(blind.test)
+    blind.go_on()
+    assert blind.shown is None  # what was prepared is gone
+    qtbot.waitUntil(lambda: blind.state == "result")
+    assert len(blind.notices) == 2
+
+
+def test_a_reply_is_asked_only_of_the_adapter_under_test(tmp_path: Path) -> None:
+    (tmp_path / "adapter_model.safetensors").write_bytes(b"later weights")
+    subject = ChatSubject(tmp_path, tmp_path, adapter_sha256="of the earlier ones")
+    assert [*BlindJob(subject, (), Sampling()).events(ModelKeeper())] == [AdapterChanged()]

@@ -358,6 +358,7 @@ def test_equal_replies_are_said_to_be_equal(studio: Studio, page: BlindPage) -> 
     studio.session.blind.reveal()
     studio.session.blind_setup.choose_source("suites")
     page.begin_button.click()
+    studio.qtbot.waitUntil(lambda: not studio.session.blind_setup.is_reading)
     ready(studio, page)
     assert page.voting.note.text() == ""
 

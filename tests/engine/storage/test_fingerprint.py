@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.storage.fingerprint import hash_data, hash_file, hash_weights
+from engine.storage.fingerprint import hash_adapter, hash_data, hash_file, hash_weights
 
 
 @pytest.fixture
@@ -47,3 +47,12 @@ def test_a_data_set_that_is_a_folder_is_hashed_by_all_its_files(tmp_path: Path) 
     assert before == hash_data(tmp_path)
     (tmp_path / "part" / "one.arrow").write_bytes(b"2")
     assert hash_data(tmp_path) != before
+
+
+def test_an_adapter_is_known_by_its_weights_alone(tmp_path: Path) -> None:
+    (tmp_path / "adapter_model.safetensors").write_bytes(b"1")
+    before = hash_adapter(tmp_path)
+    (tmp_path / "adapter_config.json").write_text("peft writes the layers in another order each time")
+    assert hash_adapter(tmp_path) == before
+    (tmp_path / "adapter_model.safetensors").write_bytes(b"2")
+    assert hash_adapter(tmp_path) != before

@@ -42,8 +42,8 @@ def test_pairs_on_the_disk_stay_there_and_say_the_same(path: Path, tmp_path: Pat
 
 
 def test_a_file_without_a_pair_left_is_refused(path: Path, tmp_path: Path) -> None:
-    drop: Action = "drop"
-    edits = made(path, *((row, drop) for row in range(6)))
+    actions: list[tuple[int, Action]] = [(row, "drop") for row in range(6)]
+    edits = made(path, *actions)
     for data in (read_preferences(path), index_preferences(path, tmp_path)):
         with pytest.raises(EngineError, match="Every pair"):
             edit_data(data, edits)
