@@ -13,6 +13,7 @@ Phase = Literal[
     "reading_data",
     "loading_model",
     "tokenizing",
+    "choosing_path",
     "scoring_reference",
     "checking_reference",
     "training",

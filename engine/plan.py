@@ -143,6 +143,9 @@ class TrainingPlan:
     evaluate_every: int = knob(0, "Evaluate every", "Updates between evaluations; 0 picks about eight a run.")
     checkpoint_every: int = knob(0, "Checkpoint every", "Updates between checkpoints; 0 picks about eight a run.")
     seed: int = knob(42, "Seed", "Decides the order of the pairs and the adapter's first values.")
+    shared_prefix: bool = knob(
+        True, "Prompt once", "Compute a prompt once for both replies, where that is exact; off takes two rows a pair."
+    )
 
     def __post_init__(self) -> None:
         _positive(self.beta, "training.beta")

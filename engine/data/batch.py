@@ -9,22 +9,20 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine.data.tokenize import TokenizedPair
 
+# How many tokens pass through the model for some pairs together, which depends on how they are laid out.
+TokenCost = Callable[[Sequence[TokenizedPair]], int]
+
 
 @dataclass(frozen=True, slots=True)
 class MicroBatch:
-    """Pairs that pass through the model together, each as two rows padded to the longest row."""
+    """Pairs that pass through the model together."""
 
     pairs: tuple[TokenizedPair, ...]
-
-    @property
-    def padded_tokens(self) -> int:
-        """Tokens computed, padding included."""
-        return 2 * len(self.pairs) * max(pair.longest for pair in self.pairs)
 
     @property
     def tokens(self) -> int:
@@ -50,13 +48,23 @@ class Update:
         return sum(len(pair.chosen_ids) for pair in pairs) / len(pairs)
 
 
+def padded_tokens(pairs: Sequence[TokenizedPair]) -> int:
+    """The cost of two rows a pair, all padded to the longest one."""
+    return 2 * len(pairs) * max(pair.longest for pair in pairs)
+
+
+def packed_tokens(pairs: Sequence[TokenizedPair]) -> int:
+    """The cost of one row for all pairs in which each prompt comes once and each reply without its last token."""
+    return sum(len(pair.prompt_ids) + len(pair.chosen_ids) + len(pair.rejected_ids) - 2 for pair in pairs)
+
+
 def arrange_updates(
-    pairs: Sequence[TokenizedPair], batch_size: int, token_budget: int, seed: int
+    pairs: Sequence[TokenizedPair], batch_size: int, token_budget: int, seed: int, cost: TokenCost = padded_tokens
 ) -> tuple[Update, ...]:
     """Shuffle the pairs by seed and content and cut them into updates of `batch_size` (the last may be smaller)."""
     ordered = sorted(pairs, key=lambda pair: (content_hash(pair, seed), pair.row))
     groups = (ordered[start : start + batch_size] for start in range(0, len(ordered), batch_size))
-    return tuple(Update(pack(group, token_budget)) for group in groups)
+    return tuple(Update(pack(group, token_budget, cost)) for group in groups)
 
 
 def epoch_order(update_count: int, epoch: int, seed: int) -> list[int]:
@@ -67,13 +75,13 @@ def epoch_order(update_count: int, epoch: int, seed: int) -> list[int]:
     return order
 
 
-def pack(pairs: Sequence[TokenizedPair], token_budget: int) -> tuple[MicroBatch, ...]:
-    """Group pairs of like length until padding them would exceed the budget; a longer pair goes alone."""
+def pack(pairs: Sequence[TokenizedPair], token_budget: int, cost: TokenCost = padded_tokens) -> tuple[MicroBatch, ...]:
+    """Group pairs of like length until they would cost more than the budget; a longer pair goes alone."""
     portions: list[MicroBatch] = []
     current: list[TokenizedPair] = []
     # Ties by content: the file's order must not decide who shares a micro-batch.
     for pair in sorted(pairs, key=lambda pair: (-pair.longest, content_hash(pair))):
-        if current and 2 * (len(current) + 1) * current[0].longest > token_budget:
+        if current and cost([*current, pair]) > token_budget:
             portions.append(MicroBatch(tuple(current)))
             current = []
         current.append(pair)

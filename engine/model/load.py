@@ -16,6 +16,7 @@ from engine.errors import EngineError
 from engine.model.adapter import REFERENCE_ADAPTER, TRAINED_ADAPTER, attach_adapter
 from engine.model.device import choose_device, choose_dtype
 from engine.model.inspect import inspect_model
+from engine.model.lean_lora import LeanProducts
 from engine.model.template import require_chat_template
 
 
@@ -24,7 +25,7 @@ class LoadedModel:
     """A model with its tokenizer on one device.
 
     `model` is a transformers model, or a peft model once an adapter is attached; `adapter` is the folder that the
-    adapter came from, None for none or for one that is being trained.
+    adapter came from, None for none or for one that is being trained. `lean` makes LoRA's products cheaper in training.
     """
 
     folder: Path
@@ -33,6 +34,7 @@ class LoadedModel:
     device: str
     dtype: str
     adapter: Path | None = None
+    lean: LeanProducts | None = None
 
     @property
     def has_adapter(self) -> bool:
@@ -66,11 +68,10 @@ class LoadedModel:
 
     @contextlib.contextmanager
     def computing(self) -> Generator[None]:
-        """Training's number format: products in `dtype`, float32 adapters cast to it on the way."""
-        if self.dtype == "bfloat16":
-            with torch.autocast(torch.device(self.device).type, dtype=torch.bfloat16):
-                yield
-        else:
+        """Training's products and number format: `dtype`, float32 adapters cast to it on the way."""
+        kind = torch.device(self.device).type
+        lean = self.lean.in_use() if self.lean is not None else contextlib.nullcontext()
+        with lean, torch.autocast(kind, torch.bfloat16, enabled=self.dtype == "bfloat16"):
             yield
 
     def detach_adapter(self) -> None:
@@ -80,6 +81,7 @@ class LoadedModel:
             # peft leaves its configuration on the model that it wrapped.
             if hasattr(self.model, "peft_config"):
                 del self.model.peft_config
+        self.lean = None
         self.adapter = None
 
 

@@ -7,8 +7,10 @@ from typing import Any
 
 import torch
 
+from engine.data.batch import MicroBatch
 from engine.preference.output_head import Head, resolve_decoder_and_head
-from engine.preference.padded_rows import PaddedRows
+from engine.preference.padded_rows import PaddedPath
+from engine.preference.path import Layout, Path
 
 # Rows of logits held at once: 512 x 150,000 words x 4 bytes are about 300 MB.
 CHUNK_TOKENS = 512
@@ -28,27 +30,32 @@ class TokenScores:
 
 @dataclass(frozen=True, slots=True)
 class CompletionScorer:
-    """A model cut into decoder and head, ready to score completions."""
+    """A model cut into decoder and head, ready to score completions along a path."""
 
     decoder: Any
     head: Head
+    path: Path
 
     @classmethod
-    def of(cls, causal_model: Any) -> CompletionScorer:
-        """Cut a transformers model; adapter layers inside it stay in effect."""
-        return cls(*resolve_decoder_and_head(causal_model))
+    def of(cls, causal_model: Any, path: Path | None = None) -> CompletionScorer:
+        """Cut a transformers model; adapter layers inside it stay in effect. Without a path the plain one is taken."""
+        return cls(*resolve_decoder_and_head(causal_model), path or PaddedPath())
 
-    def token_logps(self, rows: PaddedRows) -> torch.Tensor:
+    def lay_out(self, micro_batch: MicroBatch, device: str) -> Layout:
+        """A micro-batch as this scorer takes it."""
+        return self.path.lay_out(micro_batch, device)
+
+    def token_logps(self, layout: Layout) -> torch.Tensor:
         """log pi(token | what precedes it) for every completion token, [N] in float32."""
-        return token_logps(self._hidden(rows), rows.targets_N, self.head)
+        return token_logps(self._hidden(layout), layout.completions.targets_N, self.head)
 
-    def token_scores(self, rows: PaddedRows) -> TokenScores:
+    def token_scores(self, layout: Layout) -> TokenScores:
         """The same, and how concentrated the model's choice was at each of these places."""
-        return TokenScores(*_TokenLogps.apply(self._hidden(rows), rows.targets_N, self.head, CHUNK_TOKENS, True))
+        targets_N = layout.completions.targets_N
+        return TokenScores(*_TokenLogps.apply(self._hidden(layout), targets_N, self.head, CHUNK_TOKENS, True))
 
-    def _hidden(self, rows: PaddedRows) -> torch.Tensor:
-        hidden_BTH = self.decoder(input_ids=rows.input_ids_BT, use_cache=False).last_hidden_state
-        return hidden_BTH.flatten(0, 1)[rows.predictors_N]
+    def _hidden(self, layout: Layout) -> torch.Tensor:
+        return self.path.hidden(self.decoder, layout)
 
 
 def token_logps(
@@ -60,15 +67,6 @@ def token_logps(
     """
     logps, _ = _TokenLogps.apply(hidden_NH, targets_N, head, chunk, False)  # pyright: ignore[reportGeneralTypeIssues]
     return logps
-
-
-def sum_by_row(token_logps_N: torch.Tensor, rows: PaddedRows) -> torch.Tensor:
-    """`logps` in TRL's sense: each row's sum over its completion tokens, [B]."""
-    return _sum_by_row(token_logps_N, rows.rows_N, rows.input_ids_BT.shape[0])
-
-
-def _sum_by_row(values_N: torch.Tensor, rows_N: torch.Tensor, row_count: int) -> torch.Tensor:
-    return torch.zeros(row_count, dtype=values_N.dtype, device=values_N.device).index_add(0, rows_N, values_N)
 
 
 class _TokenLogps(torch.autograd.Function):

@@ -17,19 +17,17 @@ import transformers
 from engine.data.batch import MicroBatch, content_hash
 from engine.model.load import LoadedModel
 from engine.preference.logprobs import CompletionScorer
-from engine.preference.padded_rows import PaddedRows, collate
+from engine.preference.path import Layout
 from engine.storage.reference_cache import ReferenceCache
 
-# Names this way of computing; change it whenever the numbers may change.
-PATH_NAME = "two-padded-rows-1"
 # Micro-batches kept in one cache file: an interrupted pass loses at most this many.
 PART_SIZE = 32
 
 
-def reference_logps(loaded: LoadedModel, scorer: CompletionScorer, rows: PaddedRows) -> torch.Tensor:
+def reference_logps(loaded: LoadedModel, scorer: CompletionScorer, layout: Layout) -> torch.Tensor:
     """Per-token log-probabilities of a micro-batch under the reference, [N] in float32, without gradients."""
     with torch.no_grad(), loaded.reference(), loaded.computing():
-        return scorer.token_logps(rows)
+        return scorer.token_logps(layout)
 
 
 def score_reference(
@@ -45,7 +43,7 @@ def score_reference(
     """
     for start in range(0, len(micro_batches), PART_SIZE):
         part = micro_batches[start : start + PART_SIZE]
-        key = cache_key(part, weights_hash, loaded.dtype, loaded.device)
+        key = cache_key(part, scorer.path.name, weights_hash, loaded.dtype, loaded.device)
         lengths = [count_completion_tokens(micro_batch) for micro_batch in part]
         cached = cache.load(key, sum(lengths))
         if cached is not None:
@@ -53,16 +51,16 @@ def score_reference(
             continue
         computed: list[numpy.ndarray] = []
         for micro_batch in part:
-            computed.append(reference_logps(loaded, scorer, collate(micro_batch, loaded.device)).cpu().numpy())
+            computed.append(reference_logps(loaded, scorer, scorer.lay_out(micro_batch, loaded.device)).cpu().numpy())
             yield computed[-1]
         cache.store(key, numpy.concatenate(computed))
 
 
-def cache_key(part: Sequence[MicroBatch], weights_hash: str, dtype: str, device: str) -> str:
+def cache_key(part: Sequence[MicroBatch], path: str, weights_hash: str, dtype: str, device: str) -> str:
     """What a part's numbers depend on, as a digest."""
     # The libraries' versions, because the forward pass is their code.
     libraries = [module.__version__ for module in (torch, transformers, peft)]
-    circumstances = [PATH_NAME, weights_hash, dtype, torch.device(device).type, *libraries]
+    circumstances = [path, weights_hash, dtype, torch.device(device).type, *libraries]
     digest = hashlib.blake2b("|".join(circumstances).encode(), digest_size=20)
     for micro_batch in part:
         digest.update(len(micro_batch.pairs).to_bytes(4, "little"))

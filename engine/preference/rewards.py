@@ -11,8 +11,7 @@ from engine.data.batch import pack
 from engine.data.tokenize import TokenizedPair
 from engine.model.adapter import set_training_mode
 from engine.model.load import LoadedModel
-from engine.preference.logprobs import CompletionScorer, sum_by_row
-from engine.preference.padded_rows import collate
+from engine.preference.logprobs import CompletionScorer
 from engine.preference.reference import reference_logps
 
 _PAIRS_AT_ONCE = 64
@@ -44,12 +43,12 @@ def score_pairs(
         portion = pairs[start : start + _PAIRS_AT_ONCE]
         scores: dict[int, PairScore] = {}
         for micro_batch in pack(portion, token_budget):
-            rows = collate(micro_batch, loaded.device)
+            layout = scorer.lay_out(micro_batch, loaded.device)
             with torch.no_grad(), loaded.computing():
-                policy_N = scorer.token_logps(rows)
-            ratio_N = policy_N - reference_logps(loaded, scorer, rows)
-            logps = sum_by_row(policy_N, rows).tolist()
-            rewards = (beta * sum_by_row(ratio_N, rows)).tolist()
+                policy_N = scorer.token_logps(layout)
+            ratio_N = policy_N - reference_logps(loaded, scorer, layout)
+            logps = layout.completions.sum_by_reply(policy_N).tolist()
+            rewards = (beta * layout.completions.sum_by_reply(ratio_N)).tolist()
             count = len(micro_batch.pairs)
             for index, pair in enumerate(micro_batch.pairs):
                 scores[id(pair)] = PairScore(

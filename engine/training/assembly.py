@@ -12,19 +12,21 @@ import numpy
 from engine.data.batch import MicroBatch
 from engine.events import Event, PhaseChanged, PhaseProgress
 from engine.model.adapter import attach_adapter, attach_fresh_adapter, trainable_parameters
+from engine.model.lean_lora import LeanProducts
 from engine.model.load import LoadedModel
 from engine.plan import RunPlan
 from engine.preference.logprobs import CompletionScorer
 from engine.preference.losses.objective import Objective
+from engine.preference.path import Path as ForwardPath
 from engine.preference.reference import count_completion_tokens, score_reference
 from engine.storage.fingerprint import hash_data, hash_file, hash_weights
 from engine.storage.manifest import update_manifest
 from engine.storage.reference_cache import ReferenceCache
 from engine.storage.run_folder import RunFolder
+from engine.training.arrangement import PreparedData
 from engine.training.invariant import check_step_zero
 from engine.training.loop import TrainingJob
 from engine.training.optimizer import AdapterOptimizer
-from engine.training.preparation import PreparedData
 from engine.training.update import Learner, ScoredUpdate
 
 
@@ -42,11 +44,16 @@ class _Origin:
 
 
 def assemble(
-    plan: RunPlan, folder: RunFolder, loaded: LoadedModel, data: PreparedData, cache: ReferenceCache
+    plan: RunPlan,
+    folder: RunFolder,
+    loaded: LoadedModel,
+    data: PreparedData,
+    path: ForwardPath,
+    cache: ReferenceCache,
 ) -> Generator[Event, None, TrainingJob]:
     """Attach the adapter, score the reference, check the step-0 invariant; yields progress and returns the job."""
     _attach(loaded, plan, folder)
-    scorer = CompletionScorer.of(loaded.causal_model)
+    scorer = CompletionScorer.of(loaded.causal_model, path)
     origin = _Origin(
         weights=hash_weights(Path(plan.model.path)),
         adapter=hash_weights(folder.initial_adapter) if plan.adapter.path else "",
@@ -77,6 +84,7 @@ def _attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:
         loaded.model = attach_adapter(loaded.model, folder.initial_adapter, trainable=True)
     else:
         loaded.model = attach_fresh_adapter(loaded.model, plan.adapter, plan.training.seed)
+    loaded.lean = LeanProducts(loaded.model)
 
 
 def _score(

@@ -12,8 +12,7 @@ from engine.data.batch import MicroBatch
 from engine.errors import EngineError
 from engine.model.adapter import set_training_mode
 from engine.model.load import LoadedModel
-from engine.preference.logprobs import CompletionScorer, sum_by_row
-from engine.preference.padded_rows import collate
+from engine.preference.logprobs import CompletionScorer
 from engine.preference.reference import reference_logps
 
 # Largest difference between cached and fresh reference, as a share of |logps|.
@@ -28,10 +27,10 @@ def check_step_zero(
     Raises `EngineError` when policy and fresh reference differ at all, or the cache by more than rounding.
     """
     set_training_mode(loaded.model, training=False)
-    rows = collate(micro_batch, loaded.device)
+    layout = scorer.lay_out(micro_batch, loaded.device)
     with torch.no_grad(), loaded.computing():
-        policy_N = scorer.token_logps(rows)
-    reference_N = reference_logps(loaded, scorer, rows)
+        policy_N = scorer.token_logps(layout)
+    reference_N = reference_logps(loaded, scorer, layout)
     if not torch.equal(policy_N, reference_N):
         difference = float((policy_N - reference_N).abs().max())
         raise EngineError(
@@ -39,8 +38,8 @@ def check_step_zero(
             "Start from a fresh adapter, or from an adapter that was made for this model.",
             f"largest difference of a token's log-probability: {difference:.3g} nats",
         )
-    fresh_B = sum_by_row(reference_N, rows)
-    cached_B = sum_by_row(torch.from_numpy(cached_N).to(fresh_B.device), rows)
+    fresh_B = layout.completions.sum_by_reply(reference_N)
+    cached_B = layout.completions.sum_by_reply(torch.from_numpy(cached_N).to(fresh_B.device))
     allowed = CACHE_TOLERANCE[loaded.dtype]
     share = float(((cached_B - fresh_B).abs() / fresh_B.abs().clamp_min(1.0)).max())
     if not share <= allowed:  # so that a stored score that is no number is refused, too

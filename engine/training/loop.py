@@ -100,7 +100,8 @@ def run_step(job: TrainingJob, counters: Counters) -> StepFinished:
     _synchronize(job.learner.loaded.device)
     seconds = time.perf_counter() - began
     tokens = sum(micro_batch.tokens for micro_batch in scored.update.micro_batches)
-    computed = sum(micro_batch.padded_tokens for micro_batch in scored.update.micro_batches)
+    path = job.learner.scorer.path
+    computed = sum(path.computed_tokens(micro_batch.pairs) for micro_batch in scored.update.micro_batches)
     return StepFinished(
         step=step,
         total_steps=job.total_steps,
@@ -112,7 +113,7 @@ def run_step(job: TrainingJob, counters: Counters) -> StepFinished:
         pairs_per_second=scored.update.pair_count / seconds,
         tokens_per_second=tokens / seconds,
         peak_memory_bytes=peak_memory_bytes(job.learner.loaded.device),
-        padding_share=1 - tokens / computed,
+        padding_share=max(0.0, 1 - tokens / computed),
         seconds=counters.seconds + seconds,
     )
 

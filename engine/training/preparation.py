@@ -1,15 +1,13 @@
-"""From a plan to pairs in updates, with a report of everything that was left out or cut."""
+"""From a plan to tokenized pairs, with a report of everything that was left out or cut."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from engine.data.batch import MicroBatch, Update, arrange_updates, content_hash, pack
 from engine.data.edits.edited_data import edit_data, read_edits_of
 from engine.data.edits.pair_edits import EditReport
 from engine.data.preference_pair import PreferencePair
@@ -34,32 +32,12 @@ class PairSets:
 
 
 @dataclass(frozen=True, slots=True)
-class PreparedData:
-    """The updates of one epoch, the held-back micro-batches, and the report that was made of the data."""
+class TokenizedSets:
+    """The same as token ids, without what could not be used, and the report that was made of it."""
 
-    updates: tuple[Update, ...]
-    evaluation: tuple[MicroBatch, ...]
+    training: Sequence[TokenizedPair]
+    evaluation: Sequence[TokenizedPair]
     report: DataPrepared
-
-    @property
-    def longest(self) -> int:
-        """Tokens of the longest sequence in any pair."""
-        return max(pair.longest for micro_batch in self._micro_batches() for pair in micro_batch.pairs)
-
-    @property
-    def pairs_hash(self) -> str:
-        """A digest of all tokens and of how they are arranged, in hex."""
-        digest = hashlib.blake2b(digest_size=20)
-        for micro_batch in self._micro_batches():
-            digest.update(len(micro_batch.pairs).to_bytes(4, "little"))
-            for pair in micro_batch.pairs:
-                digest.update(content_hash(pair))
-        return digest.hexdigest()
-
-    def _micro_batches(self) -> Iterator[MicroBatch]:
-        for update in self.updates:
-            yield from update.micro_batches
-        yield from self.evaluation
 
 
 def read_pair_sets(plan: RunPlan) -> PairSets:
@@ -83,8 +61,8 @@ def read_pair_sets(plan: RunPlan) -> PairSets:
     return PairSets(training, evaluation, _skipped(data), report)
 
 
-def prepare_data(plan: RunPlan, tokenizer: Any, token_budget: int) -> Generator[Event, None, PreparedData]:
-    """Read, split, tokenize and arrange; yields progress and returns the result."""
+def prepare_pairs(plan: RunPlan, tokenizer: Any) -> Generator[Event, None, TokenizedSets]:
+    """Read, split and tokenize; yields progress and returns the result."""
     yield PhaseChanged("reading_data", f"Reading {Path(plan.data.path).name}")
     sets = read_pair_sets(plan)
     outcomes = yield from _tokenize(sets, tokenizer, plan.data.max_length)
@@ -99,8 +77,7 @@ def prepare_data(plan: RunPlan, tokenizer: Any, token_budget: int) -> Generator[
         )
     report = _report(training, evaluation, left_out, sets.edits)
     yield report
-    updates = arrange_updates(training, plan.training.batch_size, token_budget, plan.training.seed)
-    return PreparedData(updates, pack(evaluation, token_budget), report)
+    return TokenizedSets(training, evaluation, report)
 
 
 def _tokenize(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import math
 import shutil
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import torch
 
@@ -19,8 +20,11 @@ from engine.model.adapter import save_adapter, trainable_parameters
 from engine.model.device import computing_threads
 from engine.model.keeper import ModelKeeper
 from engine.model.load import LoadedModel
-from engine.plan import RunPlan
+from engine.plan import RunPlan, TrainingPlan
 from engine.plan_file import read_plan, write_plan
+from engine.preference.padded_rows import PaddedPath
+from engine.preference.path import Path as ForwardPath
+from engine.preference.shared_prefix.choice import PathChoice, choose_path, path_named
 from engine.storage.checkpoint import Checkpoint, Counters, latest_checkpoint
 from engine.storage.lock import only_one
 from engine.storage.manifest import read_manifest, update_manifest
@@ -35,11 +39,12 @@ from engine.training.admission import (
     settle_plan,
     with_kept_edits,
 )
+from engine.training.arrangement import arrange
 from engine.training.assembly import assemble
 from engine.training.circumstances import circumstances, threads_to_go_on_with
 from engine.training.journal import record
 from engine.training.loop import TrainingJob, train
-from engine.training.preparation import prepare_data
+from engine.training.preparation import TokenizedSets, prepare_pairs
 
 _PREPARING = ("tokenizing", "scoring_reference")
 _NOTHING_DONE = Counters(0, 0, 0.0)
@@ -141,14 +146,16 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
     yield PhaseChanged("loading_model", f"Loading {Path(plan.model.path).name}")
     loaded = site.keeper.acquire(Path(plan.model.path), plan.model.device, plan.model.dtype)
     manifest = read_manifest(folder.manifest_path)
-    data = yield from prepare_data(plan, loaded.tokenizer, int(manifest["micro_batch_tokens"]))
+    sets = yield from prepare_pairs(plan, loaded.tokenizer)
+    path = yield from _settle_path(plan.training, loaded, sets, folder, manifest)
+    data = arrange(sets, plan.training, int(manifest["micro_batch_tokens"]), path)
     require_same_pairs(manifest.get("pairs_hash"), data.pairs_hash)
     require_context(loaded.causal_model.config, data.longest)
     plan = _fill_intervals(plan, len(data.updates))
     write_plan(plan, folder.plan_path)
     try:
         cache = ReferenceCache(site.home / "reference_logps", folder.log)
-        job = yield from assemble(plan, folder, loaded, data, cache)
+        job = yield from assemble(plan, folder, loaded, data, path, cache)
         counters = yield from _train(job, loaded, checkpoint, site.control)
     except BaseException:
         # A half-trained or half-attached adapter must not be mistaken for anything later.
@@ -158,6 +165,23 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
     # loads it anew, and sees what everybody sees who loads it from disk.
     loaded.adapter = None if plan.adapter.path else folder.adapter
     yield _finish(job, counters)
+
+
+def _settle_path(
+    plan: TrainingPlan, loaded: LoadedModel, sets: TokenizedSets, folder: RunFolder, manifest: Mapping[str, Any]
+) -> Generator[Event, None, ForwardPath]:
+    """How pairs pass through the model: as the run began, or found out now and written down."""
+    recorded = path_named(manifest.get("path", {}).get("name", ""))
+    if recorded is not None:
+        return recorded
+    if plan.shared_prefix:
+        yield PhaseChanged("choosing_path", "Trying the faster way with this model")
+        choice = choose_path(loaded, [*sets.training, *sets.evaluation])
+    else:
+        choice = PathChoice(PaddedPath(), "the plan wants it so")
+    update_manifest(folder.manifest_path, {"path": choice.as_dict()})
+    folder.log(choice.sentence)
+    return choice.path
 
 
 def _train(

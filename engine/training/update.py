@@ -17,7 +17,7 @@ from engine.model.load import LoadedModel
 from engine.preference.logprobs import CompletionScorer, TokenScores
 from engine.preference.losses.objective import Objective
 from engine.preference.losses.step_logps import StepLogps, joined
-from engine.preference.padded_rows import PaddedRows, collate
+from engine.preference.path import Layout
 from engine.training.meter import PairMeter
 
 
@@ -49,9 +49,9 @@ class Learner:
         meter = PairMeter(self.objective.rewards)
         pair_count = scored.update.pair_count
         for index, micro_batch in enumerate(scored.update.micro_batches):
-            rows = collate(micro_batch, self.loaded.device)
-            policy = self._policy(rows, step, index)
-            logps = self._gather(policy, scored.references[index], rows, scored.update.mean_chosen_tokens)
+            layout = self.scorer.lay_out(micro_batch, self.loaded.device)
+            policy = self._policy(layout, step, index)
+            logps = self._gather(policy, scored.references[index], layout, scored.update.mean_chosen_tokens)
             values_P = self.objective.values(logps)
             meter.add(values_P, logps)
             (values_P.sum() / pair_count).backward()
@@ -62,18 +62,18 @@ class Learner:
         leaves: list[torch.Tensor] = []
         parts: list[StepLogps] = []
         for index, micro_batch in enumerate(scored.update.micro_batches):
-            rows = collate(micro_batch, self.loaded.device)
+            layout = self.scorer.lay_out(micro_batch, self.loaded.device)
             with torch.no_grad():
-                policy = self._policy(rows, step, index)
+                policy = self._policy(layout, step, index)
             leaves.append(policy.logps_N.detach().requires_grad_())
             policy = replace(policy, logps_N=leaves[-1])
-            parts.append(self._gather(policy, scored.references[index], rows, scored.update.mean_chosen_tokens))
+            parts.append(self._gather(policy, scored.references[index], layout, scored.update.mean_chosen_tokens))
         logps = joined(parts)
         values_P = self.objective.values(logps)
         gradients = torch.autograd.grad(values_P.mean(), leaves)
         for index, (micro_batch, gradient_N) in enumerate(zip(scored.update.micro_batches, gradients, strict=True)):
-            rows = collate(micro_batch, self.loaded.device)
-            (self._policy(rows, step, index).logps_N * gradient_N).sum().backward()
+            layout = self.scorer.lay_out(micro_batch, self.loaded.device)
+            (self._policy(layout, step, index).logps_N * gradient_N).sum().backward()
         meter = PairMeter(self.objective.rewards)
         meter.add(values_P, logps)
         return meter
@@ -81,10 +81,10 @@ class Learner:
     def score(self, micro_batch: MicroBatch, reference_N: numpy.ndarray) -> StepLogps:
         """The log-probabilities of some held-back pairs, without gradients and without dropout."""
         set_training_mode(self.loaded.model, training=False)
-        rows = collate(micro_batch, self.loaded.device)
+        layout = self.scorer.lay_out(micro_batch, self.loaded.device)
         mean_chosen_tokens = sum(len(pair.chosen_ids) for pair in micro_batch.pairs) / len(micro_batch.pairs)
         with torch.no_grad():
-            return self._gather(self._scores(rows), reference_N, rows, mean_chosen_tokens)
+            return self._gather(self._scores(layout), reference_N, layout, mean_chosen_tokens)
 
     def measure(self, parts: Sequence[StepLogps]) -> PairMetrics:
         """Means over held-back pairs; a loss that looks at a whole step takes all of them for one."""
@@ -93,22 +93,22 @@ class Learner:
         meter.add(self.objective.values(logps), logps)
         return meter.read()
 
-    def _policy(self, rows: PaddedRows, step: int, micro_batch_index: int) -> TokenScores:
+    def _policy(self, layout: Layout, step: int, micro_batch_index: int) -> TokenScores:
         # Dropout is drawn anew from the place in the run, so that a second pass and a resumed run draw the same.
         with seeded(dropout_seed(self.seed, step, micro_batch_index), self.loaded.device):
-            return self._scores(rows)
+            return self._scores(layout)
 
-    def _scores(self, rows: PaddedRows) -> TokenScores:
+    def _scores(self, layout: Layout) -> TokenScores:
         with self.loaded.computing():
             if self.objective.options.use_weighting:
-                return self.scorer.token_scores(rows)
-            return TokenScores(self.scorer.token_logps(rows))
+                return self.scorer.token_scores(layout)
+            return TokenScores(self.scorer.token_logps(layout))
 
     def _gather(
-        self, policy: TokenScores, reference_N: numpy.ndarray, rows: PaddedRows, mean_chosen_tokens: float
+        self, policy: TokenScores, reference_N: numpy.ndarray, layout: Layout, mean_chosen_tokens: float
     ) -> StepLogps:
-        reference = torch.from_numpy(reference_N).to(rows.rows_N.device)
-        return self.objective.gather(policy, reference, rows, mean_chosen_tokens)
+        reference = torch.from_numpy(reference_N).to(layout.completions.rows_N.device)
+        return self.objective.gather(policy, reference, layout.completions, mean_chosen_tokens)
 
 
 def dropout_seed(seed: int, step: int, micro_batch_index: int) -> int:

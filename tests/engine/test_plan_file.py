@@ -74,6 +74,7 @@ _PLANS = some.builds(
         evaluate_every=_COUNTS,
         checkpoint_every=_COUNTS,
         seed=_SEEDS,
+        shared_prefix=some.booleans(),
     ),
 )
 

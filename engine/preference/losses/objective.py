@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import torch
 
-from engine.preference.logprobs import TokenScores, sum_by_row
+from engine.preference.completions import Completions
+from engine.preference.logprobs import TokenScores
 from engine.preference.losses.catalogue import Reward
 from engine.preference.losses.choice import LossChoice
 from engine.preference.losses.functions import FUNCTIONS, LossFunction
 from engine.preference.losses.options import LossOptions
 from engine.preference.losses.step_logps import StepLogps
 from engine.preference.losses.weighting import length_weights, likelihood_weights
-from engine.preference.padded_rows import PaddedRows
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +46,22 @@ class Objective:
         )
 
     def gather(
-        self, policy: TokenScores, reference_N: torch.Tensor, rows: PaddedRows, mean_chosen_tokens: float
+        self, policy: TokenScores, reference_N: torch.Tensor, completions: Completions, mean_chosen_tokens: float
     ) -> StepLogps:
         """Sum tokens to pairs; `mean_chosen_tokens` is that of the whole step. Gradients flow to `policy.logps_N`."""
-        lengths_B = rows.lengths_B
-        sums_B = sum_by_row(policy.logps_N, rows)
-        weighted_B, reference_B = sums_B, sum_by_row(reference_N, rows)
+        lengths_B = completions.lengths_B
+        sums_B = completions.sum_by_reply(policy.logps_N)
+        weighted_B, reference_B = sums_B, completions.sum_by_reply(reference_N)
         if self.options.ld_alpha != 1.0:
-            weights_N = length_weights(rows.rows_N, lengths_B, self.options.ld_alpha)
+            weights_N = length_weights(completions.rows_N, lengths_B, self.options.ld_alpha)
             weighted_B, reference_B = (
-                sum_by_row(policy.logps_N * weights_N, rows),
-                sum_by_row(reference_N * weights_N, rows),
+                completions.sum_by_reply(policy.logps_N * weights_N),
+                completions.sum_by_reply(reference_N * weights_N),
             )
         weights_P = None
         if self.options.use_weighting:
             assert policy.log_sum_squares_N is not None
-            weights_P = likelihood_weights(policy.logps_N, policy.log_sum_squares_N, rows.rows_N, lengths_B)
+            weights_P = likelihood_weights(policy.logps_N, policy.log_sum_squares_N, completions.rows_N, lengths_B)
         chosen_tokens, rejected_tokens = lengths_B.to(sums_B.dtype).chunk(2)
         chosen, rejected = weighted_B.chunk(2)
         reference_chosen, reference_rejected = reference_B.chunk(2)

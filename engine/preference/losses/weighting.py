@@ -22,7 +22,7 @@ def likelihood_weights(
 def length_weights(rows_N: torch.Tensor, lengths_B: torch.Tensor, ld_alpha: float) -> torch.Tensor:
     """1 for the tokens up to the shorter reply's length of each pair and `ld_alpha` for those beyond, [N].
 
-    Liu et al. 2024, LD-DPO, arXiv 2409.06411. Tokens lie row by row, as in `PaddedRows`.
+    Liu et al. 2024, LD-DPO, arXiv 2409.06411. Tokens lie reply by reply, as in `Completions`.
     """
     starts_B = lengths_B.cumsum(0) - lengths_B
     places_N = torch.arange(len(rows_N), device=rows_N.device) - starts_B[rows_N]

@@ -35,9 +35,14 @@ CONFIGS: dict[str, Callable[[], Any]] = {
     "gpt2": lambda: transformers.GPT2Config(
         vocab_size=VOCABULARY, n_embd=32, n_layer=2, n_head=4, n_positions=128, bos_token_id=1, eos_token_id=2
     ),
+    "qwen2": _config("Qwen2Config"),
     "qwen3": _config("Qwen3Config", head_dim=8),
+    "gemma3": _config("Gemma3TextConfig", head_dim=8, sliding_window=8, num_hidden_layers=6),
+    "smollm3": _config("SmolLM3Config"),
+    "olmo2": _config("Olmo2Config"),
     "mistral, sliding": _config("MistralConfig", sliding_window=8),
     "phi3": _config("Phi3Config"),
+    "phi4 (phi3, part rotary)": _config("Phi3Config", partial_rotary_factor=0.5),
     "mixtral": _config("MixtralConfig", num_local_experts=4, num_experts_per_tok=2),
     "qwen3 moe": _config("Qwen3MoeConfig", head_dim=8, num_experts=4, num_experts_per_tok=2, moe_intermediate_size=16),
     "cohere": _config("CohereConfig", logit_scale=0.25),

@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import random
-from array import array
 from typing import Any
 
 import pytest
 import torch
 
 from engine.data.batch import MicroBatch
-from engine.data.tokenize import TokenizedPair
 from engine.errors import EngineError
-from engine.preference.logprobs import CompletionScorer, sum_by_row, token_logps
+from engine.preference.logprobs import CompletionScorer, token_logps
 from engine.preference.output_head import resolve_decoder_and_head
-from engine.preference.padded_rows import PaddedRows, collate
-from tests.engine.preference.models import CONFIGS, VOCABULARY, build
-
-
-def _micro_batch(pairs: int = 3, seed: int = 0) -> MicroBatch:
-    chance = random.Random(seed)
-
-    def ids(low: int, high: int) -> array[int]:
-        return array("i", chance.choices(range(3, VOCABULARY), k=chance.randint(low, high)))
-
-    return MicroBatch(tuple(TokenizedPair(row, ids(2, 9), ids(1, 7), ids(3, 20)) for row in range(1, pairs + 1)))
+from tests.engine.preference.micro_batches import random_micro_batch
+from tests.engine.preference.models import CONFIGS, build
 
 
 def _plain(model: Any, micro_batch: MicroBatch) -> torch.Tensor:
@@ -45,15 +33,16 @@ def model(request: pytest.FixtureRequest) -> Any:
 
 
 def test_value_and_gradient_equal_plain_log_softmax_row_by_row(model: Any) -> None:
-    micro_batch = _micro_batch()
+    micro_batch = random_micro_batch()
     embeddings = model.get_input_embeddings()
     weights = [parameter for name, parameter in model.named_parameters() if "norm" in name or "ln_" in name][:3]
     weights.append(embeddings.weight if not model.config.tie_word_embeddings else weights[0])
     for parameter in weights:
         parameter.requires_grad_()
-    rows = collate(micro_batch, "cpu")
-    factors = torch.linspace(-1, 2, len(rows.targets_N))
-    ours = CompletionScorer.of(model).token_logps(rows)
+    scorer = CompletionScorer.of(model)
+    layout = scorer.lay_out(micro_batch, "cpu")
+    factors = torch.linspace(-1, 2, len(layout.completions.targets_N))
+    ours = scorer.token_logps(layout)
     plain = _plain(model, micro_batch)
     torch.testing.assert_close(ours, plain, rtol=1e-5, atol=2e-5)
     ours_gradients = torch.autograd.grad((ours * factors).sum(), weights)
@@ -114,14 +103,9 @@ def test_the_decoder_never_makes_logits_for_prompts() -> None:
     scorer = CompletionScorer.of(model)
     seen: list[int] = []
     model.lm_head.register_forward_hook(lambda _module, inputs, _output: seen.append(inputs[0].shape[0]))
-    rows = collate(_micro_batch(), "cpu")
-    scorer.token_logps(rows)
-    assert sum(seen) == len(rows.targets_N)
-
-
-def test_rows_sum_by_hand() -> None:
-    rows = PaddedRows(torch.zeros(2, 4), torch.tensor([1, 2, 5]), torch.tensor([4, 2, 5]), torch.tensor([0, 0, 1]))
-    assert sum_by_row(torch.tensor([-1.0, -0.5, -3.0]), rows).tolist() == [-1.5, -3.0]
+    layout = scorer.lay_out(random_micro_batch(), "cpu")
+    scorer.token_logps(layout)
+    assert sum(seen) == len(layout.completions.targets_N)
 
 
 def test_a_model_with_logits_of_its_own_is_refused() -> None:

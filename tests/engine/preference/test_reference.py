@@ -15,7 +15,7 @@ from engine.data.batch import MicroBatch
 from engine.data.tokenize import TokenizedPair
 from engine.model.load import LoadedModel, load_model
 from engine.preference.logprobs import CompletionScorer
-from engine.preference.padded_rows import PaddedRows
+from engine.preference.path import Layout
 from engine.preference.reference import PART_SIZE, cache_key, score_reference
 from engine.storage.reference_cache import ReferenceCache
 
@@ -25,9 +25,9 @@ class CountingScorer(CompletionScorer):
 
     calls = 0
 
-    def token_logps(self, rows: PaddedRows) -> torch.Tensor:
+    def token_logps(self, layout: Layout) -> torch.Tensor:
         type(self).calls += 1
-        return super().token_logps(rows)
+        return super().token_logps(layout)
 
 
 @pytest.fixture(scope="module")
@@ -108,9 +108,9 @@ def test_a_damaged_file_is_computed_again_and_mended(
 @pytest.mark.parametrize("library", ["torch", "transformers", "peft"])
 def test_another_version_of_a_library_never_hits(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
     batches = _micro_batches(2)
-    before = cache_key(batches, "w", "float32", "cpu")
+    before = cache_key(batches, "path", "w", "float32", "cpu")
     monkeypatch.setattr(f"{library}.__version__", "99.0")
-    assert cache_key(batches, "w", "float32", "cpu") != before
+    assert cache_key(batches, "path", "w", "float32", "cpu") != before
 
 
 def test_the_key_names_everything_that_decides_the_numbers() -> None:
@@ -119,14 +119,15 @@ def test_the_key_names_everything_that_decides_the_numbers() -> None:
     moved = replace(pair, prompt_ids=pair.prompt_ids + pair.chosen_ids[:1], chosen_ids=pair.chosen_ids[1:])
     apart = [MicroBatch((pair,)) for batch in batches for pair in batch.pairs]
     keys = [
-        cache_key(batches, "w", "float32", "cpu"),
-        cache_key(batches, "x", "float32", "cpu"),
-        cache_key(batches, "w", "bfloat16", "cpu"),
-        cache_key(batches, "w", "float32", "cuda:0"),
-        cache_key(batches[::-1], "w", "float32", "cpu"),
-        cache_key(batches[:1], "w", "float32", "cpu"),
-        cache_key(apart, "w", "float32", "cpu"),
-        cache_key([MicroBatch((moved, *batches[0].pairs[1:])), batches[1]], "w", "float32", "cpu"),
+        cache_key(batches, "path", "w", "float32", "cpu"),
+        cache_key(batches, "other path", "w", "float32", "cpu"),
+        cache_key(batches, "path", "x", "float32", "cpu"),
+        cache_key(batches, "path", "w", "bfloat16", "cpu"),
+        cache_key(batches, "path", "w", "float32", "cuda:0"),
+        cache_key(batches[::-1], "path", "w", "float32", "cpu"),
+        cache_key(batches[:1], "path", "w", "float32", "cpu"),
+        cache_key(apart, "path", "w", "float32", "cpu"),
+        cache_key([MicroBatch((moved, *batches[0].pairs[1:])), batches[1]], "path", "w", "float32", "cpu"),
     ]
     assert len(set(keys)) == len(keys)
-    assert cache_key(batches, "w", "float32", "cuda:1") == cache_key(batches, "w", "float32", "cuda:0")
+    assert cache_key(batches, "path", "w", "float32", "cuda:1") == cache_key(batches, "path", "w", "float32", "cuda:0")

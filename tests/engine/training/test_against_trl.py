@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +14,17 @@ import torch
 
 from benchmarks.sides.trl_side import trl_row, trl_trainer
 from engine.control import RunControl
-from engine.data.batch import arrange_updates
+from engine.data.batch import MicroBatch, arrange_updates
 from engine.data.reader import read_preferences
 from engine.data.tokenize import TokenizedPair, tokenize_pair
 from engine.events import RunFinished, StepFinished
 from engine.model.adapter import attach_fresh_adapter
 from engine.model.load import load_model
 from engine.plan import AdapterPlan, DataPlan, ModelPlan, RunPlan, TrainingPlan
+from engine.preference.logprobs import CompletionScorer
+from engine.preference.shared_prefix.path import SharedPrefixPath
 from engine.session import run_training
+from engine.storage.manifest import read_manifest
 
 STEPS = 12
 RELATIVE = 1e-4
@@ -97,7 +101,9 @@ def our_start_in_trl(plan: RunPlan, folder: Path, rows: list[dict[str, Any]]) ->
     )
 
 
-def assert_equal_step_by_step(mine: list[dict[str, float]], theirs: list[dict[str, float]]) -> None:
+def assert_equal_step_by_step(
+    mine: list[dict[str, float]], theirs: list[dict[str, float]], absolute: float = ABSOLUTE
+) -> None:
     """Every step agrees within the bounds that the project promises."""
     assert len(mine) == len(theirs)
     for step, (our_step, their_step) in enumerate(zip(mine, theirs, strict=True), start=1):
@@ -106,7 +112,7 @@ def assert_equal_step_by_step(mine: list[dict[str, float]], theirs: list[dict[st
         for name in WITHIN_RELATIVE:
             assert our_step[name] == pytest.approx(their_step[name], rel=RELATIVE), (step, name)
         for name in WITHIN_ABSOLUTE_TOO:
-            assert our_step[name] == pytest.approx(their_step[name], rel=RELATIVE, abs=ABSOLUTE), (step, name)
+            assert our_step[name] == pytest.approx(their_step[name], rel=RELATIVE, abs=absolute), (step, name)
 
 
 def make_plan(model: Path, data: Path, batch_size: int, schedule: str, learning_rate: float) -> RunPlan:
@@ -173,14 +179,50 @@ def test_rows_with_settings_for_the_template_become_the_tokens_that_trl_makes(
 
 
 @pytest.mark.slow
+def float32_error(plan: RunPlan) -> float:
+    """By how much float32 itself misses a reply's log-probability on the plan's pairs, at most, in nats.
+
+    TRL's way of computing, two padded rows a pair, held against the same in float64.
+    """
+    loaded = load_model(Path(plan.model.path), "cpu", "float32")
+    read = read_preferences(Path(plan.data.path)).pairs
+    tokenized = [tokenize_pair(loaded.tokenizer, pair, plan.data.max_length) for pair in read]
+    portions = [MicroBatch((pair,)) for pair in tokenized if isinstance(pair, TokenizedPair)]
+
+    def sums() -> torch.Tensor:
+        scorer = CompletionScorer.of(loaded.causal_model)
+        layouts = [scorer.lay_out(portion, "cpu") for portion in portions]
+        with torch.no_grad():
+            hidden = [scorer.path.hidden(scorer.decoder, layout) for layout in layouts]
+            logps = [scorer.head(states).double().log_softmax(dim=1) for states in hidden]
+        return torch.cat(
+            [
+                layout.completions.sum_by_reply(part.gather(1, layout.completions.targets_N[:, None])[:, 0])
+                for layout, part in zip(layouts, logps, strict=True)
+            ]
+        )
+
+    rounded = sums()
+    loaded.model.double()
+    return float((rounded - sums()).abs().max())
+
+
 @pytest.mark.smollm2
 @pytest.mark.timeout(1800)  # two minutes on two idle cores, many more on a crowded machine
 def test_smollm2_on_real_pairs_trains_as_with_trl(smollm2_folder: Path, shared_data: Path, tmp_path: Path) -> None:
+    """The plain path computes row by row as TRL does, and rounds as TRL does.
+
+    A packed row rounds otherwise. One of these replies has a token whose log-probability float32 misses by 1e-4 nats,
+    TRL's way as much as ours, so there the bound for rewards has to leave room for that.
+    """
     rows = json.loads((shared_data / "05_rasbt_alpaca_pref.json").read_text(encoding="utf-8"))
     data = tmp_path / "pairs.json"
     data.write_text(json.dumps(rows[:20]), encoding="utf-8")
     plan = make_plan(smollm2_folder, data, 2, "cosine", learning_rate=5e-5)
-    torch.manual_seed(0)
-    mine = ours(plan, tmp_path / "run")
-    assert len(mine) == 10
-    assert_equal_step_by_step(mine, trl(plan, tmp_path / "trl"))
+    theirs = trl(plan, tmp_path / "trl")
+    plain = ours(replace(plan, training=replace(plan.training, shared_prefix=False)), tmp_path / "plain")
+    assert len(plain) == 10
+    assert_equal_step_by_step(plain, theirs)
+    shared = ours(plan, tmp_path / "shared")
+    assert read_manifest(tmp_path / "shared" / "manifest.json")["path"]["name"] == SharedPrefixPath().name
+    assert_equal_step_by_step(shared, theirs, ABSOLUTE + plan.training.beta * float32_error(plan))

@@ -15,7 +15,6 @@ from engine.model.adapter import attach_fresh_adapter
 from engine.model.load import LoadedModel, load_model
 from engine.plan import AdapterPlan
 from engine.preference.logprobs import CompletionScorer
-from engine.preference.padded_rows import collate
 from engine.preference.reference import reference_logps
 from engine.training.invariant import check_step_zero
 
@@ -32,7 +31,7 @@ def _fresh(folder: Path, dtype: str) -> tuple[LoadedModel, CompletionScorer, num
     loaded = load_model(folder, "cpu", dtype)
     loaded.model = attach_fresh_adapter(loaded.model, AdapterPlan(r=2, dropout=0.3), seed=1)
     scorer = CompletionScorer.of(loaded.causal_model)
-    return loaded, scorer, reference_logps(loaded, scorer, collate(_BATCH, "cpu")).numpy()
+    return loaded, scorer, reference_logps(loaded, scorer, scorer.lay_out(_BATCH, "cpu")).numpy()
 
 
 @pytest.mark.parametrize("dtype", ["float32", "bfloat16"])

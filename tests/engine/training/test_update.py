@@ -25,7 +25,6 @@ from engine.preference.losses.objective import Objective, Term
 from engine.preference.losses.options import LossOptions
 from engine.preference.losses.sigmoid import sigmoid_loss
 from engine.preference.losses.step_logps import StepLogps
-from engine.preference.padded_rows import collate
 from engine.preference.reference import reference_logps
 from engine.training.update import Learner, ScoredUpdate, dropout_seed
 
@@ -73,7 +72,7 @@ def _scored(learner: Learner, pair_count: int = 5, token_budget: int = 40) -> Sc
     pairs = [TokenizedPair(row, ids(6), ids(4), ids(9)) for row in range(pair_count)]
     update = Update(pack(pairs, token_budget))
     references = tuple(
-        reference_logps(learner.loaded, learner.scorer, collate(micro_batch, "cpu")).numpy()
+        reference_logps(learner.loaded, learner.scorer, learner.scorer.lay_out(micro_batch, "cpu")).numpy()
         for micro_batch in update.micro_batches
     )
     return ScoredUpdate(update, references)

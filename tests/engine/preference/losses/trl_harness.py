@@ -16,9 +16,9 @@ from typing import Any
 import torch
 
 from engine.plan import TrainingPlan
+from engine.preference.completions import Completions
 from engine.preference.logprobs import TokenScores
 from engine.preference.losses.objective import Objective
-from engine.preference.padded_rows import PaddedRows
 
 
 @dataclass(frozen=True)
@@ -41,13 +41,15 @@ def our_value(plan: TrainingPlan, tokens: Tokens) -> tuple[float, torch.Tensor]:
     """Our loss of the step, and its gradient with respect to every token's log-probability, [N]."""
     lengths = torch.tensor([len(row) for row in tokens.policy])
     rows_N = torch.repeat_interleave(torch.arange(len(lengths)), lengths)
-    rows = PaddedRows(torch.zeros(len(lengths), 1), torch.zeros(0), torch.zeros(0), rows_N)
+    completions = Completions(torch.zeros(0), torch.zeros(0), rows_N, len(lengths) // 2)
     leaf = torch.cat(tokens.policy).requires_grad_()
     objective = Objective.of(plan.loss)
     policy = TokenScores(leaf, torch.cat(tokens.log_sum_squares))
     mean_chosen = lengths.chunk(2)[0].double().mean().item()
     known = float(plan.loss.needs_reference)
-    loss = objective.values(objective.gather(policy, known * torch.cat(tokens.reference), rows, mean_chosen)).mean()
+    loss = objective.values(
+        objective.gather(policy, known * torch.cat(tokens.reference), completions, mean_chosen)
+    ).mean()
     (gradient,) = torch.autograd.grad(loss, leaf)
     return loss.item(), gradient
 

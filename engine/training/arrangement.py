@@ -1,0 +1,49 @@
+"""Tokenized pairs in updates and micro-batches: what a run goes through, epoch by epoch."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from engine.data.batch import MicroBatch, Update, arrange_updates, content_hash, pack
+from engine.events import DataPrepared
+from engine.plan import TrainingPlan
+from engine.preference.path import Path
+from engine.training.preparation import TokenizedSets
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedData:
+    """The updates of one epoch, the held-back micro-batches, and the report that was made of the data."""
+
+    updates: tuple[Update, ...]
+    evaluation: tuple[MicroBatch, ...]
+    report: DataPrepared
+
+    @property
+    def longest(self) -> int:
+        """Tokens of the longest sequence in any pair."""
+        return max(pair.longest for micro_batch in self._micro_batches() for pair in micro_batch.pairs)
+
+    @property
+    def pairs_hash(self) -> str:
+        """A digest of all tokens and of how they are arranged, in hex."""
+        digest = hashlib.blake2b(digest_size=20)
+        for micro_batch in self._micro_batches():
+            digest.update(len(micro_batch.pairs).to_bytes(4, "little"))
+            for pair in micro_batch.pairs:
+                digest.update(content_hash(pair))
+        return digest.hexdigest()
+
+    def _micro_batches(self) -> Iterator[MicroBatch]:
+        for update in self.updates:
+            yield from update.micro_batches
+        yield from self.evaluation
+
+
+def arrange(sets: TokenizedSets, plan: TrainingPlan, token_budget: int, path: Path) -> PreparedData:
+    """Micro-batches of at most `token_budget` tokens, as the path counts them."""
+    cost = path.computed_tokens
+    updates = arrange_updates(sets.training, plan.batch_size, token_budget, plan.seed, cost)
+    return PreparedData(updates, pack(sets.evaluation, token_budget, cost), sets.report)
