@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from engine.chat.generate import ReplyFinished, Sampling
+from engine.chat.generate import ReplyFinished, Sampling, Side
 from engine.control import RunControl
 from engine.data.preference_pair import Message
+from engine.evaluation.reply_reward import ReplyReward, reply_reward
 from engine.plan import RunPlan
+from engine.score import DEFAULT_BETA
 from engine.storage.fingerprint import hash_adapter
 
 if TYPE_CHECKING:
@@ -173,6 +175,81 @@ class BlindJob:
         self.stopped.set()
 
 
+@dataclass(eq=False, slots=True)
+class PromptTextJob:
+    """Show a conversation as the model reads it; reports one `PromptText`."""
+
+    subject: ChatSubject
+    messages: Sequence[Message]
+    doing: str = "Showing the model's text"
+
+    def events(self, keeper: ModelKeeper) -> Iterator[object]:
+        subject = self.subject
+        return self._render(keeper.acquire(subject.folder, subject.device, subject.dtype, subject.adapter))
+
+    def events_with(self, loaded: LoadedModel, control: RunControl) -> Iterator[object]:
+        return self._render(loaded)
+
+    def _render(self, loaded: LoadedModel) -> Iterator[object]:
+        from engine.chat.prompt_text import prompt_text
+
+        yield prompt_text(loaded, self.messages)
+
+    def stop(self) -> None:
+        """It takes a moment only."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyToScore:
+    """One side's reply, and the conversation that it answers."""
+
+    side: Side
+    messages: Sequence[Message]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyScored:
+    """The implicit reward of one side's reply."""
+
+    side: Side
+    reward: ReplyReward
+
+
+@dataclass(eq=False, slots=True)
+class RewardJob:
+    """Score replies by how much likelier training made them; `beta` None takes the one beside the adapter."""
+
+    subject: ChatSubject
+    replies: Sequence[ReplyToScore]
+    beta: float | None = None
+    stopped: threading.Event = field(default_factory=threading.Event)
+    doing: str = "Computing the reward"
+
+    def events(self, keeper: ModelKeeper) -> Iterator[object]:
+        from engine.model.adapter import stored_beta
+
+        subject = self.subject
+        loaded = keeper.acquire(subject.folder, subject.device, subject.dtype, subject.adapter)
+        beta = self.beta
+        if beta is None and subject.adapter is not None:
+            beta = stored_beta(subject.adapter, DEFAULT_BETA)
+        return self._score(loaded, beta or DEFAULT_BETA, self.stopped.is_set)
+
+    def events_with(self, loaded: LoadedModel, control: RunControl) -> Iterator[object]:
+        stopped = self.stopped
+        return self._score(loaded, self.beta or DEFAULT_BETA, lambda: stopped.is_set() or not control.pause_requested)
+
+    def _score(self, loaded: LoadedModel, beta: float, should_stop: Callable[[], bool]) -> Iterator[object]:
+        for reply in self.replies:
+            if should_stop():
+                return
+            yield ReplyScored(reply.side, reply_reward(loaded, reply.messages, reply.text, beta))
+
+    def stop(self) -> None:
+        self.stopped.set()
+
+
 @dataclass(frozen=True, slots=True)
 class FilesWritten:
     """An export is on disk and was checked by reading it back: names with sizes in bytes."""
@@ -208,3 +285,5 @@ class JobMakers:
     chat: Callable[[ChatSubject, Sequence[Message], Sequence[Message] | None, Sampling], Job] = ChatJob
     export: Callable[[Path, Path], Job] = ExportJob
     blind: Callable[[ChatSubject, Sequence[Message], Sampling], Job] = BlindJob
+    prompt_text: Callable[[ChatSubject, Sequence[Message]], Job] = PromptTextJob
+    reward: Callable[[ChatSubject, Sequence[ReplyToScore], float | None], Job] = RewardJob

@@ -24,7 +24,7 @@ class ChatModel(QObject):
 
     `turn_added(index)` and `turn_changed(index)` say what to draw anew, `turns_cut(index)` that this turn and those
     after it are gone, `changed` that what may be done has changed. `failed(RunFailed)` carries a failure that belongs
-    on the page.
+    on the page, `replied(index)` says that a turn is whole.
     """
 
     turn_added = Signal(object)
@@ -32,6 +32,7 @@ class ChatModel(QObject):
     turns_cut = Signal(object)
     changed = Signal()
     failed = Signal(object)
+    replied = Signal(object)
 
     def __init__(self, thread: EngineThread, parent: QObject | None = None, *, make_job: MakeJob = ChatJob) -> None:
         super().__init__(parent)
@@ -78,6 +79,7 @@ class ChatModel(QObject):
                 system=without_half_characters(self.system.strip()),
                 sampling=sampling,
                 attempt=attempt,
+                subject=subject,
             )
         )
         index = len(self.turns) - 1
@@ -151,6 +153,8 @@ class ChatModel(QObject):
         if events and self.turns:
             self.turn_changed.emit(len(self.turns) - 1)
             self.changed.emit()
+            if not self.is_busy:
+                self.replied.emit(len(self.turns) - 1)
 
     def _apply(self, event: ChatEvent) -> None:
         turn = self.turns[-1]

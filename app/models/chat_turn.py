@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from app.background.jobs import ChatSubject
 from engine.chat.generate import Sampling, Side
+from engine.evaluation.reply_reward import ReplyReward
 
 ReplyState = Literal["waiting", "writing", "end", "length", "stopped", "context", "failed"]
 
@@ -35,7 +37,8 @@ class Turn:
     """A prompt and its answers; `after` is None where there was no trained model to ask.
 
     `attempt` counts how often it was asked again, each time with other random numbers. `preferred` is the reply that a
-    person liked better and kept as a pair.
+    person liked better and kept as a pair. `subject` answered; `rewards` are those of the replies, as far as they are
+    known, and `no_reward` says why there will be none.
     """
 
     prompt: str
@@ -45,6 +48,9 @@ class Turn:
     sampling: Sampling = field(default_factory=Sampling)
     attempt: int = 0
     preferred: Side | None = None
+    subject: ChatSubject | None = None
+    rewards: dict[Side, ReplyReward] = field(default_factory=dict[Side, ReplyReward])
+    no_reward: str = ""
 
     def side(self, side: Side) -> Reply | None:
         """One side's answer."""

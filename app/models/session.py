@@ -17,15 +17,18 @@ from app.models.blind_setup import BlindSetup
 from app.models.blind_test import BlindTestModel
 from app.models.chat import ChatModel
 from app.models.chat_pairs import ChatPairs
+from app.models.chat_rewards import ChatRewards, Judge
 from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
 from app.models.export import ExportModel
 from app.models.later_checks import LaterChecks
 from app.models.model_choice import ModelChoice
+from app.models.one_answer import OneAnswer
 from app.models.past_run import PastRun, newest_run
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.setup import SetupModel
+from engine.chat.generate import Side
 from engine.errors import EngineError
 from engine.model.find import DEMO_FOLDER
 from engine.plan import DataPlan, ModelPlan, RunPlan
@@ -66,6 +69,9 @@ class Session(QObject):
         self.run = RunModel(self.engine, self, train_job=jobs.train, resume_job=jobs.resume)
         self.chat = ChatModel(self.engine, self, make_job=jobs.chat)
         self.chat_pairs = ChatPairs(self.chat, project.data_folder / "chat-pairs.jsonl", self)
+        self.chat_rewards = ChatRewards(self.chat, self.engine, self._judge, self, make_job=jobs.reward)
+        self.prompt_text = OneAnswer(self.engine, self)
+        self._make_prompt_text_job = jobs.prompt_text
         self.blind = BlindTestModel(self.engine, project.votes_path, self, make_job=jobs.blind)
         self.blind_setup = BlindSetup(self.blind, self.run, self.model_choice, self)
         self.export = ExportModel(self.engine, self, make_job=jobs.export)
@@ -180,11 +186,25 @@ class Session(QObject):
         if subject is not None and not self.why_not_chat:
             self.chat.ask_again(index, prompt, subject, with_after=self.has_after)
 
+    def show_prompt_text(self, index: int, side: Side) -> None:
+        """Have `prompt_text` answer with what one side's model read in a turn of the chat."""
+        subject = self.chat_subject
+        if subject is not None and not self.why_not_chat:
+            self.prompt_text.ask(self._make_prompt_text_job(subject, self.chat.messages(index, side)))
+
+    def _judge(self) -> Judge | None:
+        subject, plan = self.chat_subject, self.run.plan
+        if subject is None or plan is None or self.why_not_chat or not self.has_after:
+            return None
+        # A paused run has stored no beta yet, or an earlier one's.
+        return Judge(subject, plan.training.beta if self.run.state is RunState.PAUSED else None)
+
     # ------------------------------------------------------------ closing
 
     def begin_shutdown(self) -> None:
         """Stop and save whatever is under way; `engine.finished` tells when it is safe to leave."""
         self.later_checks.stop()
+        self.chat_rewards.close()
         cancel_tasks()
         self.engine.begin_shutdown()
 
@@ -196,6 +216,8 @@ class Session(QObject):
 
     def _run_changed(self, state: RunState) -> None:
         if state in (RunState.PREPARING, RunState.RUNNING):
+            self.chat_rewards.stop()
+            self.prompt_text.give_up()
             self.chat.stop()  # also what still waits: after the run another model would answer
         self.blind.set_held(state.is_active)
         folder = self.run.folder if self.run.adapter else None

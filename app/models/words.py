@@ -65,3 +65,8 @@ def parameters(number: int) -> str:
         if number >= limit:
             return f"{number / limit:.1f}{unit}"
     return str(number)
+
+
+def signed_number(value: float) -> str:
+    """Two decimals with their sign, as margins and rewards are read."""
+    return f"{value:+.2f}".replace("-", "−")

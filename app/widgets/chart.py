@@ -31,11 +31,6 @@ def plain_number(value: float) -> str:
     return text.replace("-", "−")
 
 
-def signed_number(value: float) -> str:
-    """Two decimals with their sign, as margins and rewards are read."""
-    return f"{value:+.2f}".replace("-", "−")
-
-
 def percentage(value: float) -> str:
     """A share from 0 to 1 as people say it."""
     return f"{value:.0%}"

@@ -20,11 +20,14 @@ _NEAR_THE_END = 40  # pixels: whoever is that close to the newest text wants to 
 class Conversation(Card):
     """Follows the chat; keeps to the newest text unless a person scrolled up.
 
-    `asked_again(turn, prompt)` and `preferred(turn, side)` carry what is wanted of a turn, counted from 0.
+    `asked_again(turn, prompt)`, `preferred(turn, side)`, `text_wanted(turn, side)` and `reward_wanted(turn)` carry what
+    is wanted of a turn, counted from 0.
     """
 
     asked_again = Signal(int, str)
     preferred = Signal(int, object)
+    text_wanted = Signal(int, object)
+    reward_wanted = Signal(int)
 
     def __init__(self, theme: Theme, chat: ChatModel, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, spacing=0, parent=parent)
@@ -109,6 +112,8 @@ class Conversation(Card):
         view.refresh(self._chat.status)
         view.asked_again.connect(lambda prompt: self.asked_again.emit(index, prompt))
         view.preferred.connect(lambda side: self.preferred.emit(index, side))
+        view.text_wanted.connect(lambda side: self.text_wanted.emit(index, side))
+        view.reward_wanted.connect(lambda: self.reward_wanted.emit(index))
         self._turns.append(view)
         self._column.insertWidget(self._column.count() - 1, view)
         self._follows = True

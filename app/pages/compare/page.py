@@ -13,6 +13,7 @@ from app.models.session import Session
 from app.pages.compare.conversation import Conversation
 from app.pages.compare.kept_card import KeptCard
 from app.pages.compare.prompt_box import PromptBox
+from app.pages.compare.prompt_text_dialog import PromptTextDialog
 from app.pages.compare.sampling_panel import SamplingPanel
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
@@ -20,6 +21,7 @@ from app.widgets.banner import Banner
 from app.widgets.button import Button
 from app.widgets.page_header import PageHeader
 from engine.chat.generate import Side
+from engine.chat.prompt_text import PromptText
 from engine.errors import EngineError
 from engine.events import RunFailed
 
@@ -32,7 +34,10 @@ class ComparePage(QWidget):
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._session = session
+        self._asked_text: tuple[Side, str] = ("after", "")
+        self.text_dialog: PromptTextDialog | None = None
         self.header = PageHeader(theme, "Compare", "One prompt, both models, same seed")
         self.undo_button = Button(theme, "Bring back", "ghost", icon="arrow-counter-clockwise", key="Ctrl Z")
         self.undo_button.setToolTip("The chat as it was before a turn was asked again, or before the new chat")
@@ -52,6 +57,8 @@ class ComparePage(QWidget):
         self.conversation.train_first.acted.connect(lambda: session.page_wanted.emit("train"))
         self.conversation.asked_again.connect(self._ask_again)
         self.conversation.preferred.connect(session.chat_pairs.prefer)
+        self.conversation.reward_wanted.connect(session.chat_rewards.want)
+        self.conversation.text_wanted.connect(self._show_prompt_text)
         self.prompt = PromptBox(theme)
         self.prompt.system_changed.connect(self._set_system)
         self.prompt.sent.connect(self._send)
@@ -64,6 +71,8 @@ class ComparePage(QWidget):
         self._add_keys()
         session.chat.failed.connect(self._show_failure)
         session.chat_pairs.failed.connect(self._show_failure)
+        session.prompt_text.answered.connect(self._prompt_text_known)
+        session.prompt_text.failed.connect(self._show_failure)
         session.chat_pairs.load()
         session.changed.connect(self.refresh)
         session.run.state_changed.connect(self.refresh)
@@ -122,6 +131,25 @@ class ComparePage(QWidget):
         if self.conversation.turns and self.conversation.turns[-1].side(side).prefer_button.isEnabled():
             self._session.chat_pairs.prefer(len(self.conversation.turns) - 1, side)
 
+    def _tokens_by_key(self) -> None:
+        """Show or hide the tokens of the last turn, on both sides."""
+        if self.conversation.turns:
+            turn = self.conversation.turns[-1]
+            wanted = not turn.after.reward.tokens_button.isChecked()
+            for view in (turn.before, turn.after):
+                view.reward.tokens_button.setChecked(wanted)
+
+    def _show_prompt_text(self, index: int, side: Side) -> None:
+        reply = self._session.chat.turns[index].side(side)
+        self._asked_text = (side, reply.text if reply is not None else "")
+        self._session.show_prompt_text(index, side)
+
+    def _prompt_text_known(self, known: PromptText) -> None:
+        dialog = PromptTextDialog(self._theme, known, *self._asked_text, parent=self)
+        dialog.finished.connect(dialog.deleteLater)
+        self.text_dialog = dialog
+        dialog.open()
+
     def _set_system(self, text: str) -> None:
         self._session.chat.system = text
 
@@ -141,6 +169,7 @@ class ComparePage(QWidget):
             ("Ctrl+Z", chat.bring_back),
             ("B", self._to_blind_test),
             ("R", self._again_by_key),
+            ("T", self._tokens_by_key),
             ("Alt+1", lambda: self._prefer_by_key("before")),
             ("Alt+2", lambda: self._prefer_by_key("after")),
         )

@@ -1,4 +1,4 @@
-"""One side's reply: its text as it is, under it how long it is and why it ended, and what can be done with it."""
+"""One side's reply: its text as it is or token by token, under it its length, its reward, and what can be done."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.chat_turn import Reply, ReplyState
+from app.models.chat_turn import Reply, ReplyState, Turn
 from app.models.words import counted
+from app.pages.compare.reward_row import RewardRow
+from app.pages.compare.token_view import TokenView
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.label import ElidedLabel
@@ -21,37 +23,52 @@ _ENDS: dict[ReplyState, str] = {
     "context": "the model's memory is full",
     "failed": "no reply",
 }
-_KEYS: dict[Side, str] = {"before": "Alt 1", "after": "Alt 2"}
 
 
 class ReplyView(QWidget):
-    """The text of a reply is untrusted: it is shown letter by letter, never read as HTML or Markdown."""
+    """The text of a reply is untrusted: it is shown letter by letter, never read as HTML or Markdown.
+
+    `text_wanted` asks for what the model read, `reward_wanted` for a reward that is not known yet.
+    """
 
     preferred = Signal()
+    text_wanted = Signal()
+    reward_wanted = Signal()
 
     def __init__(self, theme: Theme, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side: Side = side
         self._reply = Reply()
         self.view = StreamingText(f"Reply {side} training")
+        self.tokens = TokenView(theme, f"Reply {side} training, token by token")
+        self.tokens.hide()
         self._spinner = Spinner(theme)
         self._status = ElidedLabel("", "caption", "text2")
-        self.prefer_button = Button(theme, "Prefer", "ghost", icon="check", size="compact")
-        self.prefer_button.setCheckable(True)
+        self.reward = RewardRow(theme, side)
+        self.reward.hide()
+        self.prefer_button = self.reward.prefer_button
         self.prefer_button.clicked.connect(self.preferred)
+        self.reward.tokens_button.toggled.connect(self._show_tokens)
+        self.tokens.pointed.connect(self.reward.show_token)
+        self.text_button = Button(
+            theme, icon="file-text", kind="ghost", size="compact", name="Show what the model read"
+        )
+        self.text_button.clicked.connect(self.text_wanted)
         self.copy_button = Button(theme, icon="copy", kind="ghost", size="compact", name="Copy this reply")
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._reply.text))
         self.foot = QHBoxLayout()
         self.foot.setSpacing(6)
         self.foot.addWidget(self._spinner)
         self.foot.addWidget(self._status, 1)
-        self.foot.addWidget(self.prefer_button)
+        self.foot.addWidget(self.text_button)
         self.foot.addWidget(self.copy_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 4, 14, 4)
         layout.setSpacing(4)
         layout.addWidget(self.view)
+        layout.addWidget(self.tokens)
         layout.addLayout(self.foot)
+        layout.addWidget(self.reward)
         layout.addStretch(1)
 
     @property
@@ -68,22 +85,31 @@ class ReplyView(QWidget):
         """Show the reply as far as it has come; `waiting_for` says why there is none yet."""
         self._reply = reply
         self.view.show_text(reply.text)
-        self.view.setVisible(bool(reply.text))
         self._spinner.set_running(reply.is_open)
         self._status.setText(_status(reply, waiting_for))
-        self.copy_button.setVisible(bool(reply.text) and not reply.is_open)
+        is_whole = bool(reply.text) and not reply.is_open
+        self.copy_button.setVisible(is_whole)
+        self.text_button.setVisible(is_whole)
         self.setAccessibleName(f"{self._side.capitalize()}: {reply.text}")
+        self._show_tokens()
 
-    def show_preference(self, preferred: Side | None, why_not: str) -> None:
-        """Show which side was preferred, or offer to prefer this one."""
-        is_mine, button = preferred == self._side, self.prefer_button
-        button.setVisible(bool(self._reply.text) and not self._reply.is_open)
-        button.setEnabled(not why_not)
-        button.setChecked(is_mine)
-        button.set_label("Preferred" if is_mine else "Prefer", icon="check-circle" if is_mine else "check")
-        button.setAccessibleName(f"{button.text()}: the reply {self._side} training")
-        offer = "Take this back" if is_mine else "Keep as a pair: this reply is the better one"
-        button.setToolTip(why_not or f"{offer} ({_KEYS[self._side]})")
+    def show_judgement(self, turn: Turn) -> None:
+        """Show what there is to say about the reply beside the other one: its reward, and which was preferred."""
+        known = turn.rewards.get(self._side)
+        self.reward.setVisible(turn.after is not None and bool(self._reply.text) and not self._reply.is_open)
+        self.reward.show_reward(known, turn.no_reward)
+        self.reward.show_preference(turn.preferred, turn.why_no_pair)
+        if known is not None:
+            self.tokens.show_reward(known)
+        self._show_tokens()
+
+    def _show_tokens(self, wanted: bool | None = None) -> None:
+        button = self.reward.tokens_button
+        if wanted and self.reward.reward is None:
+            self.reward_wanted.emit()
+        shown = button.isChecked() and self.reward.reward is not None
+        self.tokens.setVisible(shown)
+        self.view.setVisible(bool(self._reply.text) and not shown)
 
 
 def _status(reply: Reply, waiting_for: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,11 +20,14 @@ from engine.chat.generate import Side
 class TurnView(QWidget):
     """Built for a turn, brought up to date by `refresh` and `set_actions`.
 
-    `asked_again(prompt)` with the same or another prompt; `preferred(side)`.
+    `asked_again(prompt)` with the same or another prompt; `preferred(side)`, `text_wanted(side)` and `reward_wanted`
+    pass on what is wanted of a reply.
     """
 
     asked_again = Signal(str)
     preferred = Signal(object)
+    text_wanted = Signal(object)
+    reward_wanted = Signal()
 
     def __init__(self, theme: Theme, turn: Turn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +85,7 @@ class TurnView(QWidget):
         if turn.after is not None:
             self.after.show_reply(turn.after, waiting_for)
         for side in ("before", "after"):
-            self.side(side).show_preference(turn.preferred, turn.why_no_pair)
+            self.side(side).show_judgement(turn)
 
     def set_actions(self, why_not_ask: str, later_turns: int) -> None:
         """What may be done with the prompt now; `later_turns` would be left behind."""
@@ -108,8 +113,11 @@ class TurnView(QWidget):
         self.again_button.clicked.connect(lambda: self.asked_again.emit(self._turn.prompt))
         self.editor.kept.connect(self.asked_again)
         self.editor.left.connect(self.leave_editing)
-        self.before.preferred.connect(lambda: self.preferred.emit("before"))
-        self.after.preferred.connect(lambda: self.preferred.emit("after"))
+        for side in ("before", "after"):
+            view = self.side(side)
+            view.preferred.connect(partial(self.preferred.emit, side))
+            view.text_wanted.connect(partial(self.text_wanted.emit, side))
+            view.reward_wanted.connect(self.reward_wanted)
 
 
 def _small(theme: Theme, icon: str, name: str) -> Button:

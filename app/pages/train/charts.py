@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QStackedLayout, QWidget
 from app.models.metric_series import MetricSeries
 from app.models.run import RunModel
 from app.models.run_state import RunState
+from app.models.words import signed_number
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.card import Card
-from app.widgets.chart import Chart, percentage, plain_number, signed_number
+from app.widgets.chart import Chart, percentage, plain_number
 from app.widgets.chart_cursor import ChartCursor
 from app.widgets.chart_data import ChartSeries, SeriesRole
 from app.widgets.label import Label

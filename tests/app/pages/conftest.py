@@ -32,6 +32,7 @@ def blind_replies(prompt: str) -> ScriptedJob:
 class Studio:
     """`run` is what the next training plays, `replies` what the next chat or export reports.
 
+    `rewards` is what scoring them reports, `prompt_text` what the engine says of a prompt's text.
     `blind` makes the jobs of a blind test; `asked` are the prompts that they were made for.
     """
 
@@ -41,6 +42,8 @@ class Studio:
     pairs: Path
     run: SteppingRun | PlayedRun = field(default_factory=SteppingRun)
     replies: list[object] = field(default_factory=list[object])
+    rewards: list[object] = field(default_factory=list[object])
+    prompt_text: list[object] = field(default_factory=list[object])
     blind: Callable[[str], ScriptedJob] = blind_replies
     asked: list[str] = field(default_factory=list[str])
     wanted_pages: list[str] = field(default_factory=list[str])
@@ -103,10 +106,26 @@ def studio(qtbot: QtBot, theme: Theme, home: Path, tmp_path: Path) -> Iterator[S
         studio.asked.append(messages[-1].content)
         return studio.blind(messages[-1].content)
 
+    def rewards(*_: object) -> ScriptedJob:
+        assert studio is not None
+        return ScriptedJob(studio.rewards)
+
+    def prompt_text(*_: object) -> ScriptedJob:
+        assert studio is not None
+        return ScriptedJob(studio.prompt_text)
+
     session = Session(
         default_project(home),
         engine=EngineThread(wake=wake_fake_engine),
-        jobs=JobMakers(train=run, resume=run, chat=replies, export=replies, blind=blind),
+        jobs=JobMakers(
+            train=run,
+            resume=run,
+            chat=replies,
+            export=replies,
+            blind=blind,
+            reward=rewards,
+            prompt_text=prompt_text,
+        ),
     )
     studio = Studio(session, theme, qtbot, pairs)
     session.page_wanted.connect(studio.wanted_pages.append)

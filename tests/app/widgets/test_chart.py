@@ -9,8 +9,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.models.words import signed_number
 from app.theme.theme import Theme
-from app.widgets.chart import Chart, percentage, plain_number, short_number, signed_number
+from app.widgets.chart import Chart, percentage, plain_number, short_number
 from app.widgets.chart_cursor import ChartCursor
 from app.widgets.chart_data import ChartSeries, SeriesRole
 

@@ -1,0 +1,93 @@
+"""Under a reply: what training thinks of it, the way to its tokens, and what a person thinks of it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.models.words import signed_number
+from app.theme.theme import Theme
+from app.widgets.button import Button
+from app.widgets.label import Label
+from app.widgets.signed_bar import SignedBar
+from engine.chat.generate import Side
+from engine.evaluation.reply_reward import ReplyReward
+
+_REACH = 3.0  # a reward that fills half of the bar
+_KEYS: dict[Side, str] = {"before": "Alt 1", "after": "Alt 2"}
+_LEGEND = "Teal became likelier through training, orange less likely. Point at a word, or step with ← and →."
+
+
+class RewardRow(QWidget):
+    """`tokens_button` and `prefer_button` are for whoever shows the reply."""
+
+    def __init__(self, theme: Theme, side: Side, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side: Side = side
+        self.reward: ReplyReward | None = None
+        self._why_none = ""
+        self._name = Label("Reward", "caption", "text2")
+        self._name.setToolTip("The implicit reward: beta times how much likelier training made this reply, in nats")
+        self._bar = SignedBar(theme, f"Implicit reward of the reply {side} training", _REACH)
+        self.number = Label("", "caption", "text2", weight=600)
+        name = f"Words of the reply {side} training by their reward"
+        self.tokens_button = Button(theme, icon="text-aa", kind="ghost", size="compact", name=name)
+        self.tokens_button.setToolTip("Tint each word by how much likelier training made it (T)")
+        self.tokens_button.setCheckable(True)
+        self.prefer_button = Button(theme, "Prefer", "ghost", icon="check", size="compact")
+        self.prefer_button.setCheckable(True)
+        self.note = Label("", "caption", "text2", wrap=True)
+        self.note.hide()
+        self.tokens_button.toggled.connect(self._show_note)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        for widget in (self._name, self._bar, self.number):
+            line.addWidget(widget)
+        line.addStretch(1)
+        line.addWidget(self.tokens_button)
+        line.addWidget(self.prefer_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addWidget(self.note)
+        layout.addLayout(line)
+
+    def show_reward(self, reward: ReplyReward | None, why_none: str) -> None:
+        """Show the reward, or a dash and why there is none."""
+        self.reward = reward
+        self._bar.setVisible(reward is not None)
+        if reward is None:
+            self.number.setText("–")
+            self.number.setToolTip(why_none)
+            self.number.set_tone("text2")
+        else:
+            number = signed_number(reward.reward)
+            self.number.setText(number)
+            words = f"{number}: beta {reward.beta:g} times {signed_number(reward.nats)} nats over the whole reply"
+            cut = ", as far as the model's context reaches" if reward.was_cut else ""
+            self.number.setToolTip(words + cut)
+            self.number.set_tone("chosen" if reward.reward >= 0 else "rejected")
+            self._bar.set_value(reward.reward, words + cut)
+        self._why_none = why_none
+        self._show_note()
+
+    def show_token(self, words: str) -> None:
+        """Say a token's numbers while it is pointed at, else what the tints mean."""
+        self.note.setText(words or _LEGEND)
+
+    def show_preference(self, preferred: Side | None, why_not: str) -> None:
+        """Show which side was preferred, or offer to prefer this one."""
+        is_mine, button = preferred == self._side, self.prefer_button
+        button.setEnabled(not why_not)
+        button.setChecked(is_mine)
+        button.set_label("Preferred" if is_mine else "Prefer", icon="check-circle" if is_mine else "check")
+        button.setAccessibleName(f"{button.text()}: the reply {self._side} training")
+        offer = "Take this back" if is_mine else "Keep as a pair: this reply is the better one"
+        button.setToolTip(why_not or f"{offer} ({_KEYS[self._side]})")
+
+    def _show_note(self) -> None:
+        shown = self.tokens_button.isChecked()
+        self.note.setVisible(shown)
+        if self.reward is None:
+            self.note.setText(self._why_none or "The reward is computed when the engine is free.")
+        elif not self.note.text().startswith("“"):
+            self.note.setText(_LEGEND)
