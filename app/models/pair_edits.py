@@ -25,7 +25,7 @@ _IN_A_MOMENT = 50  # pairs; more are seen to beside the window
 _SHORT_FILE = 5000  # pairs whose rows are listed in a moment
 _SHORT_LOG = 16_384  # bytes that are read, and the edits in them found, in a moment
 _STALE = "These pairs no longer say what they said when you edited them. All other edits stand."
-_DAMAGED = "The edits in them are not made; all others stand. Restore the file from a copy if you need them."
+_DAMAGED = "The edits in them are not made; all others stand. "
 _PAST: dict[Action, str] = {
     "flip": "Flipped",
     "drop": "Dropped",
@@ -58,6 +58,7 @@ class PairEditsModel(QObject):
         self._edits = PairEdits()
         self._places = RowPlaces(array("I"))
         self._task: Task | None = None
+        self._not_read: EngineError | None = None
 
     # ------------------------------------------------------------ which file
 
@@ -69,31 +70,39 @@ class PairEditsModel(QObject):
         """Leave the file; its edits are in the log."""
         if self._task is not None:
             self._task.cancel()
-        self._task = self._path = self._pairs = None
+        self._task = self._path = self._pairs = self._not_read = None
         self._edits, self._places, self.stale = PairEdits(), RowPlaces(array("I")), 0
         self._account.clear()
 
     def open(self, path: Path, pairs: PairSequence) -> None:
         """Take the edits of a file whose pairs, as they are in the file, have all been read."""
         self.close()
-        log = self._open_log()
-        if log is None:
+        known, log_path = self._log, self._log_path
+        if log_path is None:
             return
 
-        def work() -> tuple[RowPlaces, PairEdits, AccountOfSome]:
+        def work() -> tuple[EditLog, RowPlaces, PairEdits, AccountOfSome]:
+            # A person may have mended a damaged one meanwhile.
+            log = EditLog(log_path) if known is None or known.damaged else known
             _take_over_if_moved(log, path, pairs)
             edits = log.history(path).edits()
-            return RowPlaces(pairs.rows()), edits, account_of(edits, locate(pairs, edits))
+            return log, RowPlaces(pairs.rows()), edits, account_of(edits, locate(pairs, edits))
 
-        def found(result: tuple[RowPlaces, PairEdits, AccountOfSome]) -> None:
+        def found(result: tuple[EditLog, RowPlaces, PairEdits, AccountOfSome]) -> None:
             self._path, self._pairs = path, pairs
-            self._places, self._edits, account = result
+            self._log, self._places, self._edits, account = result
+            if self._log is not known and self._log.damage is not None:
+                lines = f"{counted(self._log.damaged, 'line')} of {self._log.path.name} could not be read"
+                self.warned.emit(lines, f"{_DAMAGED}{self._log.damage.message} {self._log.damage.hint}")
             self.stale = len(self._edits) - len(account.targets)
             self._know(account)
             if self.stale:
                 self.warned.emit(f"Edits of {counted(self.stale, 'pair')} were not made", _STALE)
 
-        self._beside(work, found, is_long=len(pairs) > _SHORT_FILE or log.size > _SHORT_LOG)
+        def failed(error: EngineError) -> None:
+            self._not_read = error  # what cannot be read is not written to either, so that nothing in it is lost
+
+        self._beside(work, found, failed, is_long=len(pairs) > _SHORT_FILE or _size(log_path) > _SHORT_LOG)
 
     # ------------------------------------------------------------ what there is
 
@@ -101,6 +110,15 @@ class PairEditsModel(QObject):
     def may_edit(self) -> bool:
         """Whether pairs can be changed now."""
         return self._pairs is not None and self._task is None
+
+    @property
+    def why_not_train(self) -> str:
+        """Why training could not follow what was edited, in a sentence or two; empty when it can."""
+        if self._task is not None:
+            return "Your edits of the pairs are still being read or made. Train in a moment."
+        damage = self._log.damage if self._log is not None and self.marks else None
+        wrong = self._not_read or damage
+        return "" if wrong is None else f"{wrong.message} {wrong.hint}"
 
     @property
     def log_path(self) -> Path | None:
@@ -236,19 +254,6 @@ class PairEditsModel(QObject):
 
     # ------------------------------------------------------------ keeping account
 
-    def _open_log(self) -> EditLog | None:
-        """The log; one that cannot be read is not written to either, so that nothing in it is lost."""
-        if self._log is None and self._log_path is not None:
-            try:
-                self._log = EditLog(self._log_path)
-            except EngineError as error:
-                self.failed.emit(error)
-                return None
-            if self._log.damaged:
-                lines = counted(self._log.damaged, "line")
-                self.warned.emit(f"{lines} of {self._log.path.name} could not be read", _DAMAGED)
-        return self._log
-
     def _know(self, account: AccountOfSome) -> None:
         self.changed.emit(self._account.take_in(account))
 
@@ -256,12 +261,20 @@ class PairEditsModel(QObject):
         """The log is in the file by now; that it survives a power cut may take the disk a moment."""
         run_task(lambda _: log.flush(), lambda _: None, self.failed.emit, owner=self, doing="Saving the edits")
 
-    def _beside(self, work: Callable[[], Result], done: Callable[[Result], None], *, is_long: bool) -> None:
+    def _beside(
+        self,
+        work: Callable[[], Result],
+        done: Callable[[Result], None],
+        not_done: Callable[[EngineError], None] = lambda _: None,
+        *,
+        is_long: bool,
+    ) -> None:
         """Do something short at once, something long in the background; nothing else is changed meanwhile."""
         if not is_long:
             try:
                 done(work())
             except EngineError as error:
+                not_done(error)
                 self.failed.emit(error)
             return
 
@@ -271,6 +284,7 @@ class PairEditsModel(QObject):
 
         def failed(error: EngineError) -> None:
             self._task = None
+            not_done(error)
             self.changed.emit([])
             self.failed.emit(error)
 
@@ -281,6 +295,14 @@ class PairEditsModel(QObject):
         if len(indices) > 1 or self._pairs is None:
             return counted(len(indices), "pair")
         return f"row {self._pairs.row(indices[0]):,}"
+
+
+def _size(path: Path) -> int:
+    """Bytes in a file; 0 when there is none."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _take_over_if_moved(log: EditLog, path: Path, pairs: PairSequence) -> None:

@@ -112,6 +112,8 @@ class Session(QObject):
             return "Load preference pairs first."
         if not self.dataset.kept_count:
             return "Every pair is dropped. Restore some of them first."
+        if self.dataset.edits.why_not_train:
+            return self.dataset.edits.why_not_train
         if self.model_choice.folder is None:
             return "Choose a model first."
         if self.setup.errors:

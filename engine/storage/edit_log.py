@@ -24,7 +24,9 @@ import msgspec
 from engine.data.edits.edit import Edit
 from engine.data.edits.pair_edits import PairEdits
 from engine.errors import EngineError
-from engine.storage.line_log import append_line, log_lines
+from engine.storage.line_log import append_line, numbered_lines
+
+_LINES_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +68,34 @@ class _Line:
 
 
 class EditLog:
-    """A log as it was read, and the one place that adds to it. `damaged` counts the lines that say nothing."""
+    """A log as it was read, and the one place that adds to it. `damaged_lines` are those that say nothing, from 1."""
 
     def __init__(self, path: Path) -> None:
         """Read the log; one that does not exist has nothing in it. Raises `EngineError` when it cannot be read."""
         self.path = path
-        self.damaged = 0
+        self.damaged_lines: list[int] = []
         self._histories: dict[Path, History] = {}
         self._read()
 
     @property
-    def size(self) -> int:
-        """Bytes in the file; 0 when there is none."""
-        return self.path.stat().st_size if self.path.exists() else 0
+    def damaged(self) -> int:
+        """How many lines say nothing."""
+        return len(self.damaged_lines)
+
+    @property
+    def damage(self) -> EngineError | None:
+        """Which lines say nothing, and what a person can do about it; None where all is well."""
+        if not self.damaged_lines:
+            return None
+        named = ", ".join(f"{line:,}" for line in self.damaged_lines[:_LINES_NAMED])
+        more = ", ..." if self.damaged > _LINES_NAMED else ""
+        one = self.damaged == 1
+        return EngineError(
+            f"{'Line' if one else 'Lines'} {named}{more} of {self.path} {'is' if one else 'are'} damaged, so nobody "
+            "can tell which edits are meant.",
+            f"Restore the file from a copy, or remove {'the line' if one else 'these lines'} with a text editor, which "
+            "leaves out what was edited there. Then open the data again.",
+        )
 
     def history(self, source: Path) -> History:
         """The steps of the file at this path, and of no other."""
@@ -151,39 +168,37 @@ class EditLog:
 
     def _read(self) -> None:
         try:
-            for line, is_whole in log_lines(self.path):
-                damaged = self.damaged
-                self._take(line)
-                if not is_whole:
-                    self.damaged = damaged  # cut off by a crash
+            for number, line, is_whole in numbered_lines(self.path):
+                if not self._take(line) and is_whole:  # else it was cut off by a crash
+                    self.damaged_lines.append(number)
         except OSError as error:
             raise EngineError(
                 f"The edits in {self.path} could not be read.", "Check that you may open the file.", str(error)
             ) from error
 
-    def _take(self, line: bytes) -> None:
+    def _take(self, line: bytes) -> bool:
+        """Do what a line says; whether it says anything."""
         try:
             entry = msgspec.json.decode(line, type=_Line)
         except (msgspec.DecodeError, RecursionError):
-            self.damaged += 1
-            return
+            return False
         base = self.path.parent.resolve()
         source = Path(os.path.normpath(base / entry.source))
         if entry.moved and entry.source:
-            self.damaged += not self._hand_over(Path(os.path.normpath(base / entry.moved)), source)
-        elif entry.step and entry.source:
+            return self._hand_over(Path(os.path.normpath(base / entry.moved)), source)
+        if entry.step and entry.source:
             history = self._histories.setdefault(source, History())
             history.done.append(EditStep(entry.step, source, entry.label, entry.edits))
             history.undone.clear()
-        elif not any(
+            return True
+        return any(
             _moved(wanted, origin, target)
             for history in self._histories.values()
             for wanted, origin, target in (
                 (entry.undo, history.done, history.undone),
                 (entry.redo, history.undone, history.done),
             )
-        ):
-            self.damaged += 1
+        )
 
     def _append(self, line: object) -> None:
         try:
@@ -227,11 +242,8 @@ def _sound_log(path: Path) -> EditLog:
     if not path.is_file():
         raise EngineError(f"There is no file at {path}.", "Give the edits.jsonl of a project, or of a run.")
     log = EditLog(path)
-    if log.damaged:
-        raise EngineError(
-            f"{path.name} is damaged: {log.damaged:,} of its lines are no edits.",
-            "Give the edits.jsonl of a project, or of a run, as it was written.",
-        )
+    if log.damage is not None:
+        raise log.damage
     return log
 
 

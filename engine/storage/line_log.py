@@ -15,10 +15,15 @@ def log_lines(path: Path) -> Iterator[tuple[bytes, bool]]:
 
     A log that does not exist has no lines. Raises OSError when it cannot be read.
     """
+    return ((line, is_whole) for _, line, is_whole in numbered_lines(path))
+
+
+def numbered_lines(path: Path) -> Iterator[tuple[int, bytes, bool]]:
+    """The same with each line's number in the file, from 1, as text editors count."""
     *lines, rest = path.read_bytes().split(b"\n") if path.exists() else (b"",)
-    yield from ((line, True) for line in lines if line.strip())
+    yield from ((number, line, True) for number, line in enumerate(lines, 1) if line.strip())
     if rest.strip():
-        yield rest, False
+        yield len(lines) + 1, rest, False
 
 
 def append_line(path: Path, line: object, *, to_disk: bool = False) -> None:

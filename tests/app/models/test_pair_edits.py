@@ -201,7 +201,43 @@ def test_damaged_lines_are_told(qtbot: QtBot, log: Path, tmp_path: Path) -> None
         dataset.open(write_pairs(tmp_path / "pairs.jsonl"))
     assert warned.args is not None
     assert "1 line of edits.jsonl" in warned.args[0]
+    assert f"Line 1 of {log}" in warned.args[1]
+    assert "text editor" in warned.args[1]
     settle(qtbot, dataset)
+
+
+def test_training_waits_for_edits_and_says_what_is_wrong_with_them(
+    qtbot: QtBot, dataset: Dataset, log: Path, tmp_path: Path
+) -> None:
+    dataset.edits.flip([0])
+    assert dataset.edits.why_not_train == ""
+    whole = log.read_text()
+    log.write_text(" " * 20_000 + "\n" + whole + "nonsense\n")  # too much to be read in a moment
+    again = Dataset()
+    again.edits.keep_in(log)
+    reasons: list[str] = []
+    again.edits.changed.connect(lambda _: reasons.append(again.edits.why_not_train))
+    again.open(tmp_path / "pairs.jsonl")
+    settle(qtbot, again)
+    qtbot.waitUntil(lambda: again.edits.edited_count == 1)
+    assert "Train in a moment" in reasons[0]
+    assert again.edits.why_not_train.startswith(f"Line 3 of {log} is damaged")
+    log.write_text(whole)
+    again.open(tmp_path / "pairs.jsonl")  # reads the log anew, now that it is mended
+    settle(qtbot, again)
+    qtbot.waitUntil(lambda: again.edits.edited_count == 1)
+    assert again.edits.why_not_train == ""
+
+
+def test_training_does_not_leave_out_edits_that_cannot_be_read(qtbot: QtBot, log: Path, tmp_path: Path) -> None:
+    log.mkdir()
+    dataset = open_dataset(qtbot, log, write_pairs(tmp_path / "pairs.jsonl"))
+    assert "could not be read" in dataset.edits.why_not_train
+    log.rmdir()
+    dataset.open(tmp_path / "pairs.jsonl")
+    settle(qtbot, dataset)
+    assert dataset.edits.why_not_train == ""
+    assert dataset.edits.may_edit
 
 
 def test_a_log_that_cannot_be_written_changes_nothing(qtbot: QtBot, dataset: Dataset, log: Path) -> None:

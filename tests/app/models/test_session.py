@@ -163,3 +163,10 @@ def test_closing_does_not_wait_for_long_work_on_the_data(desk: Desk) -> None:
     assert begun.wait(10)
     desk.session.begin_shutdown()
     assert ended.wait(2)
+
+
+def test_train_waits_for_the_edits(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert desk.session.may_train
+    edits = type(desk.session.dataset.edits)
+    monkeypatch.setattr(edits, "why_not_train", property(lambda _: "The edits are still being read."))
+    assert desk.session.why_not_train == "The edits are still being read."

@@ -130,7 +130,7 @@ def test_a_damaged_line_is_counted_and_the_others_stand(log_path: Path, source: 
     EditLog(log_path).add(source, "a", [FLIP])
     log_path.write_text(log_path.read_text() + line + "\n")
     log = EditLog(log_path)
-    assert log.damaged == 1
+    assert log.damaged_lines == [2]
     assert len(log.history(source).edits()) == 1
     with pytest.raises(EngineError, match="damaged"):
         read_edits(log_path, [source])
