@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._is_leaving = False
         self._may_leave = False
         self._question: ConfirmDialog | None = None
+        self._overlay: SavingOverlay | None = None
         self.setWindowTitle("DPO Studio")
         self.setWindowIcon(window_icon())
         self.setMinimumSize(*_SMALLEST)
@@ -89,6 +90,8 @@ class MainWindow(QMainWindow):
         session.run.state_changed.connect(self._show_states)
         session.page_wanted.connect(self.show_page)
         session.engine.finished.connect(self._engine_ended)
+        session.dataset.copying.saved.connect(self._copied)
+        session.dataset.copying.failed.connect(self._not_copied)
         self._show_states()
 
     # ------------------------------------------------------------ pages
@@ -155,7 +158,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ leaving
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_leave or not self._session.engine.isRunning():
+        is_copying = self._session.dataset.copying.is_running
+        if self._may_leave or not (self._session.engine.isRunning() or is_copying):
             event.accept()
             self._session.begin_shutdown()
             self.closed.emit()
@@ -163,7 +167,7 @@ class MainWindow(QMainWindow):
         event.ignore()
         if self._is_leaving:
             return
-        if self._session.run.state.is_active:
+        if self._session.run.state.is_active or is_copying:
             self._ask_before_leaving()
         else:
             self._leave("Closing…")
@@ -171,19 +175,20 @@ class MainWindow(QMainWindow):
     def _ask_before_leaving(self) -> None:
         if self._question is not None:
             return
-        run = self._session.run
-        self._question = ConfirmDialog(
-            self._theme,
-            "Stop training and save?",
-            f"The adapter from step {run.step:,} is saved as {run.name}. You can go on from there later.",
-            "Stop and save",
-            "Keep training",
-            default_is_confirm=True,
-            parent=self,
-        )
+        self._question = ConfirmDialog(self._theme, *self._what_to_ask(), default_is_confirm=True, parent=self)
         self._question.accepted.connect(lambda: self._leave("Saving…"))
         self._question.finished.connect(self._answered)
         self._question.open()
+
+    def _what_to_ask(self) -> tuple[str, str, str, str]:
+        """Question, text, confirm and cancel, for all that is under way together."""
+        run, is_copying = self._session.run, self._session.dataset.copying.is_running
+        if not run.state.is_active:
+            text = "The window closes as soon as the copy is complete. To give it up, stay here and cancel it."
+            return "Finish the copy and close?", text, "Finish and close", "Stay here"
+        text = f"The adapter from step {run.step:,} is saved as {run.name}. You can go on from there later."
+        more = " The copy of your pairs that is being saved is finished, too." if is_copying else ""
+        return "Stop training and save?", text + more, "Stop and save", "Keep training"
 
     def _answered(self) -> None:
         if self._question is not None:
@@ -192,8 +197,31 @@ class MainWindow(QMainWindow):
 
     def _leave(self, text: str) -> None:
         self._is_leaving = True
-        SavingOverlay(self._theme, self, text).show()
-        self._session.begin_shutdown()
+        self._overlay = SavingOverlay(self._theme, self, text)
+        self._overlay.show()
+        if self._session.dataset.copying.is_running:
+            self._session.run.stop()  # what else is to be saved need not wait for the copy
+        else:
+            self._end_the_rest()
+
+    def _end_the_rest(self) -> None:
+        if self._session.engine.isRunning():
+            self._session.begin_shutdown()  # the engine says when it has ended
+        else:
+            self._engine_ended()
+
+    def _copied(self) -> None:
+        if self._is_leaving:
+            self._end_the_rest()
+
+    def _not_copied(self) -> None:
+        """Stay: the Data page says why there is no copy."""
+        if self._is_leaving and self._overlay is not None:
+            self._is_leaving = False
+            self._overlay.hide()
+            self._overlay.deleteLater()
+            self._overlay = None
+            self.show_page("data")
 
     def _engine_ended(self) -> None:
         if self._is_leaving:

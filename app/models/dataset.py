@@ -17,6 +17,7 @@ from app.models.pair_edits import PairEditsModel
 from app.models.pair_filter import PairFilter
 from app.models.pair_selection import PairSelection
 from app.models.pair_table import PairTable
+from app.models.saved_copy import CopySaving
 from engine.data.checks.flag import Flag
 from engine.data.edits.edited_pairs import SomePairs
 from engine.data.options import ReadingOptions
@@ -30,7 +31,8 @@ _AS_THE_FILE_SAYS = ReadingOptions()
 class Dataset(QObject):
     """Says what is known of the open file, and lets each part know what the others did.
 
-    What is done with it is asked of the parts: `check`, `filter`, `selection`, `edits`, and the `table` that shows it.
+    What is done with it is asked of the parts: `check`, `filter`, `selection`, `edits`, `copying`, and the `table` that
+    shows it.
     A pair is named by its index among all pairs. `changed` after anything a person would see changed;
     `progressed(done, total)` in bytes while reading; `failed(EngineError)` when a file could not be opened (what was
     open before stays open) or can no longer be read.
@@ -49,6 +51,7 @@ class Dataset(QObject):
         self._reading = DataReading(self._open, self.table, work, self)
         self._split = DataSplit(self._open, work, self)
         self.check = DataCheck(self._open, self.table, work, self)
+        self.copying = CopySaving(self)
         self.selection = PairSelection(self.table, self)
         self.filter = PairFilter(self._open, self.table, self.selection, work, self)
         self._connect()

@@ -14,11 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.main_window import MainWindow
+from app.models import saved_copy
 from app.models.run_state import RunState
 from app.models.workflow import ORDER, STEP_OF, step_states
 from app.theme.theme import Theme
 from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.saving_overlay import SavingOverlay
+from engine.data.writers.registry import COPY_FORMATS
+from engine.errors import EngineError
 from tests.app.accessible import nameless, too_small
 from tests.app.models.pairs import write_pairs
 from tests.app.studio import fake_studio
@@ -184,3 +187,85 @@ def test_keep_training_keeps_training(
     gate.release(1)
     qtbot.waitUntil(lambda: studio.session.run.step >= 1)
     assert step_states(studio.session)["train"].text == "Step 1 of 5"
+
+
+class SlowCopy:
+    """A copy of the demo's pairs that is written when `go_on` is set, or then fails."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.go_on = threading.Event()
+        self.error: EngineError | None = None
+        monkeypatch.setattr(saved_copy, "_save", self._save)
+
+    def begin(self, studio: Studio, target: Path) -> None:
+        pairs = studio.session.dataset.kept
+        assert pairs is not None
+        studio.session.dataset.copying.start(pairs, target, COPY_FORMATS[0], None)
+
+    def _save(self, pairs: object, target: Path, *_: object) -> int:
+        assert self.go_on.wait(20)
+        if self.error is not None:
+            raise self.error
+        target.write_text("the copy", encoding="utf-8")
+        return 1
+
+
+def _answer(window: MainWindow, qtbot: QtBot, title: str) -> None:
+    question = window.findChild(ConfirmDialog)
+    assert question is not None
+    assert question.windowTitle() == title
+    qtbot.keyClick(question, Qt.Key.Key_Return)
+
+
+def test_closing_finishes_a_copy_first(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, copy = studio.window, SlowCopy(monkeypatch)
+    studio.session.dataset.open(write_pairs(tmp_path / "pairs.jsonl"))
+    qtbot.waitUntil(lambda: studio.session.dataset.split is not None)
+    copy.begin(studio, tmp_path / "copy.jsonl")
+    window.close()
+    assert window.isVisible()
+    with qtbot.waitSignal(window.closed):
+        _answer(window, qtbot, "Finish the copy and close?")
+        assert window.findChild(SavingOverlay) is not None
+        copy.go_on.set()
+    assert (tmp_path / "copy.jsonl").read_text(encoding="utf-8") == "the copy"
+    assert not window.isVisible()
+
+
+def test_a_copy_that_fails_keeps_the_window_open(
+    studio: Studio, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window, copy = studio.window, SlowCopy(monkeypatch)
+    studio.session.dataset.open(write_pairs(tmp_path / "pairs.jsonl"))
+    qtbot.waitUntil(lambda: studio.session.dataset.split is not None)
+    copy.error = EngineError("The disk is full.", "Make room.")
+    copy.begin(studio, tmp_path / "copy.jsonl")
+    window.close()
+    _answer(window, qtbot, "Finish the copy and close?")
+    with qtbot.waitSignal(studio.session.dataset.copying.failed):
+        copy.go_on.set()
+    assert window.isVisible()
+    with qtbot.waitSignal(window.closed):
+        window.close()
+
+
+def test_one_question_is_asked_of_a_run_and_a_copy(
+    studio: Studio,
+    qtbot: QtBot,
+    tmp_path: Path,
+    tiny_model_folder: Path,
+    gate: threading.Semaphore,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    window, copy = studio.window, SlowCopy(monkeypatch)
+    _train(studio, qtbot, tmp_path, tiny_model_folder)
+    copy.begin(studio, tmp_path / "copy.jsonl")
+    window.close()
+    with qtbot.waitSignal(window.closed):
+        _answer(window, qtbot, "Stop training and save?")
+        gate.release(1)
+        copy.go_on.set()
+    assert (tmp_path / "copy.jsonl").exists()
+    assert studio.session.run.state is RunState.FINISHED

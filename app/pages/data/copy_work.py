@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.models.dataset import Dataset
-from app.models.saved_copy import CopySaving
 from app.models.words import counted
 from app.pages.data.copy_dialog import CopyDialog
 from app.theme.theme import Theme
@@ -26,7 +25,7 @@ class CopyWork(WorkLine):
         self._theme = theme
         self._dataset = dataset
         self.dialog: CopyDialog | None = None
-        self.saving = CopySaving(self)
+        self.saving = dataset.copying
         self.cancelled.connect(self.saving.cancel)
         self.saving.changed.connect(self._show)
         self.saving.progressed.connect(self._show_progress)
