@@ -15,6 +15,7 @@ from app.background.jobs import BlindJob
 from app.background.run_thread import EngineThread
 from app.background.task import run_task
 from app.models.prepared_replies import MakeBlindJob, PreparedReplies
+from app.models.words import counted
 from engine.chat.generate import Sampling
 from engine.errors import EngineError
 from engine.evaluation.result import Tally, tally
@@ -35,6 +36,7 @@ class Notice:
     text: str
 
 
+_DAMAGED = "The votes in them do not count; all others stand. Restore the file from a copy if you need them."
 _ANOTHER_MODEL = Notice(
     "The trained model has changed since this test began, so the test ends here",
     "Its run went on in between. Votes on two models must not be counted together: those that you cast stand, and a "
@@ -88,6 +90,9 @@ class BlindTestModel(QObject):
     def _loaded(self, log: VoteLog) -> None:
         self._is_loading = False
         self._log = log
+        if log.damaged:
+            title = f"{counted(log.damaged, 'line')} of {log.path.name} could not be read"
+            self.notices = (*self.notices, Notice(title, _DAMAGED))
         test = log.latest
         if test is None or log.is_ended(test):
             self.state = "setup"
@@ -176,8 +181,8 @@ class BlindTestModel(QObject):
         self._log.begin(test)
         self._open(test)
 
-    def vote(self, choice: Choice) -> bool:
-        """Vote on the prompt that is asked, and go on to the next; whether the vote counts.
+    def vote(self, choice: Choice, reasons: Sequence[str] = ()) -> bool:
+        """Vote on the prompt that is asked, perhaps saying why, and go on to the next; whether the vote counts.
 
         Only a prompt may be passed over whose replies are not there.
         """
@@ -188,7 +193,7 @@ class BlindTestModel(QObject):
         if replies is None and choice != "skip":
             return False
         before, after = replies or ("", "")
-        if not self._wrote(lambda: log.add(cast_vote(test, number, choice, before, after))):
+        if not self._wrote(lambda: log.add(cast_vote(test, number, choice, before, after, reasons))):
             return False
         self._note_pace()
         has_failed = self.replies.failed_trial == number

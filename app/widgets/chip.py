@@ -18,10 +18,20 @@ _GAP = 7
 
 
 class Chip(QAbstractButton):
-    """Checkable. `set_count` fills in the number; until then a small spinner says that it is being counted."""
+    """Checkable. `set_count` fills in the number; until then a small spinner says that it is being counted.
+
+    Without `has_count` there is only the word.
+    """
 
     def __init__(
-        self, theme: Theme, text: str, *, icon: str = "", tone: Tone = "neutral", parent: QWidget | None = None
+        self,
+        theme: Theme,
+        text: str,
+        *,
+        icon: str = "",
+        tone: Tone = "neutral",
+        has_count: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -29,7 +39,8 @@ class Chip(QAbstractButton):
         self._tone: Tone = tone
         self._count = ""
         self._spin = SpinClock(self)
-        self._spin.run(True)
+        self._has_count = has_count
+        self._spin.run(has_count)
         self.setText(text)
         self.setCheckable(True)
         self.setAccessibleName(text)
@@ -52,8 +63,9 @@ class Chip(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        width = text_width(self.font(), self.text()) + _GAP + 2 * _PADDING
-        width += text_width(ui_font(12, 600), self._count) if self._count else 12
+        width = text_width(self.font(), self.text()) + 2 * _PADDING
+        if self._has_count:
+            width += _GAP + (text_width(ui_font(12, 600), self._count) if self._count else 12)
         return QSize(width + (METRICS.icon + _GAP if self._icon else 0), METRICS.chip_height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -74,6 +86,6 @@ class Chip(QAbstractButton):
         x += width + _GAP
         if self._count:
             text_in(painter, QRectF(x, 0, 90, self.height()), self._count, ui_font(12, 600), mark)
-        else:
+        elif self._has_count:
             place = QRectF(x, (self.height() - 10) / 2, 10, 10)
             arc(painter, place, self._spin.phase, 0.7, self._theme.color("text3"), 1.5)

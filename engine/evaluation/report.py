@@ -8,7 +8,16 @@ from pathlib import Path
 
 from engine.chat.generate import Sampling
 from engine.errors import EngineError
-from engine.evaluation.result import Tally, in_words, reply_words, tally, tally_groups, verdict_in_words
+from engine.evaluation.result import (
+    ReasonCount,
+    Tally,
+    in_words,
+    reply_words,
+    tally,
+    tally_groups,
+    tally_reasons,
+    verdict_in_words,
+)
 from engine.evaluation.trial import BlindTest
 from engine.evaluation.vote import Vote
 from engine.storage.atomic import write_text
@@ -20,6 +29,7 @@ METHOD = (
     "beta-binomial mixture: Robbins 1970; Howard, Ramdas, McAuliffe and Sekhon 2021), which stays valid when one looks "
     "at the result after each vote and stops at will. The range of a group holds for that group alone."
 )
+_MOST_REASONS = 8  # in a sentence; the report has them all
 _SAID = {"same": "about the same", "both_bad": "both bad", "skip": "passed over"}
 
 
@@ -35,6 +45,7 @@ class Report:
     counts: tuple[tuple[str, str], ...]
     lengths: str
     facts: tuple[tuple[str, str], ...]
+    reasons: tuple[ReasonCount, ...]
     votes: tuple[Vote, ...]
 
 
@@ -58,6 +69,7 @@ def build_report(test: BlindTest, votes: Sequence[Vote]) -> Report:
             ("Replies", sampling_in_words(sampling)),
             ("Seed", str(test.seed)),
         ),
+        reasons=tally_reasons(votes),
         votes=tuple(votes),
     )
 
@@ -97,9 +109,18 @@ def lengths_in_words(votes: Sequence[Vote]) -> str:
     return f"{text} The longer reply was preferred {words.longer_won:,} of {words.decided:,} times."
 
 
+def reasons_in_words(votes: Sequence[Vote]) -> str:
+    """Why replies were preferred; empty where nobody said."""
+    counts = [f"{count.reason} (trained {count.after}, original {count.before})" for count in tally_reasons(votes)]
+    more = len(counts) - _MOST_REASONS
+    tail = f", and {more:,} more" if more > 0 else ""
+    return f"Reasons you gave: {', '.join(counts[:_MOST_REASONS])}{tail}." if counts else ""
+
+
 def said(vote: Vote) -> str:
-    """The vote with its sides revealed: trained, original, about the same."""
-    return {"after": "trained", "before": "original"}.get(vote.winner) or _SAID[vote.choice]
+    """The vote with its sides revealed, and why: trained (friendlier), original, about the same."""
+    words = {"after": "trained", "before": "original"}.get(vote.winner) or _SAID[vote.choice]
+    return f"{words} ({', '.join(vote.reasons).lower()})" if vote.reasons else words
 
 
 def share_words(counted: Tally) -> tuple[str, str]:

@@ -49,6 +49,9 @@ def as_html(report: Report) -> str:
     ]
     if len(report.groups) > 1:
         parts += ["<h2>By group</h2>", _groups(report.groups)]
+    if report.reasons:
+        rows = [(count.reason, str(count.after), str(count.before)) for count in report.reasons]
+        parts += ["<h2>Reasons</h2>", _table(("Why it was better", "Trained", "Original"), rows)]
     if report.lengths:
         parts += ["<h2>Length</h2>", f"<p>{escape(report.lengths)}</p>"]
     parts += ["<h2>How it was done</h2>", f'<p class="quiet">{escape(METHOD)}</p>', _table((), report.facts)]

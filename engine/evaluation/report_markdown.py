@@ -26,6 +26,9 @@ def as_markdown(report: Report) -> str:
             for name, counted in report.groups
         ]
         parts += ["## By group", _table(("Prompts", "Win rate", "95% range", "Decided", "No preference"), rows)]
+    if report.reasons:
+        rows = [(_inline(count.reason), str(count.after), str(count.before)) for count in report.reasons]
+        parts += ["## Reasons", _table(("Why it was better", "Trained", "Original"), rows)]
     if report.lengths:
         parts += ["## Length", report.lengths]
     parts += ["## How it was done", METHOD, _table(("", ""), [(name, _inline(value)) for name, value in report.facts])]
@@ -34,7 +37,7 @@ def as_markdown(report: Report) -> str:
 
 
 def _vote(number: int, vote: Vote) -> str:
-    head = f"### {number}. {_inline(vote.group)}: {said(vote)}"
+    head = f"### {number}. {_inline(vote.group)}: {_inline(said(vote))}"
     texts = [("Trained", vote.after), ("Original", vote.before)]
     if vote.after_side == "b":
         texts.reverse()

@@ -78,6 +78,28 @@ class ReplyWords:
     decided: int
 
 
+@dataclass(frozen=True, slots=True)
+class ReasonCount:
+    """How often a reason was given for preferring the trained model's reply (`after`) and the original's."""
+
+    reason: str
+    after: int
+    before: int
+
+
+def tally_reasons(votes: Sequence[Vote]) -> tuple[ReasonCount, ...]:
+    """The reasons given, the most frequent first; those written by hand are one if only their case differs."""
+    counts: dict[str, list[int]] = {}
+    names: dict[str, str] = {}
+    for vote in votes:
+        for reason in vote.reasons if vote.winner else ():
+            key = reason.casefold()
+            names.setdefault(key, reason)
+            counts.setdefault(key, [0, 0])[vote.winner == "before"] += 1
+    order = sorted(counts, key=lambda key: (-sum(counts[key]), key))
+    return tuple(ReasonCount(names[key], *counts[key]) for key in order)
+
+
 def tally(votes: Sequence[Vote]) -> Tally:
     """Count the votes."""
     return Tally(

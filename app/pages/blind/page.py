@@ -262,10 +262,14 @@ class BlindPage(QWidget):
         actions: list[tuple[str, Callable[[], None]]] = [
             (key, lambda choice=choice: self._vote_by_key(choice)) for key, choice in _KEYS
         ]
-        for keys, action in (*actions, ("Ctrl+Z", self.voting.undo), ("Esc", self._leave)):
+        for keys, action in (*actions, ("R", self._reason), ("Ctrl+Z", self.voting.undo), ("Esc", self._leave)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)
+
+    def _reason(self) -> None:
+        if self.voting.reasons.isEnabled() and self.voting.isVisible():
+            self.voting.reasons.focus_next()
 
     def _vote_by_key(self, choice: Choice) -> None:
         if self.voting.buttons[choice].isEnabled():

@@ -27,7 +27,7 @@ from app.widgets.card import Card
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.range_bar import RangeBar
 from app.widgets.table_look import dress_table
-from engine.evaluation.report import count_names, lengths_in_words, share_words
+from engine.evaluation.report import count_names, lengths_in_words, reasons_in_words, share_words
 from engine.evaluation.result import Tally, in_words, tally, tally_groups, verdict_in_words
 from engine.evaluation.vote import Vote
 
@@ -53,6 +53,7 @@ class ResultView(QScrollArea):
         self.bar = RangeBar(theme, "Win rate of the trained model")
         self._counts = TallyRow([name for name, _ in count_names(Tally())], 5)
         self._lengths = Label("", "body", "text2", wrap=True)
+        self.reasons = Label("", "body", "text2", wrap=True)
         self.chart = WinRateChart(theme)
         self._groups = QGridLayout()
         self._group_cells: list[QWidget] = []
@@ -91,6 +92,8 @@ class ResultView(QScrollArea):
         self.bar.set_range(counted.rate if counted.decided else None, interval.low, interval.high)
         self._counts.show_numbers([number for _, number in count_names(counted)])
         self._lengths.setText(lengths_in_words(votes))
+        self.reasons.setText(reasons_in_words(votes))
+        self.reasons.setVisible(bool(self.reasons.text()))
         self.chart.show_votes(votes, counted.decided)
         self._show_groups(tally_groups(votes))
         self.votes.set_votes(votes)
@@ -156,6 +159,7 @@ class ResultView(QScrollArea):
         words.addWidget(self.bar)
         words.addWidget(self._sentence)
         words.addWidget(self._lengths)
+        words.addWidget(self.reasons)
         words.addSpacing(8)
         words.addStretch(1)
         words.addWidget(self._counts)

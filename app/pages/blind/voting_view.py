@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.models.blind_test import BlindTestModel
 from app.models.words import about
 from app.pages.blind.prompt_card import PromptCard
+from app.pages.blind.reason_chips import ReasonChips
 from app.pages.blind.reply_pane import ReplyPane
 from app.pages.blind.running_result import RunningResult
 from app.pages.blind.vote_button import VoteButton
@@ -52,6 +53,8 @@ class VotingView(QWidget):
         self.result_button.setCheckable(True)
         self.result_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.result_button.toggled.connect(self._show_result)
+        self.reasons = ReasonChips(theme)
+        self.reasons.written.connect(self.take_focus)
         self.result = RunningResult(theme)
         self.note = Label("", "caption", "text2")
         self._build()
@@ -69,7 +72,7 @@ class VotingView(QWidget):
             return
         # The timer runs first, so that what the model reports does not show the next prompt at once.
         self._moment.start()
-        if not self._blind.vote(choice):
+        if not self._blind.vote(choice, self.reasons.reasons):
             self._moment.stop()
             return
         button = self.buttons[choice]
@@ -86,7 +89,10 @@ class VotingView(QWidget):
         """Take the last vote back."""
         self._moment.stop()
         self._clear_cast()
+        last = self._blind.votes[-1:]
         self._blind.undo()
+        if last and last[0] not in self._blind.votes:
+            self.reasons.show_reasons(last[0].reasons)  # they belong to the replies that are asked again
 
     def refresh(self) -> None:
         """Show the prompt that is asked now."""
@@ -110,6 +116,7 @@ class VotingView(QWidget):
         self.note.setText("Both replies say the same." if shown is not None and shown[0] == shown[1] else "")
         for choice, button in self.buttons.items():
             button.setEnabled(trial is not None and (shown is not None or choice == "skip"))
+        self.reasons.setEnabled(shown is not None)
 
     def set_low(self, low: bool) -> None:
         """Take less height in a low window."""
@@ -122,6 +129,10 @@ class VotingView(QWidget):
 
     def _next(self) -> None:
         self._clear_cast()
+        had_focus = self.reasons.edit.hasFocus()
+        self.reasons.show_reasons(())
+        if had_focus:
+            self.take_focus()
         self.refresh()
 
     def _clear_cast(self) -> None:
@@ -182,6 +193,7 @@ class VotingView(QWidget):
         for row in (panes, votes, foot):
             row.setSpacing(12)
             self._column.addLayout(row, 1 if row is panes else 0)
+        self._column.insertWidget(self._column.count() - 1, self.reasons)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(METRICS.card_gap)

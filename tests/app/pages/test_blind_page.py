@@ -391,3 +391,61 @@ def test_every_control_can_be_found_and_hit(studio: Studio, voting: BlindPage) -
     finish(studio, voting, 2)
     assert nameless(voting) == []
     assert too_small(voting) == []
+
+
+def test_reasons_are_chosen_by_keyboard_and_go_with_the_vote(studio: Studio, voting: BlindPage) -> None:
+    reasons = voting.voting.reasons
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    studio.qtbot.keyClick(focus, Qt.Key.Key_R)
+    assert reasons.chips[0].hasFocus()
+    studio.qtbot.keyClick(reasons.chips[0], Qt.Key.Key_Space)
+    studio.qtbot.keyClick(reasons.chips[0], Qt.Key.Key_R)
+    assert reasons.chips[1].hasFocus()
+    press(studio, voting, "a")
+    assert studio.session.blind.votes[0].reasons == ("Friendlier",)
+    assert reasons.reasons == ()
+    ready(studio, voting)
+    press(studio, voting, "b")
+    assert studio.session.blind.votes[1].reasons == ()
+
+
+def test_a_reason_in_other_words(studio: Studio, voting: BlindPage) -> None:
+    reasons = voting.voting.reasons
+    assert not reasons.edit.isVisible()
+    reasons.other.click()
+    assert reasons.edit.hasFocus()
+    studio.qtbot.keyClicks(reasons.edit, "12 facts  fewer")  # digits are text here, not votes
+    assert studio.session.blind.votes == ()
+    studio.qtbot.keyClick(reasons.edit, Qt.Key.Key_Return)
+    assert not reasons.edit.hasFocus()
+    press(studio, voting, "b")
+    assert studio.session.blind.votes[0].reasons == ("12 facts fewer",)
+    assert not reasons.edit.isVisible()
+    voting.undo_button.click()  # the vote comes back with its reasons
+    assert reasons.reasons == ("12 facts fewer",)
+    reasons.edit.setFocus()
+    studio.qtbot.keyClick(reasons.edit, Qt.Key.Key_Escape)
+    assert reasons.reasons == ()
+    assert studio.wanted_pages == []
+
+
+def test_the_result_says_which_reasons_were_given(studio: Studio, voting: BlindPage) -> None:
+    voting.voting.reasons.chips[2].click()
+    press(studio, voting, "a")
+    side = studio.session.blind.votes[0].winner
+    voting.reveal_button.click()
+    counts = "trained 1, original 0" if side == "after" else "trained 0, original 1"
+    assert voting.result.reasons.text() == f"Reasons you gave: Shorter ({counts})."
+
+
+def test_lines_of_votes_that_say_nothing_are_told_once(studio: Studio) -> None:
+    studio.session.project.votes_path.write_text("{half\n[]\n", encoding="utf-8")
+    page = BlindPage(studio.theme, studio.session)
+    studio.load()
+    studio.show(page)
+    studio.qtbot.waitUntil(lambda: studio.session.blind.state == "setup")
+    assert "2 lines of votes.jsonl could not be read" in page.banner.text
+    page.banner.clear()
+    page.refresh()
+    assert not page.banner.isVisible()

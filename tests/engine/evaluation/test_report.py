@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -25,6 +26,7 @@ def report() -> Report:
     ]
     test = made_test(15, prompts=prompts)
     votes = [vote_for(test, n, "after", before=EVIL, after="Yes.") for n in range(12)]
+    votes[3] = replace(votes[3], reasons=("Shorter", "<b>kinder|</b>"))
     return build_report(
         test, [*votes, vote_on(test, 12, "same"), vote_on(test, 13, "both_bad"), vote_on(test, 14, "skip")]
     )
@@ -86,3 +88,15 @@ def test_a_report_that_cannot_be_saved_says_so(tmp_path: Path) -> None:
         save_report(tmp_path / "a file" / "report.html", report(), as_html)
     save_report(tmp_path / "report.html", report(), as_html)
     assert (tmp_path / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+@pytest.mark.parametrize("render", [as_html, as_markdown])
+def test_the_reasons_are_told(render: Callable[[Report], str]) -> None:
+    text = render(report())
+    assert "Why it was better" in text
+    assert "trained (shorter, " in text or "trained \\(shorter, " in text
+
+
+def test_a_reason_in_own_words_is_no_markup() -> None:
+    assert "\\<b\\>kinder\\|\\</b\\>" in as_markdown(report())
+    assert "<b>kinder" not in as_html(report())

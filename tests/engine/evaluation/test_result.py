@@ -1,8 +1,20 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from engine.evaluation.result import Tally, Verdict, in_words, reply_words, tally, tally_groups, verdict_in_words
+from engine.evaluation.result import (
+    ReasonCount,
+    Tally,
+    Verdict,
+    in_words,
+    reply_words,
+    tally,
+    tally_groups,
+    tally_reasons,
+    verdict_in_words,
+)
 from tests.engine.evaluation.voting import cases, made_test, vote_for, vote_on
 
 
@@ -66,3 +78,11 @@ def test_lengths() -> None:
     assert words is not None
     assert (words.after, words.before, words.longer_won, words.decided) == (2, 4, 1, 2)
     assert reply_words(votes[3:]) is None
+
+
+def test_reasons_are_counted_for_whom_they_were_given() -> None:
+    test = made_test()
+    said = [("after", ("Shorter", "Friendlier")), ("before", ("shorter",)), ("after", ("Shorter",)), ("before", ())]
+    votes = [replace(vote_for(test, n, winner), reasons=reasons) for n, (winner, reasons) in enumerate(said)]
+    votes.append(replace(vote_on(test, 5, "same"), reasons=("Odd",)))
+    assert tally_reasons(votes) == (ReasonCount("Shorter", 2, 1), ReasonCount("Friendlier", 1, 0))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from engine.evaluation.vote import Choice
+from engine.evaluation.vote import Choice, cast_vote
 from tests.engine.evaluation.voting import made_test, vote_on
 
 
@@ -27,3 +27,10 @@ def test_a_vote_holds_what_is_needed_to_ask_again() -> None:
     assert vote.prompt == test.trials[4].messages
     assert vote.contestants == test.contestants
     assert vote.group == "Tone"
+
+
+def test_reasons_count_only_where_one_reply_is_better() -> None:
+    test = made_test()
+    assert cast_vote(test, 0, "a", "x", "y", ("Friendlier", "kinder \ud83e")).reasons == ("Friendlier", "kinder \ufffd")
+    assert cast_vote(test, 0, "same", "x", "y", ("Friendlier",)).reasons == ()
+    assert cast_vote(test, 0, "skip", "x", "y", ("Friendlier",)).reasons == ()

@@ -7,6 +7,7 @@ import pytest
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
 from engine.evaluation.trial import PromptCase
+from engine.evaluation.vote import cast_vote
 from engine.storage.vote_log import VoteLog
 from tests.engine.evaluation.voting import made_test, vote_for, vote_on
 
@@ -140,3 +141,15 @@ def test_a_vote_that_cannot_be_written_does_not_count(tmp_path: Path) -> None:
     with pytest.raises(EngineError, match="does not count"):
         log.add(vote_for(test, 0, "after"))
     assert log.votes(test) == ()
+
+
+def test_reasons_are_kept_and_older_votes_have_none(path: Path) -> None:
+    test = made_test()
+    log = VoteLog(path)
+    log.begin(test)
+    log.add(cast_vote(test, 0, "a", "x", "y", ("Friendlier", "kinder")))
+    log.add(cast_vote(test, 1, "b", "x", "y"))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join([*lines[:2], lines[2].replace(',"reasons":[]', "")]) + "\n", encoding="utf-8")
+    assert "reasons" not in path.read_text(encoding="utf-8").splitlines()[2]
+    assert [vote.reasons for vote in VoteLog(path).votes(test)] == [("Friendlier", "kinder"), ()]
