@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from engine.chat.generate import Sampling
+from engine.chat.transcript import sampling_in_words
 from engine.errors import EngineError
 from engine.evaluation.result import (
     ReasonCount,
@@ -72,18 +72,6 @@ def build_report(test: BlindTest, votes: Sequence[Vote]) -> Report:
         reasons=tally_reasons(votes),
         votes=tuple(votes),
     )
-
-
-def sampling_in_words(sampling: Sampling) -> str:
-    """How the replies are drawn."""
-    words = f"temperature {sampling.temperature:g}, top p {sampling.top_p:g}"
-    if sampling.top_k:
-        words += f", top k {sampling.top_k:,}"
-    if sampling.min_p:
-        words += f", min p {sampling.min_p:g}"
-    if sampling.repetition_penalty != 1.0:
-        words += f", repetition penalty {sampling.repetition_penalty:g}"
-    return f"{words}, at most {sampling.max_new_tokens:,} tokens"
 
 
 def count_names(counted: Tally) -> tuple[tuple[str, str], ...]:

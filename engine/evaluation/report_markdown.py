@@ -2,64 +2,51 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from engine.chat.markdown import fenced, inline
 from engine.data.preference_pair import Message
 from engine.evaluation.report import METHOD, Report, said, share_words
 from engine.evaluation.vote import Vote
-
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
 
 
 def as_markdown(report: Report) -> str:
     """The whole report."""
     parts = [
-        f"# {_inline(report.title)}",
+        f"# {inline(report.title)}",
         f"**{report.verdict}**",
         report.result,
         _table(("Vote", "Number"), report.counts),
     ]
     if len(report.groups) > 1:
         rows = [
-            (_inline(name), *share_words(counted), str(counted.decided), str(counted.same + counted.both_bad))
+            (inline(name), *share_words(counted), str(counted.decided), str(counted.same + counted.both_bad))
             for name, counted in report.groups
         ]
         parts += ["## By group", _table(("Prompts", "Win rate", "95% range", "Decided", "No preference"), rows)]
     if report.reasons:
-        rows = [(_inline(count.reason), str(count.after), str(count.before)) for count in report.reasons]
+        rows = [(inline(count.reason), str(count.after), str(count.before)) for count in report.reasons]
         parts += ["## Reasons", _table(("Why it was better", "Trained", "Original"), rows)]
     if report.lengths:
         parts += ["## Length", report.lengths]
-    parts += ["## How it was done", METHOD, _table(("", ""), [(name, _inline(value)) for name, value in report.facts])]
+    parts += ["## How it was done", METHOD, _table(("", ""), [(name, inline(value)) for name, value in report.facts])]
     parts += ["## Votes", *(_vote(number, vote) for number, vote in enumerate(report.votes, start=1))]
     return "\n\n".join(parts) + "\n"
 
 
 def _vote(number: int, vote: Vote) -> str:
-    head = f"### {number}. {_inline(vote.group)}: {_inline(said(vote))}"
+    head = f"### {number}. {inline(vote.group)}: {inline(said(vote))}"
     texts = [("Trained", vote.after), ("Original", vote.before)]
     if vote.after_side == "b":
         texts.reverse()
-    replies = [f"{pane}, {name.lower()}:\n\n{_fenced(text)}" for pane, (name, text) in zip("AB", texts, strict=True)]
-    return "\n\n".join([head, _fenced(_conversation(vote.prompt)), *replies])
+    replies = [f"{pane}, {name.lower()}:\n\n{fenced(text)}" for pane, (name, text) in zip("AB", texts, strict=True)]
+    return "\n\n".join([head, fenced(_conversation(vote.prompt)), *replies])
 
 
 def _conversation(prompt: Sequence[Message]) -> str:
     if len(prompt) == 1:
         return prompt[0].content
     return "\n".join(f"{message.role}: {message.content}" for message in prompt)
-
-
-def _fenced(text: str) -> str:
-    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return f"{fence}text\n{text}\n{fence}"
-
-
-def _inline(text: str) -> str:
-    """Text that may stand in a line: nothing in it is markup, and it stays one line."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -23,7 +23,7 @@ from app.widgets.card import Card
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.number_box import NumberBox
 from app.widgets.segmented_control import SegmentedControl
-from engine.evaluation.report import sampling_in_words
+from engine.chat.transcript import sampling_in_words
 
 _SOURCES: tuple[tuple[PromptSource, str], ...] = (
     ("held_back", "Held back"),

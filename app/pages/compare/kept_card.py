@@ -1,4 +1,4 @@
-"""What the chat left behind to learn from: how many pairs were kept, and the way to them."""
+"""What can be kept of the chat: preferred replies as pairs to train on, and all of it as Markdown."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from app.widgets.label import Label
 
 
 class KeptCard(Card):
-    """`open_wanted` asks for the kept pairs as data."""
+    """`open_wanted` asks for the kept pairs as data, `save_wanted` and `copy_wanted` for the chat as Markdown."""
 
     open_wanted = Signal()
+    save_wanted = Signal()
+    copy_wanted = Signal()
 
     def __init__(self, theme: Theme, pairs: ChatPairs, parent: QWidget | None = None) -> None:
         super().__init__("Preferences", spacing=6, parent=parent)
@@ -26,8 +28,22 @@ class KeptCard(Card):
         self.open_button.clicked.connect(self.open_wanted)
         self.layout_.addWidget(self.words)
         self.layout_.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.save_button = Button(theme, "Save as Markdown", icon="floppy-disk", size="compact", key="Ctrl S")
+        self.copy_button = Button(theme, "Copy as Markdown", "ghost", icon="copy", size="compact")
+        self.save_button.clicked.connect(self.save_wanted)
+        self.copy_button.clicked.connect(self.copy_wanted)
+        self.layout_.addSpacing(8)
+        self.layout_.addWidget(Label("This chat", "strong"))
+        self.layout_.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.layout_.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         pairs.changed.connect(self._show)
         self._show()
+
+    def set_has_chat(self, has_chat: bool) -> None:
+        """Whether there is something to keep."""
+        for button in (self.save_button, self.copy_button):
+            button.setEnabled(has_chat)
+            button.setToolTip("" if has_chat else "There is no reply yet.")
 
     def _show(self) -> None:
         count = self._pairs.count

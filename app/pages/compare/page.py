@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.background.task import run_task
+from app.models.chat_transcript import chat_as_markdown
 from app.models.run_state import RunState
 from app.models.session import Session
 from app.pages.compare.conversation import Conversation
@@ -22,6 +25,7 @@ from app.widgets.button import Button
 from app.widgets.page_header import PageHeader
 from engine.chat.generate import Side
 from engine.chat.prompt_text import PromptText
+from engine.chat.transcript import save_transcript
 from engine.errors import EngineError
 from engine.events import RunFailed
 
@@ -67,6 +71,8 @@ class ComparePage(QWidget):
         self._side = QScrollArea()
         self.kept = KeptCard(theme, session.chat_pairs)
         self.kept.open_wanted.connect(self._open_pairs)
+        self.kept.save_wanted.connect(self._ask_where_chat)
+        self.kept.copy_wanted.connect(lambda: QGuiApplication.clipboard().setText(self._markdown()))
         self._build()
         self._add_keys()
         session.chat.failed.connect(self._show_failure)
@@ -96,6 +102,7 @@ class ComparePage(QWidget):
         busy = "Both replies have to be there first." if session.chat.is_busy else ""
         self.conversation.set_actions(busy or session.why_not_chat)
         self.new_button.setEnabled(bool(session.chat.turns))
+        self.kept.set_has_chat(bool(session.chat.turns) and not session.chat.is_busy)
         self.undo_button.setVisible(session.chat.may_bring_back)
         self.next_button.setVisible(run.adapter is not None)
 
@@ -153,6 +160,33 @@ class ComparePage(QWidget):
     def _set_system(self, text: str) -> None:
         self._session.chat.system = text
 
+    def save_chat(self, path: Path) -> None:
+        """Write the chat as Markdown, in the background."""
+        text = self._markdown()
+        run_task(
+            lambda _: save_transcript(path, text),
+            lambda _: self.banner.show_message("ok", f"The chat is saved as {path.name}."),
+            self._show_failure,
+            owner=self,
+            doing="Saving the chat",
+        )
+
+    def _ask_where_chat(self) -> None:
+        if self.kept.save_button.isEnabled():
+            name, _ = QFileDialog.getSaveFileName(self, "Save the chat", "chat.md", "Markdown (*.md)")
+            if name:
+                self.save_chat(Path(name) if Path(name).suffix else Path(name).with_suffix(".md"))
+
+    def _markdown(self) -> str:
+        before, after = (
+            f"{name.text()} ({note.text()})"
+            for name, note in (
+                (self.conversation.before_name, self.conversation.before_note),
+                (self.conversation.after_name, self.conversation.after_note),
+            )
+        )
+        return chat_as_markdown(self._session.chat.turns, before, after)
+
     def _open_pairs(self) -> None:
         self._session.page_wanted.emit("data")
         self._session.dataset.open(self._session.chat_pairs.path)
@@ -167,6 +201,7 @@ class ComparePage(QWidget):
             ("Esc", self._escape),
             ("Ctrl+N", chat.clear),
             ("Ctrl+Z", chat.bring_back),
+            ("Ctrl+S", self._ask_where_chat),
             ("B", self._to_blind_test),
             ("R", self._again_by_key),
             ("T", self._tokens_by_key),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -397,3 +398,21 @@ def test_what_the_model_read_is_shown_on_demand(studio: Studio, trained: Compare
 @pytest.mark.parametrize("nats,strength", [(0.0, 0.0), (0.11, 0.0), (-1.0, 0.58), (5.0, 0.58), (0.5, 0.313)])
 def test_the_tint_grows_with_the_log_ratio(nats: float, strength: float) -> None:
     assert tint_strength(nats) == pytest.approx(strength, abs=1e-3)
+
+
+def test_the_chat_is_kept_as_markdown(studio: Studio, trained: ComparePage, tmp_path: Path) -> None:
+    assert not trained.kept.save_button.isEnabled()
+    studio.rewards = [ReplyScored("before", REWARDED), ReplyScored("after", YES)]
+    ask(studio, trained, "Are you open?", *BOTH)
+    studio.qtbot.waitUntil(lambda: not studio.session.engine.is_busy)
+    trained.conversation.turns[0].after.prefer_button.click()
+    trained.save_chat(tmp_path / "chat.md")
+    studio.qtbot.waitUntil(lambda: "saved as chat.md" in trained.banner.text)
+    text = (tmp_path / "chat.md").read_text(encoding="utf-8")
+    assert "After, " in text
+    assert "1 token, reward +0.14, preferred" in text.replace("\\", "")
+    assert "```text\nThank you for asking.\n```" in text
+    trained.kept.copy_button.click()
+    assert QGuiApplication.clipboard().text() == text
+    trained.save_chat(tmp_path / "nowhere" / "chat.md")
+    studio.qtbot.waitUntil(lambda: "could not be saved" in trained.banner.text)
