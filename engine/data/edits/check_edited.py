@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from engine.data.checks.flag import Flag, flag_rows
+from engine.data.checks.length_bias import LENGTH_BIAS, length_bias_of
+from engine.data.checks.near_duplicates import NEAR_DUPLICATES
 from engine.data.checks.registry import CHECKS, FlagFound, check_in_pieces
 from engine.data.edits.edited_pairs import SomePairs
 from engine.data.pair_sequence import PairSequence
 
-# What it takes the whole file to say: of these only the edited pairs are taken out.
-_OF_THE_WHOLE = frozenset({"near_duplicates", "length_bias"})
+_NOT_COMPARED = "Pairs that were edited since are not compared: open the file again to compare them, too."
 
 
 def check_edited(
@@ -50,11 +51,23 @@ def check_edited(
     for name, flag in flags.items():
         if name not in checks:
             told[name] = flag
-        elif name in _OF_THE_WHOLE:
-            told[name] = _with_rows(flag, [row for row in flag.rows if row not in rows_edited])
+        elif name == LENGTH_BIAS.name:
+            told[name] = _length_bias(pairs, left_out)
+        elif name == NEAR_DUPLICATES.name:  # takes the whole file to say
+            left = _with_rows(flag, [row for row in flag.rows if row not in rows_edited])
+            told[name] = replace(left, text=_NOT_COMPARED) if edited else left
         else:
             told[name] = _with_rows(flag, [*(row for row in flag.rows if row not in rows_again), *found[name].rows])
     return told
+
+
+def _length_bias(pairs: PairSequence, left_out: Collection[int]) -> Flag:
+    """Of all pairs anew: their lengths are known without reading them."""
+    kept = [index for index in range(len(pairs)) if index not in left_out]
+    rows, (chosen, rejected) = pairs.rows(), (lengths.tolist() for lengths in pairs.all_lengths())
+    return length_bias_of(
+        [rows[index] for index in kept], [chosen[index] for index in kept], [rejected[index] for index in kept]
+    )
 
 
 def _with_rows(flag: Flag, rows: Sequence[int]) -> Flag:

@@ -27,7 +27,7 @@ actions = st.one_of(
     st.tuples(st.just("rewrite"), st.builds(lambda text: (NewText("chosen", 0, text),), words)),
     st.tuples(st.just("rewrite"), st.builds(lambda text: (NewText("prompt", 0, text),), questions)),
 )
-EXACT = {check.name for check in CHECKS} - {"near_duplicates", "length_bias"}
+EXACT = {check.name for check in CHECKS} - {"near_duplicates"}
 
 
 @given(pairs=files, data=st.data())
@@ -50,6 +50,20 @@ def test_the_same_as_if_all_were_checked_again(pairs: list[PreferencePair], data
     assert {name: again[name].count for name in EXACT} == {name: expected[name].count for name in EXACT}
     gone = {pairs[index].row for index in by_index}
     assert not gone & set(again["near_duplicates"].rows)
+
+
+def test_length_bias_follows_edits_and_near_copies_say_that_they_do_not() -> None:
+    pairs = [examples.pair(f"Question {row}?", "A long reply.", "No.", row=row) for row in range(1, 31)]
+    originals = ListedPairs(pairs)
+    flags = check_pairs(originals)
+    assert flags["length_bias"].count == 30
+    targets = targets_of(originals, range(30), RowPlaces(originals.rows()))
+    flipped = {index: (edit_at(targets[index], "flip"),) for index in range(15)}
+    told = check_edited(originals, EditedPairs(originals, flipped), [], sorted(flipped), flags, lambda _: None)
+    assert told["length_bias"] == check_pairs(EditedPairs(originals, flipped))["length_bias"]
+    assert told["length_bias"].count == 0
+    assert told["length_bias"].figures["chosen_longer"] == 0.5
+    assert "open the file again" in told["near_duplicates"].text
 
 
 def test_what_rows_without_a_pair_were_flagged_for_stays() -> None:
