@@ -101,14 +101,24 @@ class TokenView(StreamingText):
         return cursor
 
     def _tint(self) -> None:
-        for index, token in enumerate(self._reward.tokens if self._reward else ()):
+        if self._reward is None:
+            return
+        # One step of editing: a layout after each of a thousand tokens would hold the window up for seconds.
+        whole = QTextCursor(self.document())
+        whole.beginEditBlock()
+        start = 0
+        for token, end in zip(self._reward.tokens, self._ends, strict=True):
             form = QTextCharFormat()
             alpha = tint_strength(token.nats)
             if alpha:
                 form.setBackground(self._theme.color("chosen_fill" if token.nats > 0 else "rejected_fill", alpha))
             if token.is_ending:
                 form.setForeground(self._theme.color("text2"))
-            self._cursor_over(index).setCharFormat(form)
+            whole.setPosition(start)
+            whole.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            whole.setCharFormat(form)
+            start = end
+        whole.endEditBlock()
 
 
 def tint_strength(nats: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from app.background.jobs import ReplyScored
 from app.models.run_state import RunState
 from app.pages.compare.page import ComparePage
 from app.pages.compare.prompt_text_dialog import PromptTextDialog
-from app.pages.compare.token_view import tint_strength
+from app.pages.compare.token_view import TokenView, tint_strength
 from engine.chat.generate import ReplyFinished, TextGenerated
 from engine.chat.prompt_text import PromptText
 from engine.errors import EngineError
@@ -416,3 +417,15 @@ def test_the_chat_is_kept_as_markdown(studio: Studio, trained: ComparePage, tmp_
     assert QGuiApplication.clipboard().text() == text
     trained.save_chat(tmp_path / "nowhere" / "chat.md")
     studio.qtbot.waitUntil(lambda: "could not be saved" in trained.banner.text)
+
+
+def test_a_long_reply_is_tinted_in_one_go(studio: Studio) -> None:
+    words = tuple(TokenReward(f" word{n}", -2.0, -2.0 + (n % 5) - 2) for n in range(1024))
+    view = TokenView(studio.theme, "Words")
+    studio.qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    start = time.perf_counter()
+    view.show_reward(ReplyReward(words, 0.1))
+    assert time.perf_counter() - start < 1.0  # 0.02 s; laid out anew after each token it took 3.5 s
+    assert view.text.count("word") == 1024
