@@ -2,9 +2,9 @@
 
 peft's generic forward makes a float32 copy of every layer's input and several element-wise passes. Here one autograd
 function computes y = Wx + s B(Ax) (Hu et al. 2021, arXiv 2106.09685, eq. 3) in the model's own number format and keeps
-x, Ax and nothing else. The adapter's float32 weights are the optimizer's; they are cast on the way, and their gradients
-come back in float32. Files, names and peft's interface stay as they are; wherever it would not be exact (dropout in
-training, DoRA, quantised or otherwise special layers, several adapters at once) peft's own forward runs.
+x, sAx and nothing else. The adapter's float32 weights are the optimizer's; they are cast on the way, and their
+gradients come back in float32. Files, names and peft's interface stay as they are. Wherever it would not be exact
+(dropout in training, DoRA, quantised or otherwise special layers, several adapters at once) peft's own forward runs.
 """
 
 from __future__ import annotations
@@ -80,8 +80,8 @@ class _LoraProduct(torch.autograd.Function):
         y = torch.nn.functional.linear(x, weight, bias)
         down_cast, up_cast = down.to(x.dtype), up.to(x.dtype)
         flat = x.reshape(-1, x.shape[-1])
-        middle = flat @ down_cast.t()
-        y.view(-1, y.shape[-1]).addmm_(middle, up_cast.t(), alpha=scaling)
+        middle = (flat @ down_cast.t()).mul_(scaling)
+        y.view(-1, y.shape[-1]).addmm_(middle, up_cast.t())
         ctx.save_for_backward(flat, middle, weight, down_cast, up_cast)
         ctx.scaling = scaling
         ctx.dtypes = (down.dtype, up.dtype)
@@ -92,9 +92,9 @@ class _LoraProduct(torch.autograd.Function):
         flat, middle, weight, down, up = ctx.saved_tensors
         shape = grad_outputs[0].shape
         grad = grad_outputs[0].reshape(-1, shape[-1])
-        grad_middle = (grad @ up) * ctx.scaling
+        grad_middle = (grad @ up).mul_(ctx.scaling)
         grad_down = (grad_middle.t() @ flat).to(ctx.dtypes[0]) if ctx.needs_input_grad[3] else None
-        grad_up = ((grad.t() @ middle) * ctx.scaling).to(ctx.dtypes[1]) if ctx.needs_input_grad[4] else None
+        grad_up = (middle.t() @ grad).t().to(ctx.dtypes[1]) if ctx.needs_input_grad[4] else None
         grad_x = None
         if ctx.needs_input_grad[0]:
             grad_x = (grad @ weight).addmm_(grad_middle, down).view(*shape[:-1], weight.shape[1])

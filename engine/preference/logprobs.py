@@ -12,8 +12,8 @@ from engine.preference.output_head import Head, resolve_decoder_and_head
 from engine.preference.padded_rows import PaddedPath
 from engine.preference.path import Layout, Path
 
-# Rows of logits held at once: 512 x 150,000 words x 4 bytes are about 300 MB.
-CHUNK_TOKENS = 512
+# Rows of logits held at once: 256 x 150,000 words x 4 bytes are about 150 MB.
+CHUNK_TOKENS = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +87,15 @@ class _TokenLogps(torch.autograd.Function):
         for hidden, targets in zip(hidden_NH.split(chunk), targets_N.split(chunk), strict=True):
             with torch.set_grad_enabled(wants_gradient):
                 part = hidden.detach().requires_grad_(wants_gradient)
-                logits = head(part).float()
-                whole = logits.logsumexp(dim=1)
-                chosen = logits.gather(1, targets[:, None])[:, 0] - whole
-                if wants_gradient:
-                    gradients.extend(torch.autograd.grad(chosen.sum(), part))
-            logps.append(chosen.detach())
+                projected = head.projection(part)
+            logits = head.finish(projected.detach().float())
+            whole = logits.logsumexp(dim=1, keepdim=True)
+            logps.append((logits.gather(1, targets[:, None]) - whole)[:, 0])
             if wants_squares:
-                squares.append((2 * logits.detach()).logsumexp(dim=1) - 2 * whole.detach())
+                squares.append((2 * logits).logsumexp(dim=1) - 2 * whole[:, 0])
+            if wants_gradient:
+                slope = _slope(logits, whole, targets, head).to(projected.dtype)
+                gradients.extend(torch.autograd.grad(projected, part, slope))
         if wants_gradient:
             ctx.save_for_backward(torch.cat(gradients))
         if not wants_squares:
@@ -108,3 +109,11 @@ class _TokenLogps(torch.autograd.Function):
         grad_logps, _ = grad_outputs
         (gradient_NH,) = ctx.saved_tensors
         return (gradient_NH * grad_logps[:, None]).to(gradient_NH.dtype), None, None, None, None
+
+
+def _slope(logits: torch.Tensor, whole: torch.Tensor, targets: torch.Tensor, head: Head) -> torch.Tensor:
+    """By how much log softmax(logits)[target] grows with the projection's result: [target] - softmax, [N, V]."""
+    by_head = head.slope(logits)
+    slope = (logits - whole).exp_().neg_()
+    slope.scatter_add_(1, targets[:, None], torch.ones_like(whole))
+    return slope if isinstance(by_head, float) and by_head == 1.0 else slope.mul_(by_head)

@@ -8,35 +8,51 @@ checked once for each loaded model.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import torch
 
 from engine.errors import EngineError
 
-Head = Callable[[torch.Tensor], torch.Tensor]
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The output layer, and what some families do to its result.
+
+    Logits are multiplied (Cohere, Granite), then squeezed into (-softcap, softcap) (Gemma 2, arXiv 2408.00118).
+    """
+
+    projection: Callable[[torch.Tensor], torch.Tensor]
+    multiplier: float = 1.0
+    softcap: float | None = None
+
+    def __call__(self, hidden: torch.Tensor) -> torch.Tensor:
+        """Hidden states [N, H] to logits [N, V]."""
+        return self.finish(self.projection(hidden))
+
+    def finish(self, projected: torch.Tensor) -> torch.Tensor:
+        """The projection's result [N, V] to logits."""
+        logits = projected * self.multiplier if self.multiplier != 1.0 else projected
+        return self.softcap * torch.tanh(logits / self.softcap) if self.softcap else logits
+
+    def slope(self, logits: torch.Tensor) -> torch.Tensor | float:
+        """By how much each logit grows with the projection's result."""
+        if not self.softcap:
+            return self.multiplier
+        return self.multiplier * (1 - (logits / self.softcap).square())
 
 
 def resolve_decoder_and_head(causal_model: Any) -> tuple[Any, Head]:
-    """The model's decoder (`last_hidden_state` of shape [B, T, H]) and its head, [N, H] to logits [N, V].
+    """The model's decoder (`last_hidden_state` of shape [B, T, H]) and its head.
 
-    The head includes what some families do to their logits: soft-capping (Gemma 2, arXiv 2408.00118), scaling
-    (Cohere, Granite). Raises `EngineError` when decoder and head do not add up to the model's own logits.
+    Raises `EngineError` when decoder and head do not add up to the model's own logits.
     """
     decoder = causal_model.get_decoder()
-    projection = causal_model.get_output_embeddings()
     config = causal_model.config.get_text_config()
-    softcap = getattr(config, "final_logit_softcapping", None)
     multiplier = getattr(config, "logit_scale", None) or 1.0 / (getattr(config, "logits_scaling", None) or 1.0)
-
-    def head(hidden: torch.Tensor) -> torch.Tensor:
-        logits = projection(hidden)
-        if multiplier != 1.0:
-            logits = logits * multiplier
-        if softcap:
-            logits = softcap * torch.tanh(logits / softcap)
-        return logits
-
+    softcap = getattr(config, "final_logit_softcapping", None) or None
+    head = Head(causal_model.get_output_embeddings(), multiplier, softcap)
     _require_same_logits(causal_model, decoder, head)
     return decoder, head
 

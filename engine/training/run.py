@@ -48,8 +48,8 @@ from engine.training.preparation import TokenizedSets, prepare_pairs
 
 _PREPARING = ("tokenizing", "scoring_reference")
 _NOTHING_DONE = Counters(0, 0, 0.0)
-# Padded tokens a micro-batch, by kind of device: enough to fill it, small enough to stay in its fast memory.
-_TOKEN_BUDGET = {"cpu": 2048, "mps": 4096, "cuda": 16384}
+# Computed tokens a micro-batch, by kind of device: enough to fill it, small enough to stay in its fast memory.
+_TOKEN_BUDGET = {"cpu": 1024, "mps": 4096, "cuda": 16384}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import Any
 
 import torch
 
@@ -45,7 +46,7 @@ class PackedPairs:
     position_ids_1T: torch.Tensor
     segments: tuple[Segment, ...]
     completions: Completions
-    kept: dict[object, torch.Tensor] = field(default_factory=dict[object, torch.Tensor])
+    kept: dict[object, Any] = field(default_factory=dict[object, Any])
 
 
 def pack_row(micro_batch: MicroBatch, device: str) -> PackedPairs:

@@ -6,15 +6,19 @@ model's own number format. Their memory grows with the square of a pair's length
 
 from __future__ import annotations
 
+import contextlib
+import math
+from collections.abc import Generator
 from typing import Any
 
 import torch
 
-from engine.preference.shared_prefix.packed_pairs import PackedPairs, Segment
+from engine.preference.shared_prefix.bundles import Bundle, bundle_segments
+from engine.preference.shared_prefix.packed_pairs import PackedPairs
 from engine.preference.shared_prefix.segments import Attention
 
-# Keys of the longest segment up to which products won over the fused kernel (`dev.py bench attention`).
-LONGEST = {torch.bfloat16: 1024, torch.float32: 256}
+# Keys of the longest segment up to which products won over the fused kernel (docs/decisions.md).
+LONGEST = {torch.bfloat16: 512, torch.float32: 256}
 
 
 def suits_products(query: torch.Tensor, pairs: PackedPairs, attention: Attention) -> bool:
@@ -28,91 +32,117 @@ def attend_products(
     query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, pairs: PackedPairs, attention: Attention
 ) -> torch.Tensor:
     """query [1, heads, T, D], key and value [1, key heads, T, D]; result [1, T, heads, D]."""
-    result: torch.Tensor = _Products.apply(query[0], key[0], value[0], pairs, attention)  # pyright: ignore[reportAssignmentType]
+    longest = max(segment.shared + segment.length for segment in pairs.segments)
+    window = attention.window if attention.window is not None and attention.window < longest else None
+    # In all layers the same, but for their windows.
+    name = ("bundles", window)
+    if name not in pairs.kept:
+        pairs.kept[name] = bundle_segments(pairs.segments, window)
+    result: torch.Tensor = _Products.apply(  # pyright: ignore[reportAssignmentType]
+        *(states[0].transpose(0, 1) for states in (query, key, value)), pairs.kept[name], attention.scale
+    )
     return result[None]
 
 
 class _Products(torch.autograd.Function):
-    """A segment's shapes: Q = group x length queries under each key head, S keys; weights [key heads, Q, S]."""
+    """query [T, heads, D], key and value [T, key heads, D]; result [T, heads, D].
+
+    Inside, a bundle's queries are [B x key heads, group x Q, D] and its keys [B x key heads, S, D].
+    """
 
     @staticmethod
     def forward(
-        ctx: Any, query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, pairs: PackedPairs, attention: Attention
+        ctx: Any,
+        query: torch.Tensor,
+        key: torch.Tensor,
+        value: torch.Tensor,
+        bundles: tuple[Bundle, ...],
+        scale: float,
     ) -> torch.Tensor:
-        heads, tokens, _ = query.shape
-        out = torch.empty(tokens, heads, value.shape[2], dtype=query.dtype)
+        out = torch.empty(query.shape[0], query.shape[1], value.shape[2], dtype=query.dtype)
+        key_heads = key.shape[1]
+        is_power_of_two = math.frexp(scale)[0] == 0.5
         weights: list[torch.Tensor] = []
-        for segment in pairs.segments:
-            queries = _queries(query, segment, key.shape[0], torch.float32).mul_(attention.scale)
-            scores = torch.bmm(queries, _keys(key, segment, torch.float32).transpose(1, 2))
-            _hide(scores, segment, pairs, attention.window)
+        for bundle in bundles:
+            queries = _by_head(query, bundle.queries_M, bundle, key_heads, torch.float32)
+            keys = _by_head(key, bundle.keys_M, bundle, key_heads, torch.float32)
+            if is_power_of_two:  # then no bit is lost, and the scores are spared a pass
+                queries.mul_(scale)
+            with _exact_inputs(query.dtype):
+                scores = torch.bmm(queries, keys.transpose(1, 2))
+            _hide(scores if is_power_of_two else scores.mul_(scale), bundle)
             part = scores.softmax(dim=2).to(query.dtype)
-            seen = torch.bmm(part, _keys(value, segment, query.dtype))
-            out[segment.start : segment.start + segment.length] = seen.view(heads, segment.length, -1).transpose(0, 1)
+            seen = torch.bmm(part, _by_head(value, bundle.keys_M, bundle, key_heads, query.dtype))
+            out[bundle.queries_M[bundle.real_M]] = _by_token(seen, bundle, query.shape[1])[bundle.real_M]
             weights.append(part)
         ctx.save_for_backward(query, key, value, *weights)
-        ctx.pairs, ctx.scale = pairs, attention.scale
+        ctx.bundles, ctx.scale = bundles, scale
         return out
 
     @staticmethod
     def backward(ctx: Any, *grad_outputs: torch.Tensor) -> tuple[torch.Tensor | None, ...]:
         query, key, value, *weights = ctx.saved_tensors
-        heads, tokens, size = query.shape
-        # The gradients lie as the projections made their outputs: tokens first.
-        grad_query = query.new_empty(tokens, heads, size)
-        grad_key = key.new_zeros(tokens, key.shape[0], size)
-        grad_value = value.new_zeros(tokens, key.shape[0], value.shape[2])
-        for segment, part in zip(ctx.pairs.segments, weights, strict=True):
-            place = slice(segment.start, segment.start + segment.length)
-            grad = _queries(grad_outputs[0].transpose(0, 1), segment, key.shape[0], query.dtype)
-            grad_weights = torch.bmm(grad, _keys(value, segment, query.dtype).transpose(1, 2))
-            grad_scores = torch._softmax_backward_data(grad_weights, part, 2, part.dtype)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
-            grad_scores.mul_(ctx.scale)
-            queries = _queries(query, segment, key.shape[0], query.dtype)
-            keys = _keys(key, segment, query.dtype)
-            grad_query[place] = torch.bmm(grad_scores, keys).view(heads, segment.length, size).transpose(0, 1)
-            _add_keys(grad_key, torch.bmm(grad_scores.transpose(1, 2), queries), segment)
-            _add_keys(grad_value, torch.bmm(part.transpose(1, 2), grad), segment)
-        return grad_query.transpose(0, 1), grad_key.transpose(0, 1), grad_value.transpose(0, 1), None, None
+        heads, key_heads = query.shape[1], key.shape[1]
+        grad_query = torch.empty(query.shape, dtype=query.dtype)
+        grad_key, grad_value = (torch.zeros(states.shape, dtype=states.dtype) for states in (key, value))
+        for bundle, part in zip(ctx.bundles, weights, strict=True):
+            grad = _by_head(grad_outputs[0], bundle.queries_M, bundle, key_heads, query.dtype, bundle.padding_M)
+            values = _by_head(value, bundle.keys_M, bundle, key_heads, query.dtype)
+            grad_weights = torch.bmm(grad, values.transpose(1, 2))
+            slope = torch._softmax_backward_data(grad_weights, part, 2, part.dtype)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+            queries = _by_head(query, bundle.queries_M, bundle, key_heads, query.dtype).mul_(ctx.scale)
+            keys = _by_head(key, bundle.keys_M, bundle, key_heads, query.dtype).mul_(ctx.scale)
+            own = _by_token(torch.bmm(slope, keys), bundle, heads)[bundle.real_M]
+            grad_query[bundle.queries_M[bundle.real_M]] = own
+            grad_key.index_add_(
+                0, bundle.keys_M, _by_token(torch.bmm(slope.transpose(1, 2), queries), bundle, key_heads)
+            )
+            grad_value.index_add_(0, bundle.keys_M, _by_token(torch.bmm(part.transpose(1, 2), grad), bundle, key_heads))
+        return grad_query, grad_key, grad_value, None, None
 
 
-def _queries(states: torch.Tensor, segment: Segment, key_heads: int, dtype: torch.dtype) -> torch.Tensor:
-    """A copy of a segment's own states, [heads, T, D] to [key heads, group x length, D]."""
-    own = states[:, segment.start : segment.start + segment.length]
-    copy = torch.empty(own.shape, dtype=dtype).copy_(own)
-    return copy.view(key_heads, -1, states.shape[2])
+@contextlib.contextmanager
+def _exact_inputs(dtype: torch.dtype) -> Generator[None]:
+    """Float32 products of numbers that are `dtype` in truth.
+
+    bfloat16 units take them without loss and add up in float32: three times as fast, and the same numbers.
+    """
+    settings = torch.backends.mkldnn.matmul  # pyright: ignore[reportAttributeAccessIssue]
+    before = settings.fp32_precision
+    if dtype == torch.bfloat16:
+        settings.fp32_precision = "bf16"
+    try:
+        yield
+    finally:
+        settings.fp32_precision = before
 
 
-def _keys(states: torch.Tensor, segment: Segment, dtype: torch.dtype) -> torch.Tensor:
-    """A copy of what a segment sees, [key heads, T, D] to [key heads, S, D]."""
-    copy = torch.empty(states.shape[0], segment.shared + segment.length, states.shape[2], dtype=dtype)
-    copy[:, : segment.shared] = states[:, segment.shared_start : segment.shared_start + segment.shared]
-    copy[:, segment.shared :] = states[:, segment.start : segment.start + segment.length]
-    return copy
+def _by_head(
+    states: torch.Tensor,
+    places: torch.Tensor,
+    bundle: Bundle,
+    key_heads: int,
+    dtype: torch.dtype,
+    zero: torch.Tensor | None = None,
+) -> torch.Tensor:
+    """Tokens [T, heads, D] at some places as [B x key heads, group x length, D]; those at `zero` as zeros."""
+    taken = states[places]
+    if zero is not None:
+        taken[zero] = 0
+    size = states.shape[2]
+    parted = taken.view(bundle.size, -1, key_heads, states.shape[1] // key_heads, size).permute(0, 2, 3, 1, 4)
+    copy = torch.empty(parted.shape, dtype=dtype).copy_(parted)
+    return copy.view(bundle.size * key_heads, -1, size)
 
 
-def _add_keys(total: torch.Tensor, part: torch.Tensor, segment: Segment) -> None:
-    """Add a segment's gradient [key heads, S, D] to that of all tokens, [T, key heads, D]."""
-    part = part.transpose(0, 1)
-    total[segment.shared_start : segment.shared_start + segment.shared] += part[: segment.shared]
-    total[segment.start : segment.start + segment.length] += part[segment.shared :]
+def _by_token(states: torch.Tensor, bundle: Bundle, heads: int) -> torch.Tensor:
+    """[B x key heads, group x length, D] as [B x length, heads, D]."""
+    parted = states.view(bundle.size, heads, -1, states.shape[2])
+    return parted.transpose(1, 2).reshape(-1, heads, states.shape[2])
 
 
-def _hide(scores: torch.Tensor, segment: Segment, pairs: PackedPairs, window: int | None) -> None:
+def _hide(scores: torch.Tensor, bundle: Bundle) -> None:
     """Put minus infinity where a query must not see a key."""
-    total = segment.shared + segment.length
-    by_head = scores.view(-1, segment.length, total)
-    if window is not None and window < total:
-        by_head += _mask(segment.length, total, window, pairs)
-    else:  # all of the prompt is seen: only the own part needs it
-        by_head[:, :, segment.shared :] += _mask(segment.length, segment.length, None, pairs)
-
-
-def _mask(length: int, total: int, window: int | None, pairs: PackedPairs) -> torch.Tensor:
-    """0 or minus infinity, [length, total], causal at the ends."""
-    name = ("products", length, total, window)
-    if name not in pairs.kept:
-        distance = torch.arange(total - length, total)[:, None] - torch.arange(total)[None]
-        hidden = distance < 0 if window is None else (distance < 0) | (distance >= window)
-        pairs.kept[name] = torch.zeros(length, total).masked_fill_(hidden, float("-inf"))
-    return pairs.kept[name]
+    _, queries, keys = bundle.mask_BQS.shape
+    by_segment = scores.view(bundle.size, -1, queries, keys)[..., bundle.first_masked :]
+    by_segment += bundle.mask_BQS[:, None, :, bundle.first_masked :]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import torch
-from peft import LoraConfig, PeftModel, get_peft_model
+from peft import LoraConfig, get_peft_model
 from peft.tuners.lora.layer import Linear as LoraLinear
 
 from engine.model.lean_lora import LeanProducts, is_exact
@@ -57,7 +57,7 @@ def test_in_bfloat16_it_is_no_further_from_the_truth_than_peft() -> None:
     model: Any = get_peft_model(holder, LoraConfig(r=4, target_modules=["part"], init_lora_weights=False))  # pyright: ignore[reportArgumentType]
     layer = layers(model)[0]
     x = torch.randn(30, 64).bfloat16()
-    weights = [layer.lora_A["default"].weight, layer.lora_B["default"].weight]
+    weights: list[torch.Tensor] = [layer.lora_A["default"].weight, layer.lora_B["default"].weight]
     layer.base_layer.bfloat16()
 
     def result(dtype: torch.dtype, forward: Callable[[torch.Tensor], torch.Tensor]) -> list[torch.Tensor]:
@@ -93,7 +93,7 @@ def _with_dropout(model: Any) -> None:
     model.train()
 
 
-def _with_a_second_adapter(model: PeftModel) -> None:
+def _with_a_second_adapter(model: Any) -> None:
     model.add_adapter("other", LoraConfig(r=2, target_modules="all-linear", task_type="CAUSAL_LM"))
     model.base_model.set_adapter(["default", "other"])
 

@@ -10,7 +10,7 @@ import torch
 from engine.data.batch import MicroBatch
 from engine.errors import EngineError
 from engine.preference.logprobs import CompletionScorer, token_logps
-from engine.preference.output_head import resolve_decoder_and_head
+from engine.preference.output_head import Head, resolve_decoder_and_head
 from tests.engine.preference.micro_batches import random_micro_batch
 from tests.engine.preference.models import CONFIGS, build
 
@@ -62,7 +62,7 @@ def test_any_chunk_gives_the_same() -> None:
     expected = head(hidden).log_softmax(dim=1)[torch.arange(11), targets]
     (expected_gradient,) = torch.autograd.grad(expected.square().sum(), hidden)
     for chunk in (1, 2, 10, 11, 500):
-        ours = token_logps(hidden, targets, head, chunk)
+        ours = token_logps(hidden, targets, Head(head), chunk)
         (gradient,) = torch.autograd.grad(ours.square().sum(), hidden)
         torch.testing.assert_close(ours, expected)
         torch.testing.assert_close(gradient, expected_gradient)
@@ -73,7 +73,7 @@ def test_the_gradient_is_the_targets_row_minus_the_expected_one() -> None:
     torch.manual_seed(2)
     weight, hidden = torch.randn(9, 4), torch.randn(5, 4, requires_grad=True)
     targets = torch.tensor([0, 8, 3, 3, 1])
-    (gradient,) = torch.autograd.grad(token_logps(hidden, targets, lambda part: part @ weight.T, 2).sum(), hidden)
+    (gradient,) = torch.autograd.grad(token_logps(hidden, targets, Head(lambda part: part @ weight.T), 2).sum(), hidden)
     probabilities = (hidden @ weight.T).softmax(dim=1)
     torch.testing.assert_close(gradient, weight[targets] - probabilities @ weight, rtol=1e-5, atol=1e-6)
 
@@ -81,7 +81,7 @@ def test_the_gradient_is_the_targets_row_minus_the_expected_one() -> None:
 def test_without_gradients_nothing_is_kept() -> None:
     head = torch.nn.Linear(8, 30).requires_grad_(False)
     with torch.no_grad():
-        logps = token_logps(torch.randn(5, 8), torch.tensor([1, 2, 3, 4, 5]), head)
+        logps = token_logps(torch.randn(5, 8), torch.tensor([1, 2, 3, 4, 5]), Head(head))
     assert not logps.requires_grad
     assert logps.grad_fn is None
 
@@ -94,7 +94,7 @@ def test_never_more_logits_than_a_chunk() -> None:
         seen.append(len(hidden))
         return linear(hidden)
 
-    token_logps(torch.randn(11, 8, requires_grad=True), torch.zeros(11, dtype=torch.long), head, chunk=4)
+    token_logps(torch.randn(11, 8, requires_grad=True), torch.zeros(11, dtype=torch.long), Head(head), chunk=4)
     assert seen == [4, 4, 3]
 
 

@@ -1,0 +1,101 @@
+"""Segments of like lengths as one padded bundle, so that short pairs do not cost a call each; long ones in blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import torch
+
+from engine.preference.shared_prefix.packed_pairs import Segment
+
+# Share of a bundle's scores that may be padding: more costs more than the calls it saves.
+_MOST_PADDING = 0.2
+# Queries of a block: shorter ones skip more of what is hidden anyway, and cost more calls.
+_MOST_QUERIES = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """B blocks of queries, padded to Q, and the keys that they see, padded to S.
+
+    `queries_M` and `keys_M` are places in the row, [B x Q] and [B x S]; padding is place 0. `real_M` are the
+    queries that are no padding, as indices into `queries_M`, and `padding_M` those that are. `mask_BQS` is 0 where a
+    query sees a key and minus infinity elsewhere; before `first_masked` every query sees every key.
+    """
+
+    size: int
+    queries_M: torch.Tensor
+    keys_M: torch.Tensor
+    real_M: torch.Tensor
+    padding_M: torch.Tensor
+    mask_BQS: torch.Tensor
+    first_masked: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Some queries of a segment and the keys that the last of them sees, both as places in the row."""
+
+    queries: torch.Tensor
+    keys: torch.Tensor
+
+
+def bundle_segments(segments: Sequence[Segment], window: int | None) -> tuple[Bundle, ...]:
+    """Bundles that hold every query once."""
+    pieces = [piece for segment in segments for piece in _pieces(segment)]
+    groups: list[list[_Piece]] = []
+    for piece in sorted(pieces, key=lambda one: (-len(one.keys), -len(one.queries), int(one.queries[0]))):
+        if groups and _padding([*groups[-1], piece]) <= _MOST_PADDING:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return tuple(_bundle(group, window) for group in groups)
+
+
+def _pieces(segment: Segment) -> Iterator[_Piece]:
+    """A long segment in blocks of queries, so that what lies behind a block is not computed."""
+    shared = torch.arange(segment.shared_start, segment.shared_start + segment.shared)
+    own = torch.arange(segment.start, segment.start + segment.length)
+    for first in range(0, segment.length, _MOST_QUERIES):
+        block = own[first : first + _MOST_QUERIES]
+        yield _Piece(block, torch.cat([shared, own[: first + len(block)]]))
+
+
+def _padding(group: Sequence[_Piece]) -> float:
+    """The share of a bundle's scores that would be padding."""
+    area = len(group) * max(len(piece.queries) for piece in group) * max(len(piece.keys) for piece in group)
+    return 1 - sum(len(piece.queries) * len(piece.keys) for piece in group) / area
+
+
+def _bundle(group: Sequence[_Piece], window: int | None) -> Bundle:
+    most_queries = max(len(piece.queries) for piece in group)
+    most_keys = max(len(piece.keys) for piece in group)
+    queries = torch.zeros(len(group), most_queries, dtype=torch.long)
+    real = torch.zeros(len(group), most_queries, dtype=torch.bool)
+    keys = torch.zeros(len(group), most_keys, dtype=torch.long)
+    hidden = torch.ones(len(group), most_queries, most_keys, dtype=torch.bool)
+    for index, piece in enumerate(group):
+        length, total = len(piece.queries), len(piece.keys)
+        queries[index, :length] = piece.queries
+        real[index, :length] = True
+        keys[index, :total] = piece.keys
+        hidden[index, :length, :total] = _hidden(length, total, window)
+        # A softmax over nothing would be no number; what padding sees is thrown away.
+        hidden[index, length:, 0] = False
+    seen_by_all = min(len(piece.keys) - len(piece.queries) for piece in group)
+    return Bundle(
+        size=len(group),
+        queries_M=queries.flatten(),
+        keys_M=keys.flatten(),
+        real_M=real.flatten().nonzero()[:, 0],
+        padding_M=(~real).flatten().nonzero()[:, 0],
+        mask_BQS=torch.zeros(hidden.shape).masked_fill_(hidden, float("-inf")),
+        first_masked=seen_by_all if window is None and bool(real.all()) else 0,
+    )
+
+
+def _hidden(length: int, total: int, window: int | None) -> torch.Tensor:
+    """Where the last `length` of `total` tokens must not look: behind themselves, or further back than the window."""
+    distance = torch.arange(total - length, total)[:, None] - torch.arange(total)[None]
+    return distance < 0 if window is None else (distance < 0) | (distance >= window)
