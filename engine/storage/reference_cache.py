@@ -6,6 +6,7 @@ another's name, must not be trained on.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
@@ -16,6 +17,8 @@ from pathlib import Path
 
 import numpy
 
+# Half a billion numbers: forty runs of 20,000 pairs with replies of 300 tokens.
+MOST_BYTES = 2 * 2**30
 _DIGEST_BYTES = 32
 
 
@@ -27,11 +30,13 @@ def _tell_nobody(_: str) -> None:
 class ReferenceCache:
     """A folder of arrays named by what they depend on; safe for several processes.
 
-    `report` is given a sentence when a file is damaged, or cannot be read or written.
+    `report` is given a sentence when a file is damaged, or cannot be read or written. `most_bytes` is what `prune`
+    leaves.
     """
 
     folder: Path
     report: Callable[[str], None] = _tell_nobody
+    most_bytes: int = MOST_BYTES
 
     def load(self, key: str, length: int) -> numpy.ndarray | None:
         """The array of a key, or None when it is absent, damaged or not of `length` numbers."""
@@ -48,6 +53,8 @@ class ReferenceCache:
         if values is None or values.dtype != numpy.float32 or values.shape != (length,):
             self.report(f"The stored reference scores in {path.name} are damaged and are computed again.")
             return None
+        with contextlib.suppress(OSError):  # a read-only folder can be read
+            os.utime(path)
         return values
 
     def store(self, key: str, values: numpy.ndarray) -> None:
@@ -61,6 +68,24 @@ class ReferenceCache:
             _replace(path, body + _digest(key, body))
         except OSError as error:  # a run can do without: the scores are in memory
             self.report(f"The reference scores could not be stored, so the next run computes them again: {error}")
+
+    def prune(self) -> None:
+        """Remove what was not used for longest, until at most `most_bytes` are left.
+
+        Another process may use or remove the same files meanwhile: whoever misses one computes it again.
+        """
+        files: list[tuple[float, int, Path]] = []
+        for path in self.folder.glob("*/*.npy"):
+            with contextlib.suppress(OSError):
+                state = path.stat()
+                files.append((state.st_mtime, state.st_size, path))
+        held = sum(size for _, size, _ in files)
+        for _, size, path in sorted(files):
+            if held <= self.most_bytes:
+                return
+            with contextlib.suppress(OSError):
+                path.unlink()
+                held -= size
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.npy"

@@ -100,6 +100,7 @@ def _score(
         for reference in score_reference(loaded, scorer, portion, cache, origin.identity):
             references.append(reference)
             yield PhaseProgress("scoring_reference", len(references), total)
+    cache.prune()
     return references
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import replace
 from pathlib import Path
 
 import numpy
@@ -98,3 +100,24 @@ def test_a_place_that_cannot_be_written_is_told_and_stops_nothing(tmp_path: Path
     cache.store("abcd", _VALUES)
     assert cache.load("abcd", 3) is None
     assert "could not be stored" in told[0]
+
+
+def test_what_was_not_used_for_longest_goes_first(tmp_path: Path) -> None:
+    values = numpy.arange(100, dtype=numpy.float32)
+    cache = ReferenceCache(tmp_path)
+    keys = [f"{number:02}key" for number in range(6)]
+    for age, key in enumerate(reversed(keys)):
+        cache.store(key, values)
+        (path,) = tmp_path.glob(f"{key[:2]}/*.npy")
+        os.utime(path, (1_000_000 - age, 1_000_000 - age))
+    assert cache.load(keys[0], 100) is not None  # the oldest was just used
+    (size,) = {path.stat().st_size for path in tmp_path.glob("*/*.npy")}
+    replace(cache, most_bytes=3 * size).prune()
+    left = {key for key in keys if cache.load(key, 100) is not None}
+    assert left == {keys[0], keys[5], keys[4]}
+    replace(cache, most_bytes=3 * size).prune()
+    assert {key for key in keys if cache.load(key, 100) is not None} == left
+
+
+def test_pruning_a_folder_that_is_not_there_is_nothing(tmp_path: Path) -> None:
+    ReferenceCache(tmp_path / "none").prune()
