@@ -320,7 +320,7 @@ def test_what_nobody_foresaw_is_a_sentence_and_a_log(
     def explode(*arguments: object, **options: object) -> None:
         raise ZeroDivisionError("of all things")
 
-    monkeypatch.setattr("app.command_line.check.read_preferences", explode)
+    monkeypatch.setattr("app.command_line.check.index_preferences", explode)
     handlers = list(logging.getLogger().handlers)
     shown = run("check", tiny_pairs_file, "--json", capfd=capfd)
     assert shown.code == 1
