@@ -104,8 +104,9 @@ class DataCheck(QObject):
     def _measure_and_check(self) -> None:
         file, kept = self._open.file, self._open.kept
         if file is not None and file.data is not None and kept is not None:
-            # Numpy is quick enough for a thread, and gives others their turn.
-            self._work.start("measure", _measure, (file.data, kept), self._measured, self.failed.emit)
+            # The counting is quick, but the window would wait for numpy to be imported.
+            arguments = (file.data, kept)
+            self._work.start("measure", _measure, arguments, self._measured, self.failed.emit, is_long=file.is_long)
 
     def _measured(self, measures: tuple[ReplyLengths | None, dict[str, Flag]]) -> None:
         if self._open.file is not None:

@@ -83,7 +83,9 @@ class Mending(QObject):
             self._look(pairs, {name: flag.rows for name, flag in flags.items()})
 
     def _look(self, pairs: PairSequence, flagged: Mapping[str, Sequence[int]]) -> None:
-        run = run_here if sum(map(len, flagged.values())) <= _IN_A_MOMENT else run_beside
+        # Whom a flag concerns is found by going through all pairs, however few are flagged.
+        is_long = self._dataset.is_long or sum(map(len, flagged.values())) > _IN_A_MOMENT
+        run = run_beside if is_long else run_here
         arguments = (pairs, self._dataset.edits.dropped_indices(), flagged)
 
         def work(task: Task) -> tuple[dict[str, list[Repair]], list[Repair]]:
