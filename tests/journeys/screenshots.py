@@ -19,7 +19,7 @@ from pathlib import Path
 from engine.offline import go_offline
 
 _PATIENCE_SECONDS = 600
-_PROMPT = "What is the capital of France?"
+_PROMPT = "Which thing helps me to weigh flour?"
 
 
 def main() -> int:
