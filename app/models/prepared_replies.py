@@ -9,12 +9,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.background.jobs import AdapterChanged, BlindJob, ChatSubject, Job
-from app.background.run_thread import EngineThread, JobEnded, Report, events_of
+from app.background.run_thread import EngineThread
+from app.models.one_answer import OneAnswer
 from engine.chat.generate import ReplyFinished, Sampling, Side
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
 from engine.evaluation.trial import BlindTest
-from engine.events import RunFailed
 
 MakeBlindJob = Callable[[ChatSubject, Sequence[Message], Sampling], Job]
 _AHEAD = 8  # trials; more would be thrown away when one stops
@@ -35,23 +35,24 @@ class PreparedReplies(QObject):
         self, thread: EngineThread, parent: QObject | None = None, *, make_job: MakeBlindJob = BlindJob
     ) -> None:
         super().__init__(parent)
-        self._thread = thread
         self._make_job = make_job
         self._test: BlindTest | None = None
         self._waiting: tuple[int, ...] = ()  # trials without a vote, in order
         self._ready: dict[int, tuple[str, str]] = {}
         self._is_wanted = False
-        self._job: Job | None = None
         self._at_work = -1
         self._coming: dict[Side, str] = {}
         self._has_other_adapter = False
         self.failure: EngineError | None = None
         self.failed_trial: int | None = None
-        thread.reports.connect(self._take)
+        self._answer = OneAnswer(thread, self)
+        self._answer.answered.connect(self._take)
+        self._answer.failed.connect(self._failed)
+        self._answer.ended.connect(self._job_ended)
 
     def take_test(self, test: BlindTest | None) -> None:
         """Forget everything and prepare for another test, or for none."""
-        self._drop_job()
+        self._answer.give_up()
         self._test, self._waiting, self._ready = test, (), {}
         self.failure = self.failed_trial = None
 
@@ -69,7 +70,7 @@ class PreparedReplies(QObject):
         if wanted:
             self._go_on()
         else:
-            self._drop_job()
+            self._answer.give_up()
 
     def try_again(self) -> None:
         """Forget a failure and go on."""
@@ -81,7 +82,7 @@ class PreparedReplies(QObject):
         return self._ready.get(trial)
 
     def _go_on(self) -> None:
-        if self._job is not None or not self._is_wanted or self._test is None or self.failure is not None:
+        if self._answer.is_busy or not self._is_wanted or self._test is None or self.failure is not None:
             return
         trial = next((trial for trial in self._waiting[:_AHEAD] if trial not in self._ready), None)
         if trial is None:
@@ -89,36 +90,24 @@ class PreparedReplies(QObject):
         who, asked = self._test.contestants, self._test.trials[trial]
         subject = ChatSubject(Path(who.model), Path(who.adapter), who.device, who.dtype, who.adapter_sha256)
         self._at_work, self._coming, self._has_other_adapter = trial, {}, False
-        self._job = self._make_job(subject, asked.messages, replace(self._test.sampling, seed=asked.seed))
-        self._thread.submit(self._job)
+        self._answer.ask(self._make_job(subject, asked.messages, replace(self._test.sampling, seed=asked.seed)))
 
-    def _drop_job(self) -> None:
-        job, self._job = self._job, None
-        if job is not None:
-            self._thread.cancel(job)
+    def _take(self, event: object) -> None:
+        match event:
+            case ReplyFinished(reason="stopped"):
+                pass  # half a reply is none to judge
+            case ReplyFinished():
+                self._coming[event.side] = event.text
+            case AdapterChanged():
+                self._has_other_adapter = True
+            case _:
+                pass
 
-    def _take(self, reports: tuple[Report, ...]) -> None:
-        job = self._job
-        if job is None:
-            return
-        for event in events_of(reports, job):
-            match event:
-                case ReplyFinished(reason="stopped"):
-                    pass  # half a reply is none to judge
-                case ReplyFinished():
-                    self._coming[event.side] = event.text
-                case AdapterChanged():
-                    self._has_other_adapter = True
-                case RunFailed():
-                    self.failure = EngineError(event.message, event.hint, event.details)
-                    self.failed_trial = self._at_work
-                case JobEnded():
-                    self._job_ended()
-                case _:
-                    pass
+    def _failed(self, error: EngineError) -> None:
+        self.failure = error
+        self.failed_trial = self._at_work
 
     def _job_ended(self) -> None:
-        self._job = None
         if self._has_other_adapter:
             self.outdated.emit()
             return

@@ -171,7 +171,9 @@ def _settle_path(
     plan: TrainingPlan, loaded: LoadedModel, sets: TokenizedSets, folder: RunFolder, manifest: Mapping[str, Any]
 ) -> Generator[Event, None, ForwardPath]:
     """How pairs pass through the model: as the run began, or found out now and written down."""
-    recorded = path_named(manifest.get("path", {}).get("name", ""))
+    # Runs that began before there was a choice had their pairs arranged for two rows.
+    before = PaddedPath().name if "pairs_hash" in manifest else ""
+    recorded = path_named(manifest.get("path", {}).get("name", before))
     if recorded is not None:
         return recorded
     if plan.shared_prefix:

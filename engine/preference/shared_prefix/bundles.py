@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import torch
 
-from engine.preference.shared_prefix.packed_pairs import Segment
+from engine.preference.shared_prefix.packed_pairs import Segment, hidden_keys
 
 # Share of a bundle's scores that may be padding: more costs more than the calls it saves.
 _MOST_PADDING = 0.2
@@ -55,11 +55,10 @@ def bundle_segments(segments: Sequence[Segment], window: int | None) -> tuple[Bu
 
 def _pieces(segment: Segment) -> Iterator[_Piece]:
     """A long segment in blocks of queries, so that what lies behind a block is not computed."""
-    shared = torch.arange(segment.shared_start, segment.shared_start + segment.shared)
-    own = torch.arange(segment.start, segment.start + segment.length)
-    for first in range(0, segment.length, _MOST_QUERIES):
-        block = own[first : first + _MOST_QUERIES]
-        yield _Piece(block, torch.cat([shared, own[: first + len(block)]]))
+    keys = segment.keys
+    for first in range(segment.shared, segment.total, _MOST_QUERIES):
+        block = keys[first : first + _MOST_QUERIES]
+        yield _Piece(block, keys[: first + len(block)])
 
 
 def _padding(group: Sequence[_Piece]) -> float:
@@ -80,7 +79,7 @@ def _bundle(group: Sequence[_Piece], window: int | None) -> Bundle:
         queries[index, :length] = piece.queries
         real[index, :length] = True
         keys[index, :total] = piece.keys
-        hidden[index, :length, :total] = _hidden(length, total, window)
+        hidden[index, :length, :total] = hidden_keys(length, total, window)
         # A softmax over nothing would be no number; what padding sees is thrown away.
         hidden[index, length:, 0] = False
     seen_by_all = min(len(piece.keys) - len(piece.queries) for piece in group)
@@ -93,9 +92,3 @@ def _bundle(group: Sequence[_Piece], window: int | None) -> Bundle:
         mask_BQS=torch.zeros(hidden.shape).masked_fill_(hidden, float("-inf")),
         first_masked=seen_by_all if window is None and bool(real.all()) else 0,
     )
-
-
-def _hidden(length: int, total: int, window: int | None) -> torch.Tensor:
-    """Where the last `length` of `total` tokens must not look: behind themselves, or further back than the window."""
-    distance = torch.arange(total - length, total)[:, None] - torch.arange(total)[None]
-    return distance < 0 if window is None else (distance < 0) | (distance >= window)

@@ -31,6 +31,17 @@ class Segment:
     shared_start: int = 0
     shared: int = 0
 
+    @property
+    def total(self) -> int:
+        """How many keys its last query sees."""
+        return self.shared + self.length
+
+    @property
+    def keys(self) -> torch.Tensor:
+        """Where the keys are in the row, [total]."""
+        prompt = torch.arange(self.shared_start, self.shared_start + self.shared)
+        return torch.cat([prompt, torch.arange(self.start, self.start + self.length)])
+
 
 @dataclass(frozen=True, slots=True)
 class PackedPairs:
@@ -47,6 +58,15 @@ class PackedPairs:
     segments: tuple[Segment, ...]
     completions: Completions
     kept: dict[object, Any] = field(default_factory=dict[object, Any])
+
+
+def hidden_keys(length: int, total: int, window: int | None) -> torch.Tensor:
+    """Where the last `length` of `total` tokens must not look, [length, total].
+
+    That is behind themselves, and further back than the window.
+    """
+    distance = torch.arange(total - length, total)[:, None] - torch.arange(total)[None]
+    return distance < 0 if window is None else (distance < 0) | (distance >= window)
 
 
 def pack_row(micro_batch: MicroBatch, device: str) -> PackedPairs:

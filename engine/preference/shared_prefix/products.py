@@ -7,7 +7,6 @@ model's own number format. Their memory grows with the square of a pair's length
 from __future__ import annotations
 
 import contextlib
-import math
 from collections.abc import Generator
 from typing import Any
 
@@ -25,14 +24,14 @@ def suits_products(query: torch.Tensor, pairs: PackedPairs, attention: Attention
     """Whether products are the faster way for these pairs, and all that the attention is made of is known to them."""
     if query.device.type != "cpu" or attention.softcap is not None or query.dtype not in LONGEST:
         return False
-    return max(segment.shared + segment.length for segment in pairs.segments) <= LONGEST[query.dtype]
+    return max(segment.total for segment in pairs.segments) <= LONGEST[query.dtype]
 
 
 def attend_products(
     query: torch.Tensor, key: torch.Tensor, value: torch.Tensor, pairs: PackedPairs, attention: Attention
 ) -> torch.Tensor:
     """query [1, heads, T, D], key and value [1, key heads, T, D]; result [1, T, heads, D]."""
-    longest = max(segment.shared + segment.length for segment in pairs.segments)
+    longest = max(segment.total for segment in pairs.segments)
     window = attention.window if attention.window is not None and attention.window < longest else None
     # In all layers the same, but for their windows.
     name = ("bundles", window)
@@ -61,16 +60,13 @@ class _Products(torch.autograd.Function):
     ) -> torch.Tensor:
         out = torch.empty(query.shape[0], query.shape[1], value.shape[2], dtype=query.dtype)
         key_heads = key.shape[1]
-        is_power_of_two = math.frexp(scale)[0] == 0.5
         weights: list[torch.Tensor] = []
         for bundle in bundles:
             queries = _by_head(query, bundle.queries_M, bundle, key_heads, torch.float32)
             keys = _by_head(key, bundle.keys_M, bundle, key_heads, torch.float32)
-            if is_power_of_two:  # then no bit is lost, and the scores are spared a pass
-                queries.mul_(scale)
             with _exact_inputs(query.dtype):
-                scores = torch.bmm(queries, keys.transpose(1, 2))
-            _hide(scores if is_power_of_two else scores.mul_(scale), bundle)
+                scores = torch.bmm(queries, keys.transpose(1, 2)).mul_(scale)
+            _hide(scores, bundle)
             part = scores.softmax(dim=2).to(query.dtype)
             seen = torch.bmm(part, _by_head(value, bundle.keys_M, bundle, key_heads, query.dtype))
             out[bundle.queries_M[bundle.real_M]] = _by_token(seen, bundle, query.shape[1])[bundle.real_M]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import torch
 
-from engine.preference.shared_prefix.packed_pairs import PackedPairs, Segment
+from engine.preference.shared_prefix.packed_pairs import PackedPairs, Segment, hidden_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,7 @@ def _attend(
 ) -> torch.Tensor:
     queries = query[:, :, segment.start : segment.start + segment.length]
     keys, values = _seen(key, segment), _seen(value, segment)
-    total = segment.shared + segment.length
-    windowed = attention.window is not None and attention.window < total
+    windowed = attention.window is not None and attention.window < segment.total
     if attention.softcap is not None:
         return _capped(queries, keys, values, _mask(segment, pairs, attention.window, query), attention)
     if not windowed and not segment.shared:
@@ -63,10 +62,8 @@ def _mask(segment: Segment, pairs: PackedPairs, window: int | None, like: torch.
     """0 where a query sees a key and minus infinity elsewhere, [length, shared + length]."""
     name = (segment, window, like.dtype)
     if name not in pairs.kept:
-        total = segment.shared + segment.length
-        distance = torch.arange(segment.shared, total)[:, None] - torch.arange(total)[None]
-        hidden = distance < 0 if window is None else (distance < 0) | (distance >= window)
-        mask = torch.zeros(segment.length, total, dtype=like.dtype)
+        mask = torch.zeros(segment.length, segment.total, dtype=like.dtype)
+        hidden = hidden_keys(segment.length, segment.total, window)
         pairs.kept[name] = mask.masked_fill_(hidden, float("-inf")).to(like.device)
     return pairs.kept[name]
 

@@ -35,7 +35,7 @@ def attend_varlen(
         places["query_ends"],
         places["key_ends"],
         max(segment.length for segment in pairs.segments),
-        max(segment.shared + segment.length for segment in pairs.segments),
+        max(segment.total for segment in pairs.segments),
         scale=attention.scale,
         window_size=window,
         enable_gqa=True,
@@ -50,15 +50,10 @@ def gather_places(pairs: PackedPairs, device: torch.device) -> dict[str, torch.T
     Worked out in the first layer, and kept for the others.
     """
     if "keys" not in pairs.kept:
-        keys = [torch.cat([_range(s.shared_start, s.shared), _range(s.start, s.length)]) for s in pairs.segments]
-        pairs.kept["keys"] = torch.cat(keys).to(device)
+        pairs.kept["keys"] = torch.cat([segment.keys for segment in pairs.segments]).to(device)
         for name, lengths in (
             ("query_ends", [segment.length for segment in pairs.segments]),
-            ("key_ends", [segment.shared + segment.length for segment in pairs.segments]),
+            ("key_ends", [segment.total for segment in pairs.segments]),
         ):
             pairs.kept[name] = torch.tensor([0, *accumulate(lengths)], dtype=torch.int32, device=device)
     return {str(name): pairs.kept[name] for name in ("keys", "query_ends", "key_ends")}
-
-
-def _range(start: int, length: int) -> torch.Tensor:
-    return torch.arange(start, start + length)

@@ -1,0 +1,86 @@
+"""Rewards on the Compare page: the bar, and the tint of every word."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+
+from app.background.jobs import ReplyScored
+from app.pages.compare.page import ComparePage
+from app.pages.compare.token_view import TokenView, tint_strength
+from engine.evaluation.reply_reward import ReplyReward, TokenReward
+from tests.app.accessible import nameless, too_small
+from tests.app.pages.compare.asking import BOTH, ask
+from tests.app.pages.conftest import Studio
+
+REWARDED = ReplyReward(
+    (TokenReward("Thank", -3.0, -1.0), TokenReward(" you 🧡", -2.0, -2.05), TokenReward(" for asking.", -1.0, -1.75)),
+    0.1,
+)
+YES = ReplyReward((TokenReward("Yes", -2.0, -1.0), TokenReward("</s>\n", -0.5, -0.1, is_ending=True)), 0.1)
+
+
+def test_the_reward_and_its_words(studio: Studio, trained: ComparePage) -> None:
+    studio.rewards = [ReplyScored("before", REWARDED), ReplyScored("after", YES)]
+    ask(studio, trained, "Are you open?", *BOTH)
+    turn = trained.conversation.turns[0]
+    studio.qtbot.waitUntil(lambda: turn.after.reward.number.text() == "+0.14")
+    assert turn.before.reward.number.text() == "+0.12"
+    trained.new_button.setFocus()
+    studio.qtbot.keyClick(trained.new_button, Qt.Key.Key_T)
+    assert turn.after.tokens.isVisible()
+    assert not turn.after.view.isVisible()
+    assert turn.after.tokens.text == "Yes</s>⏎"
+    tokens = turn.before.tokens
+    tokens.setFocus()
+    studio.qtbot.keyClick(tokens, Qt.Key.Key_Right)
+    assert turn.before.reward.note.text() == "“Thank”  +2.00 nats: 5% before, 37% after"
+    studio.qtbot.keyClick(tokens, Qt.Key.Key_Right)
+    assert turn.before.reward.note.text() == "“ you 🧡”  −0.05 nats: 14% before, 13% after"
+    studio.qtbot.keyClick(tokens, Qt.Key.Key_End)
+    assert tokens.accessibleDescription() == "“ for asking.”  −0.75 nats: 37% before, 17% after"
+    assert nameless(trained) == []
+    assert too_small(trained) == []
+    studio.qtbot.keyClick(trained.new_button, Qt.Key.Key_T)
+    assert turn.before.view.isVisible()
+
+
+def test_the_words_are_tinted_and_tell_their_numbers_under_the_pointer(studio: Studio, trained: ComparePage) -> None:
+    studio.rewards = [ReplyScored("before", REWARDED), ReplyScored("after", YES)]
+    ask(studio, trained, "Are you open?", *BOTH)
+    turn = trained.conversation.turns[0]
+    turn.before.reward.tokens_button.click()
+    studio.qtbot.waitUntil(turn.before.tokens.isVisible)
+    tokens = turn.before.tokens
+    tints: list[str] = []
+    for place in (1, 7, 15):
+        cursor = QTextCursor(tokens.document())
+        cursor.setPosition(place)
+        tints.append(cursor.charFormat().background().color().name())
+    colors = studio.theme.colors
+    assert tints == [colors.chosen_fill.lower(), "#000000", colors.rejected_fill.lower()]
+    for place, word in ((1, "“Thank”"), (7, "“ you 🧡”"), (15, "“ for asking.”")):
+        cursor = QTextCursor(tokens.document())
+        cursor.setPosition(place)
+        studio.qtbot.mouseMove(tokens.viewport(), tokens.cursorRect(cursor).center() + QPoint(2, 0))
+        studio.qtbot.waitUntil(lambda word=word: turn.before.reward.note.text().startswith(word))
+
+
+@pytest.mark.parametrize("nats,strength", [(0.0, 0.0), (0.11, 0.0), (-1.0, 0.58), (5.0, 0.58), (0.5, 0.313)])
+def test_the_tint_grows_with_the_log_ratio(nats: float, strength: float) -> None:
+    assert tint_strength(nats) == pytest.approx(strength, abs=1e-3)
+
+
+def test_a_long_reply_is_tinted_in_one_go(studio: Studio) -> None:
+    words = tuple(TokenReward(f" word{n}", -2.0, -2.0 + (n % 5) - 2) for n in range(1024))
+    view = TokenView(studio.theme, "Words")
+    studio.qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    start = time.perf_counter()
+    view.show_reward(ReplyReward(words, 0.1))
+    assert time.perf_counter() - start < 1.0  # 0.02 s; laid out anew after each token it took 3.5 s
+    assert view.text.count("word") == 1024
