@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from app.pages.compare.page import ComparePage
 from engine.chat.generate import ReplyFinished, TextGenerated
+from engine.evaluation.reply_reward import ReplyReward, TokenReward
 from tests.app.pages.conftest import Studio
 
 HTML = "<b>bold</b> <img src='file:///etc/passwd'> & <i>&lt;"
@@ -17,6 +18,11 @@ BOTH = (
     ReplyFinished("after", "Yes", 1, 0.1, "end"),
     ReplyFinished("before", "Thank you for asking.", 4, 0.2, "length"),
 )
+REWARDED = ReplyReward(
+    (TokenReward("Thank", -3.0, -1.0), TokenReward(" you 🧡", -2.0, -2.05), TokenReward(" for asking.", -1.0, -1.75)),
+    0.1,
+)
+YES = ReplyReward((TokenReward("Yes", -2.0, -1.0), TokenReward("</s>\n", -0.5, -0.1, is_ending=True)), 0.1)
 
 
 def ask(studio: Studio, page: ComparePage, prompt: str, *replies: object) -> None:

@@ -13,14 +13,8 @@ from app.pages.compare.page import ComparePage
 from app.pages.compare.token_view import TokenView, tint_strength
 from engine.evaluation.reply_reward import ReplyReward, TokenReward
 from tests.app.accessible import nameless, too_small
-from tests.app.pages.compare.asking import BOTH, ask
+from tests.app.pages.compare.asking import BOTH, REWARDED, YES, ask
 from tests.app.pages.conftest import Studio
-
-REWARDED = ReplyReward(
-    (TokenReward("Thank", -3.0, -1.0), TokenReward(" you 🧡", -2.0, -2.05), TokenReward(" for asking.", -1.0, -1.75)),
-    0.1,
-)
-YES = ReplyReward((TokenReward("Yes", -2.0, -1.0), TokenReward("</s>\n", -0.5, -0.1, is_ending=True)), 0.1)
 
 
 def test_the_reward_and_its_words(studio: Studio, trained: ComparePage) -> None:

@@ -13,7 +13,7 @@ from app.pages.compare.prompt_text_dialog import PromptTextDialog
 from engine.chat.generate import ReplyFinished
 from engine.chat.prompt_text import PromptText
 from tests.app.accessible import nameless, too_small
-from tests.app.pages.compare.asking import BOTH, ask
+from tests.app.pages.compare.asking import BOTH, REWARDED, YES, ask
 from tests.app.pages.conftest import Studio
 
 
