@@ -7,6 +7,7 @@ and so on up to 3 against 4; 1 prefers the first, 2 the second, and 0 neither. E
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, count, takewhile
 from typing import Any
 
@@ -46,12 +47,15 @@ def _winner(verdict: object) -> Winner:
 
 
 def _prompt(fields: Fields) -> tuple[Message, ...]:
-    """The question, and below it the passages that the predictions were written from."""
-    (asked,) = question(fields, ("question",))
+    """The question, or turns that end in it, and below it the passages that the predictions were written from."""
+    turns = question(fields, ("question",))
+    if not turns:
+        raise UnusableRowError("The prompt is missing.", "empty_prompt")
+    *earlier, asked = turns
     passages: Any = fields.get("passages") or []
     if not isinstance(passages, list) or not all(map(_is_passage, passages)):
         raise UnusableRowError("Its passages are not lists of sentences.")
-    return (Message("user", "\n\n".join([asked.content, *map(_passage, passages)])),)
+    return (*earlier, replace(asked, content="\n\n".join([asked.content, *map(_passage, passages)])))
 
 
 def _is_passage(value: object) -> bool:
@@ -60,8 +64,8 @@ def _is_passage(value: object) -> bool:
 
 def _passage(lines: list[str]) -> str:
     title, *sentences = lines
-    # An article's first sentence brings its title along once more.
-    return title + "\n" + " ".join(sentences).removeprefix(title).strip()
+    # An article's first sentence brings its title along once more, on a line of its own.
+    return title + "\n" + " ".join(sentences).removeprefix(title + "\n").strip()
 
 
 FINE_GRAINED = Format("fine_grained", "Fine-Grained RLHF comparisons", confidence, convert)

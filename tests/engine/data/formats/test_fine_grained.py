@@ -77,6 +77,7 @@ def test_an_unusable_comparison_costs_that_comparison_alone() -> None:
     [
         (row([1, 2]), "It has not one verdict for every two predictions."),
         (row([1] * 6, question=None), "The prompt is missing."),
+        (row([1] * 6, question=[]), "The prompt is missing."),
         (row([1] * 6, passages=["text"]), "Its passages are not lists of sentences."),
     ],
 )
@@ -84,3 +85,17 @@ def test_a_row_that_cannot_be_told_is_refused(fields: dict[str, Any], reason: st
     with pytest.raises(UnusableRowError) as caught:
         read(fields)
     assert caught.value.reason == reason
+
+
+def test_a_sentence_that_begins_like_its_title_stays_whole() -> None:
+    pair = read(row([1, 1, 1, 1, 1, 1], passages=[["Swiss", "Swissair was an airline."]]))[0]
+    assert isinstance(pair, PreferencePair)
+    assert pair.prompt == user("When was it founded?\n\nSwiss\nSwissair was an airline.")
+
+
+def test_a_question_in_turns_keeps_them() -> None:
+    said = (("user", "Hi"), ("assistant", "Yes?"), ("user", "Why?"))
+    turns = [{"role": role, "content": text} for role, text in said]
+    pair = read(row([1, 1, 1, 1, 1, 1], question=turns, passages=[["T", "Text."]]))[0]
+    assert isinstance(pair, PreferencePair)
+    assert [(message.role, message.content) for message in pair.prompt] == [*said[:2], ("user", "Why?\n\nT\nText.")]
