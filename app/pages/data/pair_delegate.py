@@ -19,6 +19,7 @@ from engine.data.edits.edit import Marks
 Index = QModelIndex | QPersistentModelIndex
 _PADDING = 10
 _BAR = 40
+_MOST_SHOWN = 400  # characters of a prompt; measuring all of a long one would take longer than painting the rest
 _SIGNS = {"dropped": "trash", "flipped": "arrows-left-right", "edited": "pencil-simple"}
 
 
@@ -73,7 +74,8 @@ class PairDelegate(QStyledItemDelegate):
             paint_icon(painter, _SIGNS[word], place, self._theme.colors.text2)
             right -= 5
         room = int(right - rect.x()) - 4
-        text = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)
+        words = str(index.data())[:_MOST_SHOWN]
+        text = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
         ink = self._theme.colors.text2 if marks.is_dropped else self._theme.colors.text
         text_in(painter, QRectF(rect.x() + 4, rect.y(), room, rect.height()), text, font, ink)
 

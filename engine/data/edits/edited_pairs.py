@@ -191,10 +191,12 @@ class RowPlaces:
 
 def _at(values: Sequence[int], places: Sequence[int]) -> array[int]:
     """Some of a million numbers, in a moment."""
-    import numpy as np
-
     if isinstance(values, range) and values.start == 0 and values.step == 1:
         return array("I", places)
+
+    # Not sooner: importing it takes a window longer than it may stand still.
+    import numpy as np
+
     return _as_array(np.asarray(values, dtype=np.uint32)[np.asarray(places, dtype=np.int64)])
 
 
