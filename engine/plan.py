@@ -6,8 +6,7 @@ Reading and writing plan files is in `plan_file.py`.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -16,24 +15,18 @@ from engine.data.column_map import TARGETS, check_columns
 from engine.data.options import ReadingOptions, Ties
 from engine.errors import EngineError, PlanError
 from engine.nearest import nearest
+from engine.plan_adapter import AdapterPlan
+from engine.plan_fields import at_least, in_range, knob, one_of, positive, require
 from engine.preference.losses.choice import LossChoice
 from engine.preference.losses.options import OPTIONS, FDivergence, LossOptions
 
 Dtype = Literal["auto", "bfloat16", "float32"]
 Schedule = Literal["linear", "cosine", "constant"]
+SharedPrefix = Literal["auto", "on", "off"]
 PairingChoice = Literal["", "neighbours", "all", "best-worst"]
 
 LONGEST_PAIR = 1024  # tokens, unless a plan says otherwise
 SHORTEST_PAIR = 8  # below this nothing is left of a conversation
-
-
-def knob(default: Any, name: str, help_text: str) -> Any:
-    """A plan field with its plain name and one line of help; a callable `default` is a factory."""
-    metadata = {"name": name, "help": help_text}
-    if callable(default):
-        factory: Callable[[], Any] = default
-        return field(default_factory=factory, metadata=metadata)
-    return field(default=default, metadata=metadata)
 
 
 def loss_option(name: str) -> Any:
@@ -51,8 +44,8 @@ class ModelPlan:
     device: str = knob("auto", "Device", "auto, cpu, mps, cuda or cuda:1.")
 
     def __post_init__(self) -> None:
-        _require(bool(self.path), "model.path", "The plan names no model.", "Give the folder of a local chat model.")
-        _one_of(self.dtype, get_args(Dtype), "model.dtype")
+        require(bool(self.path), "model.path", "The plan names no model.", "Give the folder of a local chat model.")
+        one_of(self.dtype, get_args(Dtype), "model.dtype")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,44 +69,20 @@ class DataPlan:
     )
 
     def __post_init__(self) -> None:
-        _require(
+        require(
             bool(self.path), "data.path", "The plan names no preference file.", "Give a file with prompt and replies."
         )
-        _in_range(self.evaluation_share, 0.0, 0.9, "data.evaluation_share")
-        _at_least(self.max_pairs, 0, "data.max_pairs")
-        _at_least(self.max_length, SHORTEST_PAIR, "data.max_length")
-        _one_of(self.pairing, get_args(PairingChoice), "data.pairing")
-        _one_of(self.ties, get_args(Ties), "data.ties")
+        in_range(self.evaluation_share, 0.0, 0.9, "data.evaluation_share")
+        at_least(self.max_pairs, 0, "data.max_pairs")
+        at_least(self.max_length, SHORTEST_PAIR, "data.max_length")
+        one_of(self.pairing, get_args(PairingChoice), "data.pairing")
+        one_of(self.ties, get_args(Ties), "data.ties")
         _check_columns(self.columns)
 
     @property
     def reading(self) -> ReadingOptions:
         """How both of its files are read."""
         return ReadingOptions(self.pairing or None, self.axis, self.columns, self.ties)
-
-
-@dataclass(frozen=True, slots=True)
-class AdapterPlan:
-    """The LoRA adapter that is trained (Hu et al. 2021, arXiv 2106.09685)."""
-
-    path: str = knob("", "Start from", "An adapter to go on from; empty starts a fresh one.")
-    r: int = knob(16, "Adapter size", "Rank: how much the model can change. 16 suits style and tone.")
-    alpha: float = knob(32.0, "Adapter scale", "The update is scaled by alpha / r.")
-    dropout: float = knob(0.0, "Dropout", "Share of the adapter's inputs left out at random while training.")
-    target_modules: tuple[str, ...] = knob(
-        ("all-linear",), "Layers", "all-linear, or the names of the layers to adapt."
-    )
-
-    def __post_init__(self) -> None:
-        _at_least(self.r, 1, "adapter.r")
-        _positive(self.alpha, "adapter.alpha")
-        _in_range(self.dropout, 0.0, 0.9, "adapter.dropout")
-        _require(
-            bool(self.target_modules),
-            "adapter.target_modules",
-            "No layers are named for the adapter.",
-            'Use ["all-linear"].',
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,22 +112,25 @@ class TrainingPlan:
     evaluate_every: int = knob(0, "Evaluate every", "Updates between evaluations; 0 picks about eight a run.")
     checkpoint_every: int = knob(0, "Checkpoint every", "Updates between checkpoints; 0 picks about eight a run.")
     seed: int = knob(42, "Seed", "Decides the order of the pairs and the adapter's first values.")
-    shared_prefix: bool = knob(
-        True, "Prompt once", "Compute a prompt once for both replies, where that is exact; off takes two rows a pair."
+    shared_prefix: SharedPrefix = knob(
+        "auto",
+        "Prompt once",
+        "Compute a prompt once for both replies, where that is exact. auto: unless float32 is asked for by hand.",
     )
 
     def __post_init__(self) -> None:
-        _positive(self.beta, "training.beta")
+        positive(self.beta, "training.beta")
         _ = self.loss  # refuses what does not belong together
-        _positive(self.learning_rate, "training.learning_rate")
-        _at_least(self.epochs, 1, "training.epochs")
-        _at_least(self.batch_size, 1, "training.batch_size")
-        _in_range(self.warmup_ratio, 0.0, 1.0, "training.warmup_ratio")
-        _one_of(self.schedule, get_args(Schedule), "training.schedule")
-        _at_least(self.weight_decay, 0.0, "training.weight_decay")
-        _at_least(self.max_grad_norm, 0.0, "training.max_grad_norm")
-        _at_least(self.evaluate_every, 0, "training.evaluate_every")
-        _at_least(self.checkpoint_every, 0, "training.checkpoint_every")
+        positive(self.learning_rate, "training.learning_rate")
+        at_least(self.epochs, 1, "training.epochs")
+        at_least(self.batch_size, 1, "training.batch_size")
+        in_range(self.warmup_ratio, 0.0, 1.0, "training.warmup_ratio")
+        one_of(self.schedule, get_args(Schedule), "training.schedule")
+        one_of(self.shared_prefix, get_args(SharedPrefix), "training.shared_prefix")
+        at_least(self.weight_decay, 0.0, "training.weight_decay")
+        at_least(self.max_grad_norm, 0.0, "training.max_grad_norm")
+        at_least(self.evaluate_every, 0, "training.evaluate_every")
+        at_least(self.checkpoint_every, 0, "training.checkpoint_every")
 
     @property
     def loss(self) -> LossChoice:
@@ -182,43 +154,13 @@ class RunPlan:
         return Path(self.data.path).stem
 
 
-def _require(condition: bool, key: str, message: str, hint: str) -> None:
-    if not condition:
-        raise PlanError(key, message, hint)
-
-
-def _one_of(value: object, allowed: tuple[str, ...], key: str) -> None:
-    _require(value in allowed, key, f"{key} cannot be {value!r}.", nearest(str(value), allowed))
-
-
 def _check_columns(columns: Mapping[str, str]) -> None:
     for target in columns:
         key = f"data.columns.{target}"
-        _require(target in TARGETS, key, f"A plan has no key {key}.", nearest(target, TARGETS))
+        require(target in TARGETS, key, f"A plan has no key {key}.", nearest(target, TARGETS))
     if not columns:
         return
     try:
         check_columns(columns)
     except EngineError as error:
         raise PlanError("data.columns", f"data.columns cannot be so. {error.message}", error.hint) from error
-
-
-def _in_range(value: float, low: float, high: float, key: str) -> None:
-    nearest = low if value < low else high
-    _require(low <= value <= high, key, f"{key} is {value}, outside {low} to {high}.", f"The nearest is {nearest}.")
-
-
-def _finite(value: float, key: str) -> None:
-    _require(
-        math.isfinite(value), key, f"{key} is {value}, but must be a finite number.", "Leave it out for the default."
-    )
-
-
-def _at_least(value: float, low: float, key: str) -> None:
-    _finite(value, key)
-    _require(value >= low, key, f"{key} is {value}, below {low}.", f"The nearest valid value is {low}.")
-
-
-def _positive(value: float, key: str) -> None:
-    _finite(value, key)
-    _require(value > 0, key, f"{key} is {value}, but must be above 0.", "Leave it out to take the default.")

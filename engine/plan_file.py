@@ -114,6 +114,8 @@ def _convert(value: Any, hint: Any, key: str) -> Any:
         return _numbers(value, key)
     if hint == Mapping[str, str]:
         return _names_by_name(value, key)
+    if hint in (Mapping[str, int], Mapping[str, float]):
+        return _numbers_by_name(value, int if hint == Mapping[str, int] else float, key)
     if hint is bool:
         if not isinstance(value, bool):
             raise PlanError(key, f"{key} is {value!r}, but must be true or false.", "Correct it, or leave it out.")
@@ -140,6 +142,13 @@ def _names_by_name(value: Any, key: str) -> dict[str, str]:
     if wrong:
         raise PlanError(wrong, f"{wrong} must be the name of a column, in quotes.", "Correct it, or leave it out.")
     return dict(value)
+
+
+def _numbers_by_name(value: Any, kind: type[int] | type[float], key: str) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        hint = "Leave it out, or write it as in { q_proj = 32 }."
+        raise PlanError(key, f"{key} is {value!r}, but must be a table of numbers.", hint)
+    return {name: _convert(item, kind, f"{key}.{name}") for name, item in value.items()}
 
 
 def _absolute(value: str, base: Path, key: str) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import warnings
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,9 @@ from peft import (
     load_peft_weights,
     set_peft_model_state_dict,
 )
+from peft.tuners.lora.layer import LoraLayer
 
-from engine.errors import EngineError
+from engine.errors import EngineError, PlanError
 from engine.model.device import seeded
 from engine.plan import AdapterPlan
 from engine.storage.atomic import flush_files
@@ -33,7 +35,7 @@ WEIGHTS_FILE = "adapter_model.safetensors"
 def attach_fresh_adapter(model: Any, plan: AdapterPlan, seed: int) -> PeftModel:
     """Wrap a model in a LoRA adapter with float32 weights; B is zero, so nothing changes yet.
 
-    Raises `EngineError` when the named layers are not in the model.
+    Raises `EngineError` when the named layers are not in the model, `PlanError` when a pattern names none of them.
     """
     target: str | list[str] = "all-linear" if plan.target_modules == ("all-linear",) else list(plan.target_modules)
     config = LoraConfig(
@@ -41,11 +43,16 @@ def attach_fresh_adapter(model: Any, plan: AdapterPlan, seed: int) -> PeftModel:
         lora_alpha=plan.alpha,  # pyright: ignore[reportArgumentType]  # peft takes any number
         lora_dropout=plan.dropout,
         target_modules=target,
+        use_rslora=plan.rslora,
+        use_dora=plan.dora,
+        rank_pattern=dict(plan.rank_pattern),
+        alpha_pattern=dict(plan.alpha_pattern),
         bias="none",
         task_type="CAUSAL_LM",
     )
     try:
-        with seeded(seed, str(model.device)):
+        with seeded(seed, str(model.device)), warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=".*did not match any targeted module.*")  # refused below
             wrapped = get_peft_model(model, config, adapter_name=TRAINED_ADAPTER, autocast_adapter_dtype=True)
     except ValueError as error:
         raise EngineError(
@@ -53,8 +60,11 @@ def attach_fresh_adapter(model: Any, plan: AdapterPlan, seed: int) -> PeftModel:
             'Use target_modules = ["all-linear"], or names of linear layers of this model.',
             repr(error),
         ) from error
+    _require_every_pattern_used(wrapped, plan)
     _refuse_trainable_head(wrapped)
-    return _ready(wrapped)
+    _ready(wrapped)
+    _measure_magnitudes(wrapped)
+    return wrapped
 
 
 def attach_adapter(model: Any, folder: Path, *, trainable: bool = False) -> PeftModel:
@@ -139,6 +149,32 @@ def _require_every_tensor_used(wrapped: PeftModel, folder: Path) -> None:
         raise ValueError(f"no place for {', '.join(sorted(result.unexpected_keys)[:20])}")
 
 
+def _adapted_layers(model: Any) -> dict[str, Any]:
+    return {name: module for name, module in model.named_modules() if isinstance(module, LoraLayer)}
+
+
+def _require_every_pattern_used(wrapped: PeftModel, plan: AdapterPlan) -> None:
+    """peft goes on without what matches nothing; the names are compared as it does."""
+    layers = _adapted_layers(wrapped)
+    for key, patterns in (("adapter.rank_pattern", plan.rank_pattern), ("adapter.alpha_pattern", plan.alpha_pattern)):
+        for pattern in patterns:
+            if not any(re.match(rf"(.*\.)?({pattern})$", name) for name in layers):
+                ends = sorted({name.rsplit(".", 1)[-1] for name in layers})
+                raise PlanError(
+                    f"{key}.{pattern}",
+                    f"{key} names {pattern}, but no layer that is adapted is called so.",
+                    f"Adapted are {', '.join(ends)}.",
+                )
+
+
+def _measure_magnitudes(wrapped: PeftModel) -> None:
+    """DoRA's sizes in the float32 that its forward measures in, so that a fresh adapter changes no bit."""
+    for layer in _adapted_layers(wrapped).values():
+        for magnitude in getattr(layer, "lora_magnitude_vector", {}).values():
+            weight = layer.get_base_layer().weight.detach().float()
+            magnitude.weight.data = magnitude.get_weight_norm(weight, weight.new_zeros(()), 1.0)
+
+
 def _refuse_trainable_head(wrapped: PeftModel) -> None:
     base: Any = wrapped.get_base_model()
     head = base.get_output_embeddings()
@@ -167,16 +203,41 @@ def _made_for(folder: Path) -> str:
 
 
 def adapter_settings(folder: Path, plan: AdapterPlan) -> AdapterPlan:
-    """The plan as an adapter's own configuration has it, since going on from it cannot change its shape."""
+    """The plan as an adapter's own configuration has it, since going on from it cannot change its shape.
+
+    Raises `PlanError` when the plan asks for another shape.
+    """
     try:
         config = json.loads((folder / "adapter_config.json").read_text(encoding="utf-8"))
         layers: str | list[str] = config["target_modules"]
-        return replace(
+        stored = replace(
             plan,
             r=int(config["r"]),
             alpha=float(config["lora_alpha"]),
             dropout=float(config.get("lora_dropout") or 0.0),
             target_modules=(layers,) if isinstance(layers, str) else tuple(sorted(layers)),
+            rslora=bool(config.get("use_rslora")),
+            dora=bool(config.get("use_dora")),
+            rank_pattern={str(name): int(rank) for name, rank in (config.get("rank_pattern") or {}).items()},
+            alpha_pattern={str(name): float(alpha) for name, alpha in (config.get("alpha_pattern") or {}).items()},
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return plan  # what is wrong with it is told where it is loaded
+    _refuse_another_shape(folder, plan, stored)
+    return stored
+
+
+def _refuse_another_shape(folder: Path, plan: AdapterPlan, stored: AdapterPlan) -> None:
+    default = AdapterPlan()
+    for field in fields(plan):
+        wanted, found = getattr(plan, field.name), getattr(stored, field.name)
+        if isinstance(wanted, tuple):
+            wanted, found = tuple(sorted(wanted)), tuple(sorted(found))  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        if wanted not in (getattr(default, field.name), found):
+            key = f"adapter.{field.name}"
+            shown = ", ".join(map(str, found)) if isinstance(found, tuple) else found
+            raise PlanError(
+                key,
+                f"{key} cannot be chosen where training goes on from an adapter: {folder.name} has {shown or 'none'}.",
+                "Leave it out, or start a fresh adapter.",
+            )

@@ -24,6 +24,7 @@ _NAMES = some.text(some.characters(exclude_categories=("Cs",), exclude_character
     lambda name: name not in (".", "..")
 )
 _PATHS = _NAMES.map(lambda name: str(Path(os.sep).absolute() / "data" / name))
+_LAYERS = some.sampled_from(("q_proj", "layers.0.mlp.up_proj", r".*\.(k|v)_proj", "a layer"))
 _COUNTS = some.integers(0, 2**40)
 _SHARES = some.floats(0, 0.9)
 _ABOVE_ZERO = some.floats(min_value=0, exclude_min=True, allow_infinity=False)
@@ -54,6 +55,10 @@ _PLANS = some.builds(
         alpha=_ABOVE_ZERO,
         dropout=_SHARES,
         target_modules=some.lists(_NAMES, min_size=1, max_size=3).map(tuple),
+        rslora=some.booleans(),
+        dora=some.booleans(),
+        rank_pattern=some.dictionaries(_LAYERS, some.integers(1, 512), max_size=3),
+        alpha_pattern=some.dictionaries(_LAYERS, _ABOVE_ZERO, max_size=3),
     ),
     training=some.builds(
         TrainingPlan,
@@ -74,7 +79,7 @@ _PLANS = some.builds(
         evaluate_every=_COUNTS,
         checkpoint_every=_COUNTS,
         seed=_SEEDS,
-        shared_prefix=some.booleans(),
+        shared_prefix=some.sampled_from(("auto", "on", "off")),
     ),
 )
 
@@ -187,6 +192,10 @@ def test_a_wrong_key_or_value_is_named_with_the_nearest_valid_one(toml: str, key
         ("model.path", ["a", "b"]),
         ("adapter.target_modules", ["q_proj", 4]),
         ("adapter.target_modules", 7),
+        ("adapter.rslora", 1),
+        ("adapter.dora", "yes"),
+        ("adapter.rank_pattern", 8),
+        ("adapter.alpha_pattern", ["q_proj"]),
         ("data.path", "~nobody-of-this-name/pairs.jsonl"),
         ("data.path", "pairs\0.jsonl"),
         ("data.columns", "prompt=question"),
@@ -199,6 +208,23 @@ def test_a_value_of_the_wrong_type_is_named(key: str, value: object) -> None:
         plan_from_document({**_NEEDED, section: {name: value} if name else value}, Path("/base"))
     assert caught.value.field == key
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "key,value",
+    [("rank_pattern", 1.5), ("rank_pattern", 0), ("rank_pattern", "8"), ("alpha_pattern", 0), ("alpha_pattern", True)],
+)
+def test_a_pattern_s_wrong_number_is_named_with_its_layer(key: str, value: object) -> None:
+    with pytest.raises(PlanError) as caught:
+        plan_from_document({**_NEEDED, "adapter": {key: {"q_proj": value}}}, Path("/base"))
+    assert caught.value.field == f"adapter.{key}.q_proj"
+
+
+@pytest.mark.parametrize("pattern", ["", "(q_proj"])
+def test_a_pattern_that_names_nothing_is_refused(pattern: str) -> None:
+    with pytest.raises(PlanError) as caught:
+        plan_from_document({**_NEEDED, "adapter": {"rank_pattern": {pattern: 4}}}, Path("/base"))
+    assert caught.value.field == "adapter.rank_pattern"
 
 
 def test_how_to_read_is_told_in_the_plan() -> None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
 from peft import PeftModel
+from peft.tuners.lora.layer import LoraLayer
 from safetensors.torch import load_file, save_file
 from transformers import AutoModelForCausalLM
 
-from engine.errors import EngineError
+from engine.errors import EngineError, PlanError
 from engine.model.adapter import (
     REFERENCE_ADAPTER,
+    adapter_settings,
     adapter_tensors,
     attach_adapter,
     attach_fresh_adapter,
@@ -79,6 +82,61 @@ def test_the_seed_decides_the_first_values_whatever_was_drawn_before(tiny_model_
 
     assert torch.equal(first_values(1, 0), first_values(1, 8))
     assert not torch.equal(first_values(1, 0), first_values(2, 0))
+
+
+@pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
+def test_a_fresh_dora_adapter_changes_nothing(tiny_model_folder: Path, dtype: str) -> None:
+    loaded = load_model(tiny_model_folder, "cpu", dtype)
+    loaded.model = attach_fresh_adapter(loaded.model, AdapterPlan(r=2, dora=True), seed=1)
+    with torch.no_grad(), loaded.computing():
+        ours = loaded.model(input_ids=_IDS).logits
+        with loaded.reference():
+            assert torch.equal(loaded.model(input_ids=_IDS).logits, ours)
+    magnitudes = {name: one for name, one in trainable_parameters(loaded.model).items() if "magnitude" in name}
+    assert len(magnitudes) == 7 * 2
+    assert {one.dtype for one in magnitudes.values()} == {torch.float32}
+
+
+def test_rslora_scales_by_the_root_of_each_layer_s_own_rank(loaded: LoadedModel) -> None:
+    plan = AdapterPlan(r=4, alpha=8, rslora=True, rank_pattern={"q_proj": 16}, alpha_pattern={r"1\..*\.v_proj": 2.0})
+    model = attach_fresh_adapter(loaded.model, plan, seed=1)
+    scales = {
+        name.removeprefix("base_model.model.model.layers."): float(module.scaling["default"])
+        for name, module in model.named_modules()
+        if isinstance(module, LoraLayer)
+    }
+    assert scales["0.self_attn.k_proj"] == 8 / 4**0.5
+    assert scales["0.self_attn.q_proj"] == 8 / 16**0.5
+    assert scales["0.self_attn.v_proj"] == 8 / 4**0.5
+    assert scales["1.self_attn.v_proj"] == 2 / 4**0.5
+    ranks = {name: one.shape[0] for name, one in trainable_parameters(model).items() if "lora_A" in name}
+    assert {rank for name, rank in ranks.items() if "q_proj" in name} == {16}
+
+
+@pytest.mark.parametrize("key", ["rank_pattern", "alpha_pattern"])
+def test_a_pattern_that_fits_no_adapted_layer_is_refused_by_its_key(loaded: LoadedModel, key: str) -> None:
+    patterns: dict[str, Any] = {key: {"v_proj": 4}}
+    with pytest.raises(PlanError) as caught:
+        attach_fresh_adapter(loaded.model, AdapterPlan(target_modules=("q_proj",), **patterns), seed=1)
+    assert caught.value.field == f"adapter.{key}.v_proj"
+    assert "q_proj" in caught.value.hint
+
+
+def test_going_on_keeps_an_adapter_s_shape_and_refuses_another(loaded: LoadedModel, tmp_path: Path) -> None:
+    shape = AdapterPlan(r=2, alpha=6, target_modules=("q_proj",), rslora=True, dora=True, rank_pattern={"q_proj": 3})
+    save_adapter(attach_fresh_adapter(loaded.model, shape, seed=1), tmp_path / "first", 0.1)
+    assert adapter_settings(tmp_path / "first", AdapterPlan(path="p")) == replace(shape, path="p")
+    assert adapter_settings(tmp_path / "first", replace(shape, path="p")) == replace(shape, path="p")
+    others: tuple[dict[str, Any], ...] = (
+        {"r": 4},
+        {"target_modules": ("v_proj",)},
+        {"rank_pattern": {"q_proj": 4}},
+        {"dropout": 0.1},
+    )
+    for wrong in others:
+        with pytest.raises(PlanError) as caught:
+            adapter_settings(tmp_path / "first", AdapterPlan(path="p", **wrong))
+        assert caught.value.field == f"adapter.{next(iter(wrong))}"
 
 
 def test_layers_by_name(loaded: LoadedModel) -> None:

@@ -17,7 +17,7 @@ from engine.events import (
     StepFinished,
 )
 from engine.model.keeper import ModelKeeper
-from engine.plan import RunPlan
+from engine.plan import Dtype, RunPlan
 from engine.storage.manifest import read_manifest
 from engine.storage.reference_cache import ReferenceCache
 from tests.engine.tiny_runs import (
@@ -26,6 +26,32 @@ from tests.engine.tiny_runs import (
     of_kind,
     train,
 )
+
+
+@pytest.mark.parametrize("dtype", ["float32", "bfloat16"])
+@pytest.mark.parametrize(
+    "options",
+    [{"dora": True}, {"rslora": True, "rank_pattern": {"q_proj": 8}, "alpha_pattern": {"v_proj": 2.0}}],
+    ids=["DoRA", "rsLoRA and patterns"],
+)
+def test_every_kind_of_adapter_begins_at_its_reference_and_loads_in_plain_peft(
+    plan: RunPlan, tmp_path: Path, options: dict[str, Any], dtype: Dtype
+) -> None:
+    model = replace(plan.model, dtype=dtype)
+    chosen = replace(plan, adapter=replace(plan.adapter, **options), model=model)
+    keeper = ModelKeeper()
+    events = train(chosen, tmp_path / "run", keeper)
+    finished(events)
+    assert of_kind(events, StepFinished)[0].metrics.rewards_margins == 0.0
+    assert keeper.loaded is not None
+    base: Any = AutoModelForCausalLM.from_pretrained(plan.model.path, dtype=getattr(torch, dtype))
+    ids = torch.tensor([[1, 5, 9, 11]])
+    with torch.no_grad():
+        before = base(input_ids=ids).logits
+        plain = PeftModel.from_pretrained(base, str(tmp_path / "run" / "adapter")).eval()
+        after = plain(input_ids=ids).logits
+        assert not torch.allclose(after, before)
+        torch.testing.assert_close(keeper.loaded.model.eval()(input_ids=ids).logits, after)
 
 
 def test_a_damaged_cache_is_computed_again_and_the_log_says_so(plan: RunPlan, tmp_path: Path, home: Path) -> None:
@@ -71,16 +97,22 @@ def test_a_fresh_adapter_that_is_not_is_refused(plan: RunPlan, tmp_path: Path, m
     assert keeper.loaded is None
 
 
-@pytest.mark.parametrize("dropout", [0.0, 0.3])
-def test_going_on_from_an_adapter_takes_it_as_the_reference(plan: RunPlan, tmp_path: Path, dropout: float) -> None:
-    first = replace(plan, adapter=replace(plan.adapter, dropout=dropout))
+@pytest.mark.parametrize(
+    "options",
+    [{}, {"dropout": 0.3}, {"dora": True}, {"rslora": True, "rank_pattern": {"q_proj": 8}}],
+    ids=["plain", "dropout", "DoRA", "rsLoRA and ranks"],
+)
+def test_going_on_from_an_adapter_takes_it_as_the_reference(
+    plan: RunPlan, tmp_path: Path, options: dict[str, Any]
+) -> None:
+    first = replace(plan, adapter=replace(plan.adapter, **options))
     finished(train(first, tmp_path / "first"))
     adapter = tmp_path / "first" / "adapter"
     second = replace(plan, adapter=replace(plan.adapter, path=str(adapter)))
     keeper = ModelKeeper()
     events = train(second, tmp_path / "second", keeper)
     finished(events)
-    if not dropout:  # which the first update would see
+    if "dropout" not in options:  # which the first update would see
         assert of_kind(events, StepFinished)[0].metrics.rewards_margins == pytest.approx(0.0, abs=1e-5)
     before = load_file(adapter / "adapter_model.safetensors")
     after = load_file(tmp_path / "second" / "adapter" / "adapter_model.safetensors")
