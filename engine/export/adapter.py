@@ -17,7 +17,8 @@ from safetensors.torch import load_file
 from engine.errors import EngineError
 from engine.export.card import RunFacts, model_card, read_run_facts
 from engine.export.tokenizer_files import copy_tokenizer
-from engine.model.adapter import SETTINGS_FILE, WEIGHTS_FILE
+from engine.model.adapter import WEIGHTS_FILE
+from engine.model.base_weights import SETTINGS_FILE
 from engine.model.chat_template import read_json
 from engine.storage.run_folder import RunFolder
 

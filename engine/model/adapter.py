@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 import warnings
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,13 +22,13 @@ from peft import (
 from peft.tuners.lora.layer import LoraLayer
 
 from engine.errors import EngineError, PlanError
+from engine.model.base_weights import SETTINGS_FILE, BaseWeights
 from engine.model.device import seeded
 from engine.plan import AdapterPlan
 from engine.storage.atomic import flush_files
 
 TRAINED_ADAPTER = "default"
 REFERENCE_ADAPTER = "reference"
-SETTINGS_FILE = "dpo_studio.json"
 WEIGHTS_FILE = "adapter_model.safetensors"
 
 
@@ -98,15 +98,17 @@ def attach_adapter(model: Any, folder: Path, *, trainable: bool = False) -> Peft
     return _ready(wrapped)
 
 
-def save_adapter(model: Any, folder: Path, beta: float) -> None:
+def save_adapter(model: Any, folder: Path, beta: float, base: BaseWeights | None = None) -> None:
     """Write the trained adapter in peft's format, with the beta that its rewards are scaled by beside it.
 
-    An adapter that is there already is replaced once the new one is whole.
+    `base` says which weights it belongs to, so that others are refused. An adapter that is there already is replaced
+    once the new one is whole.
     """
     temporary = folder.with_name(f".{folder.name}.part")
     shutil.rmtree(temporary, ignore_errors=True)
     model.save_pretrained(str(temporary), selected_adapters=[TRAINED_ADAPTER], save_embedding_layers=False)
-    (temporary / SETTINGS_FILE).write_text(json.dumps({"beta": beta}) + "\n", encoding="utf-8")
+    settings = {"beta": beta, **(asdict(base) if base is not None else {})}
+    (temporary / SETTINGS_FILE).write_text(json.dumps(settings) + "\n", encoding="utf-8")
     flush_files(temporary)
     if folder.exists():
         shutil.rmtree(folder)

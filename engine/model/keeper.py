@@ -7,6 +7,7 @@ from pathlib import Path
 
 from engine.errors import EngineError
 from engine.model.adapter import attach_adapter
+from engine.model.base_weights import require_base
 from engine.model.device import choose_device, choose_dtype, release_device_memory
 from engine.model.load import LoadedModel, load_model
 
@@ -28,6 +29,8 @@ class ModelKeeper:
         self, folder: Path, device: str = "auto", dtype: str = "auto", adapter: Path | None = None
     ) -> LoadedModel:
         """The model of a folder with an adapter attached, or none; raises `EngineError` as `load_model` does."""
+        if adapter is not None:
+            require_base(adapter, folder)
         chosen = choose_device(device)
         identity = (folder.resolve(), chosen.name, choose_dtype(dtype, chosen), _files_state(folder))
         if self._loaded is None or identity != self._identity:

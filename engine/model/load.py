@@ -14,6 +14,7 @@ from transformers.utils import logging as transformers_logging
 
 from engine.errors import EngineError
 from engine.model.adapter import REFERENCE_ADAPTER, TRAINED_ADAPTER, attach_adapter
+from engine.model.base_weights import BaseWeights, require_base
 from engine.model.device import choose_device, choose_dtype
 from engine.model.inspect import inspect_model
 from engine.model.lean_lora import LeanProducts
@@ -26,6 +27,7 @@ class LoadedModel:
 
     `model` is a transformers model, or a peft model once an adapter is attached; `adapter` is the folder that the
     adapter came from, None for none or for one that is being trained. `lean` makes LoRA's products cheaper in training.
+    `base` is which weights these are, known once a run needs it.
     """
 
     folder: Path
@@ -35,6 +37,7 @@ class LoadedModel:
     dtype: str
     adapter: Path | None = None
     lean: LeanProducts | None = None
+    base: BaseWeights | None = None
 
     @property
     def has_adapter(self) -> bool:
@@ -99,6 +102,7 @@ def load_model(folder: Path, device: str = "auto", dtype: str = "auto", adapter:
     model.eval()
     loaded = LoadedModel(folder, model, tokenizer, chosen_device.name, chosen_dtype)
     if adapter is not None:
+        require_base(adapter, folder)
         loaded.model = attach_adapter(model, adapter)
         loaded.adapter = adapter
     return loaded

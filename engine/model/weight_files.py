@@ -33,10 +33,14 @@ class WeightFiles:
 
 @dataclass(frozen=True, slots=True)
 class TensorEntry:
-    """One tensor as a safetensors header lists it; `dtype` is the format's own name, such as `BF16`."""
+    """One tensor as a safetensors header lists it; `dtype` is the format's own name, such as `BF16`.
+
+    `begin` and `end` are where its bytes lie in the file.
+    """
 
     dtype: str
     shape: tuple[int, ...]
+    begin: int
     end: int
 
 
@@ -84,13 +88,15 @@ def read_header(path: Path) -> dict[str, TensorEntry]:
                 raise ValueError("impossible header length")
             header: dict[str, Any] = json.loads(file.read(length))
         entries = {
-            name: TensorEntry(entry["dtype"], tuple(entry["shape"]), int(entry["data_offsets"][1]))
+            name: TensorEntry(
+                entry["dtype"], tuple(entry["shape"]), *(8 + length + int(at) for at in entry["data_offsets"])
+            )
             for name, entry in header.items()
             if name != "__metadata__"
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise EngineError(f"{path.name} is no readable safetensors file.", _FETCH_AGAIN, str(error)) from error
-    expected = 8 + length + max((entry.end for entry in entries.values()), default=0)
+    expected = max((entry.end for entry in entries.values()), default=8 + length)
     if size < expected:
         raise EngineError(
             f"{path.name} is cut short: {size:,} of {expected:,} bytes are there, so the model cannot be used.",

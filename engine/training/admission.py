@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.errors import EngineError
 from engine.model.adapter import adapter_settings
+from engine.model.base_weights import require_base
 from engine.model.device import choose_device, choose_dtype
 from engine.model.inspect import inspect_model
 from engine.plan import RunPlan
@@ -60,6 +61,8 @@ def require_inputs(plan: RunPlan) -> None:
             f"{plan.adapter.path} holds no adapter to start from.",
             "Give a folder that peft wrote, or leave adapter.path empty.",
         )
+    if plan.adapter.path:
+        require_base(Path(plan.adapter.path), Path(plan.model.path))
 
 
 def require_unchanged(plan: RunPlan, folder: RunFolder, manifest: Mapping[str, Any]) -> None:

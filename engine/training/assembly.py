@@ -12,6 +12,7 @@ import numpy
 from engine.data.batch import MicroBatch
 from engine.events import Event, PhaseChanged, PhaseProgress
 from engine.model.adapter import attach_adapter, attach_fresh_adapter, trainable_parameters
+from engine.model.base_weights import BaseWeights, base_weights
 from engine.model.lean_lora import LeanProducts
 from engine.model.load import LoadedModel
 from engine.plan import RunPlan
@@ -58,7 +59,8 @@ def assemble(
         weights=hash_weights(Path(plan.model.path)),
         adapter=hash_weights(folder.initial_adapter) if plan.adapter.path else "",
     )
-    update_manifest(folder.manifest_path, {**_made_from(plan, folder, origin), **_pairs_in_use(data)})
+    loaded.base = base_weights(Path(plan.model.path))
+    update_manifest(folder.manifest_path, {**_made_from(plan, folder, origin, loaded.base), **_pairs_in_use(data)})
     objective = Objective.of(plan.training.loss)
     if objective.needs_reference:
         references = yield from _score(loaded, scorer, data, cache, origin)
@@ -109,10 +111,10 @@ def _micro_batches(data: PreparedData) -> list[MicroBatch]:
     return [micro_batch for update in data.updates for micro_batch in update.micro_batches] + list(data.evaluation)
 
 
-def _made_from(plan: RunPlan, folder: RunFolder, origin: _Origin) -> dict[str, Any]:
+def _made_from(plan: RunPlan, folder: RunFolder, origin: _Origin, base: BaseWeights) -> dict[str, Any]:
     """The manifest's entries for model, files and reference."""
     entries: dict[str, Any] = {
-        "model": {"path": plan.model.path, "weights_sha256": origin.weights},
+        "model": {"path": plan.model.path, "weights_sha256": origin.weights, "base_sha256": base.base_sha256},
         "data": {"path": plan.data.path, "sha256": hash_data(Path(plan.data.path))},
         "reference": {"what": _reference(plan), "sha256": origin.adapter},
     }

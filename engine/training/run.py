@@ -209,7 +209,7 @@ def _train(
             counters = Counters(event.step, event.num_tokens, event.seconds)
         yield event
     yield PhaseChanged("saving", "Saving the adapter")
-    save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta)
+    save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta, loaded.base)
     return counters
 
 
