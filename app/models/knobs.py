@@ -129,7 +129,7 @@ ADVANCED_KNOBS = (
         ChoiceEditor((("auto", "Auto"), ("bfloat16", "bf16"), ("float32", "fp32"))),
     ),
     Knob("training.seed", "seed", NumberEditor(0, 2**31 - 1, 1)),
-    Knob("training.shared_prefix", "shared prefix", ChoiceEditor(((True, "Auto"), (False, "Off")))),
+    Knob("training.shared_prefix", "shared prefix", ChoiceEditor((("auto", "Auto"), ("on", "On"), ("off", "Off")))),
 )
 LOSS_TYPE, LOSS_WEIGHTS = "training.loss_type", "training.loss_weights"
 LOSS_KNOB = Knob(

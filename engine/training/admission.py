@@ -12,7 +12,7 @@ from engine.model.adapter import adapter_settings
 from engine.model.base_weights import require_base
 from engine.model.device import choose_device, choose_dtype
 from engine.model.inspect import inspect_model
-from engine.plan import RunPlan
+from engine.plan import RunPlan, TrainingPlan
 from engine.plan_file import with_absolute_paths
 from engine.storage.edit_log import copy_edits
 from engine.storage.fingerprint import hash_data, hash_file, hash_weights
@@ -28,7 +28,15 @@ def settle_plan(plan: RunPlan) -> RunPlan:
     device = choose_device(plan.model.device)
     model = replace(plan.model, device=device.name, dtype=choose_dtype(plan.model.dtype, device))
     adapter = adapter_settings(Path(plan.adapter.path), plan.adapter) if plan.adapter.path else plan.adapter
-    return replace(plan, model=model, adapter=adapter)
+    return replace(plan, model=model, adapter=adapter, training=_with_path_decided(plan))
+
+
+def _with_path_decided(plan: RunPlan) -> TrainingPlan:
+    """Whoever asks for float32 by hand wants the numbers themselves: two rows a pair round as TRL's do."""
+    wanted = plan.training.shared_prefix
+    if wanted == "auto":
+        wanted = "off" if plan.model.dtype == "float32" else "on"
+    return replace(plan.training, shared_prefix=wanted)
 
 
 def keep_edits(plan: RunPlan, folder: RunFolder) -> RunPlan:

@@ -176,7 +176,7 @@ def _settle_path(
     recorded = path_named(manifest.get("path", {}).get("name", before))
     if recorded is not None:
         return recorded
-    if plan.shared_prefix:
+    if plan.shared_prefix == "on":
         yield PhaseChanged("choosing_path", "Trying the faster way with this model")
         choice = choose_path(loaded, [*sets.training, *sets.evaluation])
     else:

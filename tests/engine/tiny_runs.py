@@ -46,6 +46,7 @@ def tiny_plan(model: Path, pairs: Path, **changes: Any) -> RunPlan:
         "epochs": 2,
         "evaluate_every": 4,
         "checkpoint_every": 3,
+        "shared_prefix": "on",
         **changes,
     }
 

@@ -25,7 +25,7 @@ from engine.events import (
 )
 from engine.model.adapter import stored_beta
 from engine.model.keeper import ModelKeeper
-from engine.plan import RunPlan
+from engine.plan import Dtype, RunPlan, SharedPrefix
 from engine.plan_file import read_plan
 from engine.preference.rewards import score_pairs
 from engine.storage.manifest import read_manifest
@@ -152,3 +152,20 @@ def test_a_second_run_computes_no_reference_again(
     gentler = replace(plan, training=replace(plan.training, beta=0.3, learning_rate=1e-4))
     finished(train(gentler, tmp_path / "two"))
     assert len(calls) == 5
+
+
+@pytest.mark.parametrize(
+    "asked, dtype, settled, path",
+    [
+        ("auto", "float32", "off", "two-padded-rows-1"),
+        ("on", "float32", "on", "shared-prefix-1"),
+        ("auto", "bfloat16", "on", "shared-prefix-1"),
+    ],
+)
+def test_float32_asked_for_by_hand_takes_two_rows_a_pair(
+    plan: RunPlan, tmp_path: Path, asked: SharedPrefix, dtype: Dtype, settled: str, path: str
+) -> None:
+    training = replace(plan.training, shared_prefix=asked, epochs=1)
+    finished(train(replace(plan, model=replace(plan.model, dtype=dtype), training=training), tmp_path / "run"))
+    assert read_plan(tmp_path / "run" / "plan.toml").training.shared_prefix == settled
+    assert read_manifest(tmp_path / "run" / "manifest.json")["path"]["name"] == path

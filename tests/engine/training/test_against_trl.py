@@ -20,7 +20,7 @@ from engine.data.tokenize import TokenizedPair, tokenize_pair
 from engine.events import RunFinished, StepFinished
 from engine.model.adapter import attach_fresh_adapter
 from engine.model.load import load_model
-from engine.plan import AdapterPlan, DataPlan, ModelPlan, RunPlan, TrainingPlan
+from engine.plan import AdapterPlan, DataPlan, ModelPlan, RunPlan, SharedPrefix, TrainingPlan
 from engine.preference.logprobs import CompletionScorer
 from engine.preference.shared_prefix.path import SharedPrefixPath
 from engine.session import run_training
@@ -131,10 +131,13 @@ def make_plan(model: Path, data: Path, batch_size: int, schedule: str, learning_
     )
 
 
-@pytest.mark.parametrize("schedule", ["linear", "cosine"])
-def test_a_small_model_trains_as_with_trl(tiny_model_folder: Path, tmp_path: Path, schedule: str) -> None:
+@pytest.mark.parametrize("schedule, shared_prefix", [("linear", "auto"), ("cosine", "auto"), ("linear", "on")])
+def test_a_small_model_trains_as_with_trl(
+    tiny_model_folder: Path, tmp_path: Path, schedule: str, shared_prefix: SharedPrefix
+) -> None:
     data = write_pairs(tmp_path / "pairs.jsonl", count=STEPS * 4)
     plan = make_plan(tiny_model_folder, data, 4, schedule, learning_rate=5e-3)
+    plan = replace(plan, training=replace(plan.training, shared_prefix=shared_prefix))
     mine = ours(plan, tmp_path / "run")
     assert len(mine) == STEPS
     assert mine[-1]["rewards/margins"] != pytest.approx(0.0, abs=1e-3), "nothing was learnt, so nothing was compared"
@@ -178,7 +181,6 @@ def test_rows_with_settings_for_the_template_become_the_tokens_that_trl_makes(
     assert any("Tools: 1" in text for text in texts)
 
 
-@pytest.mark.slow
 def float32_error(plan: RunPlan) -> float:
     """By how much float32 itself misses a reply's log-probability on the plan's pairs, at most, in nats.
 
@@ -210,19 +212,19 @@ def float32_error(plan: RunPlan) -> float:
 @pytest.mark.smollm2
 @pytest.mark.timeout(1800)  # two minutes on two idle cores, many more on a crowded machine
 def test_smollm2_on_real_pairs_trains_as_with_trl(smollm2_folder: Path, shared_data: Path, tmp_path: Path) -> None:
-    """The plain path computes row by row as TRL does, and rounds as TRL does.
+    """Float32 asked for by hand takes the plain path, which computes row by row as TRL does, and rounds as TRL does.
 
-    A packed row rounds otherwise. One of these replies has a token whose log-probability float32 misses by 1e-4 nats,
-    TRL's way as much as ours, so there the bound for rewards has to leave room for that.
+    A packed row, which one may ask for, too, rounds otherwise. One of these replies has a token whose
+    log-probability float32 misses by 1e-4 nats, TRL's way as much as ours: there the bound for rewards leaves room.
     """
     rows = json.loads((shared_data / "05_rasbt_alpaca_pref.json").read_text(encoding="utf-8"))
     data = tmp_path / "pairs.json"
     data.write_text(json.dumps(rows[:20]), encoding="utf-8")
     plan = make_plan(smollm2_folder, data, 2, "cosine", learning_rate=5e-5)
     theirs = trl(plan, tmp_path / "trl")
-    plain = ours(replace(plan, training=replace(plan.training, shared_prefix=False)), tmp_path / "plain")
+    plain = ours(plan, tmp_path / "plain")
     assert len(plain) == 10
     assert_equal_step_by_step(plain, theirs)
-    shared = ours(plan, tmp_path / "shared")
+    shared = ours(replace(plan, training=replace(plan.training, shared_prefix="on")), tmp_path / "shared")
     assert read_manifest(tmp_path / "shared" / "manifest.json")["path"]["name"] == SharedPrefixPath().name
     assert_equal_step_by_step(shared, theirs, ABSOLUTE + plan.training.beta * float32_error(plan))

@@ -201,7 +201,7 @@ def test_killed_and_resumed_equals_uninterrupted(
 def test_a_run_from_before_there_was_a_choice_of_paths_goes_on_with_two_rows(
     make_plan: Callable[..., RunPlan], tmp_path: Path
 ) -> None:
-    finished(train_until(make_plan(shared_prefix=False), tmp_path / "run", _at_step(2)))
+    finished(train_until(make_plan(shared_prefix="off"), tmp_path / "run", _at_step(2)))
     manifest = tmp_path / "run" / "manifest.json"
     as_then = {name: value for name, value in read_manifest(manifest).items() if name != "path"}
     manifest.write_text(json.dumps(as_then))
