@@ -12,12 +12,12 @@ import traceback
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
-import torch
 from safetensors import SafetensorError
 
 from engine.control import RunControl
 from engine.errors import EngineError
 from engine.events import Event, RunFailed
+from engine.model.device import is_out_of_memory
 from engine.model.keeper import ModelKeeper
 from engine.plan import RunPlan
 from engine.storage.home import home_folder
@@ -71,8 +71,7 @@ def _guarded(events: Callable[[], Generator[Event]], folder: RunFolder) -> Itera
 
 
 def _explain(error: Exception) -> tuple[str, str]:
-    text = str(error).lower()
-    if isinstance(error, torch.OutOfMemoryError | MemoryError) or "out of memory" in text or "can't allocate" in text:
+    if is_out_of_memory(error):
         return (
             "The device ran out of memory. Everything up to the last checkpoint is saved.",
             "Lower the longest pair (max_length), or choose a smaller model; then start or resume.",

@@ -99,6 +99,14 @@ def release_device_memory(device: str) -> None:
         torch.mps.empty_cache()
 
 
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether an error means that a device had no memory left; each kind of device says it in its own way."""
+    if isinstance(error, torch.OutOfMemoryError | MemoryError):
+        return True
+    text = str(error).lower()
+    return isinstance(error, RuntimeError) and ("out of memory" in text or "can't allocate" in text)
+
+
 def cpu_supports_bfloat16() -> bool:
     """Whether the processor has bfloat16 products (AVX512-BF16, AMX, or their Arm kin); else float32 is faster."""
     supported: bool = torch.ops.mkldnn._is_mkldnn_bf16_supported()  # noqa: SLF001  # no public way to ask

@@ -28,6 +28,7 @@ from engine.training.arrangement import PreparedData
 from engine.training.invariant import check_step_zero
 from engine.training.loop import TrainingJob
 from engine.training.optimizer import AdapterOptimizer
+from engine.training.room import room_of
 from engine.training.update import Learner, ScoredUpdate
 
 
@@ -73,7 +74,7 @@ def assemble(
     return TrainingJob(
         plan=plan,
         folder=folder,
-        learner=Learner(loaded, scorer, objective, plan.training.seed),
+        learner=Learner(loaded, scorer, objective, plan.training.seed, room_of(folder)),
         optimizer=AdapterOptimizer(trainable_parameters(loaded.model), plan.training),
         updates=updates,
         evaluation=data.evaluation,

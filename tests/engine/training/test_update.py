@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from array import array
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import numpy
 import pytest
 import torch
 
-from engine.data.batch import Update, pack
+from engine.data.batch import Update, pack, padded_tokens
 from engine.data.tokenize import TokenizedPair
 from engine.events import PairMetrics
 from engine.model.adapter import attach_fresh_adapter, trainable_parameters
@@ -25,7 +26,9 @@ from engine.preference.losses.objective import Objective, Term
 from engine.preference.losses.options import LossOptions
 from engine.preference.losses.sigmoid import sigmoid_loss
 from engine.preference.losses.step_logps import StepLogps
+from engine.preference.padded_rows import PaddedPath, PaddedRows
 from engine.preference.reference import reference_logps
+from engine.training.room import Halving, Room
 from engine.training.update import Learner, ScoredUpdate, dropout_seed
 
 OPTIONS = LossOptions(beta=0.7)
@@ -240,3 +243,55 @@ def test_evaluating_has_no_dropout_no_gradient_and_takes_all_pairs_for_one_step(
     assert all(parameter.grad is None for parameter in trainable_parameters(learner.loaded.model).values())
     values_P = learner.objective.values(_plain_step(learner, scored))
     assert metrics.loss == pytest.approx(values_P.mean().item(), rel=1e-5)
+
+
+@dataclass(frozen=True, slots=True)
+class _SmallDevice(PaddedPath):
+    """Has memory for so many tokens at a time, and counts how often that was not enough."""
+
+    most: int = 0
+    refused: list[int] = field(default_factory=list[int])
+
+    def hidden(self, decoder: Any, layout: PaddedRows) -> torch.Tensor:
+        if layout.input_ids_BT.numel() > self.most:
+            self.refused.append(layout.input_ids_BT.numel())
+            raise torch.OutOfMemoryError("no room left")
+        # Plainly: a frozen dataclass with slots is another class than the one `super` was written in.
+        return PaddedPath.hidden(self, decoder, layout)
+
+
+@pytest.mark.parametrize("separates", [True, False])
+def test_a_device_that_runs_out_of_memory_goes_on_with_the_same_step(tiny_model_folder: Path, separates: bool) -> None:
+    learner = _learner(tiny_model_folder, _objective(sigmoid_loss, separates=separates))
+    scored = _scored(learner, pair_count=12, token_budget=150)
+    costs = [padded_tokens(micro_batch.pairs) for micro_batch in scored.update.micro_batches]
+    assert min(costs) < max(costs) // 2 + 20  # some micro-batch is through before another one fails
+    device = _SmallDevice(most=max(costs) // 2 + 20)
+    told: list[Sequence[Halving]] = []
+    small = replace(learner, scorer=replace(learner.scorer, path=device), room=Room(record=told.append))
+    _assert_close(_gradients(small, scored, step=4), _gradients(learner, scored, step=4), 1e-5)
+    assert device.refused
+    assert told[-1][0].step == 4
+    device.refused.clear()
+    _gradients(small, scored, step=5)
+    assert not device.refused  # the next step knows
+
+
+def test_a_single_pair_that_does_not_fit_is_told_as_it_is(tiny_model_folder: Path) -> None:
+    learner = _learner(tiny_model_folder)
+    scored = _scored(learner)
+    small = replace(learner, scorer=replace(learner.scorer, path=_SmallDevice(most=4)), room=Room())
+    with pytest.raises(torch.OutOfMemoryError):
+        _gradients(small, scored)
+    assert all(parameter.grad is None for parameter in trainable_parameters(learner.loaded.model).values())
+
+
+def test_held_back_pairs_that_do_not_fit_together_pass_in_halves(tiny_model_folder: Path) -> None:
+    learner = _learner(tiny_model_folder)
+    scored = _scored(learner, pair_count=7, token_budget=10_000)
+    (micro_batch,), (reference,) = scored.update.micro_batches, scored.references
+    small = replace(learner, scorer=replace(learner.scorer, path=_SmallDevice(most=60)))
+    halved, whole = (each.score(micro_batch, reference) for each in (small, learner))
+    for name in ("chosen", "rejected", "reference_chosen", "reference_rejected", "chosen_tokens"):
+        torch.testing.assert_close(getattr(halved, name), getattr(whole, name), rtol=1e-5, atol=1e-5)
+    assert halved.mean_chosen_tokens == pytest.approx(whole.mean_chosen_tokens)
