@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
+
+from engine.events import Remedy
 
 
 class RunControl:
@@ -16,6 +19,7 @@ class RunControl:
         self._may_run.set()
         self._stop = threading.Event()
         self._checkpoint = threading.Event()
+        self._remedies: deque[Remedy] = deque()
 
     def pause(self) -> None:
         """Ask the run to pause after the current step."""
@@ -40,6 +44,16 @@ class RunControl:
         requested = self._checkpoint.is_set()
         self._checkpoint.clear()
         return requested
+
+    def apply(self, remedy: Remedy) -> None:
+        """Ask for a remedy that counts from the next update on; one that ends the run also releases a pause."""
+        self._remedies.append(remedy)
+        if remedy.keeps_best:
+            self._may_run.set()
+
+    def take_remedy(self) -> Remedy | None:
+        """The remedy that was asked for first, and forget it; None when there is none."""
+        return self._remedies.popleft() if self._remedies else None
 
     @property
     def pause_requested(self) -> bool:

@@ -6,7 +6,7 @@ A job is a generator of these events. The last one of a training run is `RunFini
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 Phase = Literal[
@@ -18,6 +18,7 @@ Phase = Literal[
     "checking_reference",
     "training",
     "evaluating",
+    "sampling",
     "saving",
 ]
 RunOutcome = Literal["finished", "stopped"]
@@ -82,7 +83,10 @@ class DataPrepared:
 
 @dataclass(frozen=True, slots=True)
 class RunStarted:
-    """The run folder exists and the first step is next (`first_step` > 1 when resumed)."""
+    """The run folder exists and the first step is next (`first_step` > 1 when resumed).
+
+    `parameters` counts the model's own weights, the adapter's left out; 0 where nobody counted.
+    """
 
     run_folder: str
     first_step: int
@@ -91,6 +95,7 @@ class RunStarted:
     device: str
     dtype: str
     trainable_parameters: int
+    parameters: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +126,80 @@ class EvaluationFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """What the model makes of a fixed prompt now, beside the reply that the data prefers; lengths in tokens.
+
+    `is_cut`: the reply reached the longest length of a sample and would have gone on.
+    """
+
+    prompt: str
+    reply: str
+    tokens: int
+    is_cut: bool
+    preferred: str
+    preferred_tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class SamplesWritten:
+    """The model answered the fixed prompts after `step` updates; step 0 is the model before training."""
+
+    step: int
+    samples: tuple[Sample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """Something that one click does about an alarm.
+
+    What it does to a run under way counts from its next update on: multiply the learning rate, go back to the last
+    good checkpoint first, or end and keep the best checkpoint. `plan_changes`, pairs of a plan key and its new value,
+    are for the next run instead.
+    """
+
+    label: str
+    learning_rate_factor: float = 1.0
+    goes_back: bool = False
+    keeps_best: bool = False
+    plan_changes: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def is_for_next_run(self) -> bool:
+        """Whether it leaves the run under way as it is."""
+        return bool(self.plan_changes)
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmRaised:
+    """The run watched itself and saw something: what happened, what that means, what to do.
+
+    `alarm` is the name in docs/alarms.md; `step` the update after which it was seen.
+    """
+
+    step: int
+    alarm: str
+    title: str
+    what: str
+    meaning: str
+    advice: str
+    remedies: tuple[Remedy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunAmended:
+    """From the update after `step` on the run goes on otherwise than its plan says; `text` is a sentence about it.
+
+    `learning_rate_factor` multiplies the plan's learning rate, with all earlier ones. Updates after `step` up to
+    `undone_to` were undone (0: none).
+    """
+
+    step: int
+    text: str
+    learning_rate_factor: float
+    undone_to: int
+
+
+@dataclass(frozen=True, slots=True)
 class CheckpointSaved:
     """Everything needed to resume after `step` is on disk."""
 
@@ -144,13 +223,17 @@ class RunResumed:
 
 @dataclass(frozen=True, slots=True)
 class RunFinished:
-    """The run ended well: all steps done, or stopped on request and saved."""
+    """The run ended well: all steps done, ended early with its best checkpoint, or stopped on request and saved.
+
+    `kept_step` is the update that the adapter is from, where that is not the last one (0: it is).
+    """
 
     outcome: RunOutcome
     step: int
     run_folder: str
     adapter: str
     seconds: float
+    kept_step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +252,9 @@ Event = (
     | RunStarted
     | StepFinished
     | EvaluationFinished
+    | SamplesWritten
+    | AlarmRaised
+    | RunAmended
     | CheckpointSaved
     | RunPaused
     | RunResumed
@@ -191,8 +277,14 @@ def to_json(event: Any) -> dict[str, Any]:
         if isinstance(value, PairMetrics):
             document.update(value.named(prefix))
         else:
-            document[field.name] = value
+            document[field.name] = _plain(value)
     return document
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple) and value and all(is_dataclass(item) for item in value):
+        return [asdict(item) for item in value]
+    return value
 
 
 def _trl_name(key: str) -> str:

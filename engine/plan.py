@@ -22,10 +22,12 @@ from engine.preference.losses.options import OPTIONS, FDivergence, LossOptions
 
 Dtype = Literal["auto", "bfloat16", "float32"]
 Schedule = Literal["linear", "cosine", "constant"]
+BestBy = Literal["loss", "margin", "accuracy"]
 SharedPrefix = Literal["auto", "on", "off"]
 PairingChoice = Literal["", "neighbours", "all", "best-worst"]
 
 LONGEST_PAIR = 1024  # tokens, unless a plan says otherwise
+MOST_SAMPLES = 8  # prompts answered at a time; each costs as long as a chat reply
 SHORTEST_PAIR = 8  # below this nothing is left of a conversation
 
 
@@ -111,6 +113,17 @@ class TrainingPlan:
     max_grad_norm: float = knob(1.0, "Gradient clipping", "Longest correction allowed; 0 clips nothing.")
     evaluate_every: int = knob(0, "Evaluate every", "Updates between evaluations; 0 picks about eight a run.")
     checkpoint_every: int = knob(0, "Checkpoint every", "Updates between checkpoints; 0 picks about eight a run.")
+    early_stopping_patience: int = knob(
+        0, "Stop early", "End with the best checkpoint after so many evaluations that are no better; 0 never does."
+    )
+    load_best_model_at_end: bool = knob(
+        False, "Keep the best", "End with the weights of the best evaluation instead of the last ones."
+    )
+    metric_for_best_model: BestBy = knob(
+        "loss", "Best by", "What makes an evaluation on held-back pairs the best: loss, margin or accuracy."
+    )
+    sample_prompts: int = knob(0, "Live samples", "How many held-back prompts to answer now and then; 0 answers none.")
+    sample_every: int = knob(0, "Sample every", "Updates between such answers; 0 picks about eight times a run.")
     seed: int = knob(42, "Seed", "Decides the order of the pairs and the adapter's first values.")
     shared_prefix: SharedPrefix = knob(
         "auto",
@@ -131,6 +144,15 @@ class TrainingPlan:
         at_least(self.max_grad_norm, 0.0, "training.max_grad_norm")
         at_least(self.evaluate_every, 0, "training.evaluate_every")
         at_least(self.checkpoint_every, 0, "training.checkpoint_every")
+        at_least(self.early_stopping_patience, 0, "training.early_stopping_patience")
+        one_of(self.metric_for_best_model, get_args(BestBy), "training.metric_for_best_model")
+        in_range(self.sample_prompts, 0, MOST_SAMPLES, "training.sample_prompts")
+        at_least(self.sample_every, 0, "training.sample_every")
+
+    @property
+    def keeps_best(self) -> bool:
+        """Whether the run ends with the weights of its best evaluation."""
+        return self.load_best_model_at_end or self.early_stopping_patience > 0
 
     @property
     def loss(self) -> LossChoice:
@@ -147,6 +169,16 @@ class RunPlan:
     data: DataPlan
     adapter: AdapterPlan = field(default_factory=AdapterPlan)
     training: TrainingPlan = field(default_factory=TrainingPlan)
+
+    def __post_init__(self) -> None:
+        for key in ("early_stopping_patience", "load_best_model_at_end"):
+            is_asked = bool(getattr(self.training, key))
+            require(
+                not is_asked or bool(self.data.evaluation_path) or self.data.evaluation_share > 0,
+                f"training.{key}",
+                f"training.{key} needs held-back pairs, and data.evaluation_share is 0.",
+                "Hold some pairs back, for example data.evaluation_share = 0.1, or leave it out.",
+            )
 
     @property
     def name(self) -> str:

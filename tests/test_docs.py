@@ -12,6 +12,7 @@ import pytest
 from engine.events import Event, event_name
 from engine.plan import AdapterPlan, DataPlan, ModelPlan, TrainingPlan
 from engine.preference.losses.manual import manual
+from engine.training.watch.manual import manual as manual_of_alarms
 
 PARTS = {"model": ModelPlan, "data": DataPlan, "adapter": AdapterPlan, "training": TrainingPlan}
 
@@ -55,3 +56,8 @@ def test_links_within_the_project_lead_somewhere(project_root: Path, page: str) 
 def test_the_losses_page_is_what_the_catalogue_makes_of_it(project_root: Path) -> None:
     """Write it anew with `python -m engine.preference.losses.manual docs/losses.md`."""
     assert (project_root / "docs" / "losses.md").read_text(encoding="utf-8") == manual()
+
+
+def test_the_alarms_page_is_what_the_registry_makes_of_it(project_root: Path) -> None:
+    """Write it anew with `python -m engine.training.watch.manual docs/alarms.md`."""
+    assert (project_root / "docs" / "alarms.md").read_text(encoding="utf-8") == manual_of_alarms()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,9 @@ def _add_train(commands: Any) -> None:
 def _add_resume(commands: Any) -> None:
     parser = commands.add_parser("resume", help="go on with a run that was stopped", allow_abbrev=False)
     parser.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
+    parser.add_argument(
+        "--learning-rate-factor", type=_factor, metavar="F", help="go on with so many times the learning rate, as 0.5"
+    )
     _add_machine(parser, "the run's")
     _add_json(parser)
 
@@ -108,6 +112,13 @@ def _length(text: str) -> int:
     if length < SHORTEST_PAIR:
         raise argparse.ArgumentTypeError(f"{length} is below {SHORTEST_PAIR}")
     return length
+
+
+def _factor(text: str) -> float:
+    factor = float(text)
+    if not 0 < factor < math.inf:
+        raise argparse.ArgumentTypeError(f"{text} is no number above 0")
+    return factor
 
 
 def _add_machine(parser: argparse.ArgumentParser, default: str) -> None:

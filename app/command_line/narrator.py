@@ -7,19 +7,24 @@ from app.command_line.output import Output
 from app.command_line.progress import duration, time_left
 from engine.data.edits.pair_edits import EditReport
 from engine.events import (
+    AlarmRaised,
     CheckpointSaved,
     DataPrepared,
     EvaluationFinished,
     Event,
     PhaseChanged,
     PhaseProgress,
+    RunAmended,
     RunFinished,
     RunStarted,
+    Sample,
+    SamplesWritten,
     StepFinished,
 )
 
 _LINES_PER_RUN = 10  # updates told in full where there is no progress bar
 _ROWS_NAMED = 5
+_LONGEST_TEXT = 160  # characters of a prompt or a sample's reply
 
 
 class Narrator:
@@ -71,16 +76,32 @@ def describe(event: Event) -> str:
                 f"Held-back pairs after update {event.step}: loss {metrics.loss:.4f}, "
                 f"accuracy {metrics.rewards_accuracies:.1%}, margin {metrics.rewards_margins:.3f}."
             )
+        case SamplesWritten():
+            return "\n".join([f"Samples after update {event.step}:", *(_sample(sample) for sample in event.samples)])
+        case AlarmRaised():
+            return f"Alarm: {event.title}. {event.what} {event.meaning} {event.advice}"
+        case RunAmended():
+            return f"Changed after update {event.step}: {event.text}"
         case CheckpointSaved():
             return f"Checkpoint saved after update {event.step}."
         case RunFinished(outcome="finished"):
-            return f"Done: {event.step} updates in {duration(event.seconds)}. The adapter is in {event.adapter}"
+            kept = f"That of update {event.kept_step}, the best one, is kept. " if event.kept_step else ""
+            return f"Done: {event.step} updates in {duration(event.seconds)}. {kept}The adapter is in {event.adapter}"
         case RunFinished():
             return (
                 f"Stopped after {event.step} updates, and saved. Go on with: python main.py resume {event.run_folder}"
             )
         case _:
             return ""
+
+
+def _sample(sample: Sample) -> str:
+    return f"  {_one_line(sample.prompt)} → {_one_line(sample.reply)}{' …' if sample.is_cut else ''}"
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST_TEXT else line[: _LONGEST_TEXT - 1] + "…"
 
 
 def _prepared(event: DataPrepared) -> str:

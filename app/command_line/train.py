@@ -13,7 +13,7 @@ from app.command_line.narrator import Narrator
 from app.command_line.output import Output
 from engine.control import RunControl
 from engine.errors import EngineError
-from engine.events import Event, RunFailed, RunFinished, to_json
+from engine.events import Event, Remedy, RunFailed, RunFinished, to_json
 from engine.plan_file import read_plan
 from engine.storage.home import home_folder
 from engine.storage.run_folder import new_run_folder
@@ -45,6 +45,8 @@ def resume(arguments: Namespace, output: Output) -> int:
         from engine.session import resume_training
 
         device, dtype = arguments.device or "", arguments.dtype or ""
+        if arguments.learning_rate_factor:
+            control.apply(Remedy("", learning_rate_factor=arguments.learning_rate_factor))
         return resume_training(arguments.run.absolute(), control, device=device, dtype=dtype)
 
     return follow(start, output)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from engine.errors import EngineError
-from engine.events import EvaluationFinished, PairMetrics, RunFailed, RunFinished, RunStarted, StepFinished
+from engine.events import EvaluationFinished, RunFailed, RunFinished, RunStarted, StepFinished
 from engine.plan import RunPlan
 from engine.plan_file import read_plan
 from engine.storage.manifest import read_manifest
 from engine.storage.run_folder import RunFolder
+from engine.training.journal import recorded_event
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def newest_run(runs_folder: Path) -> PastRun | None:
 def read_past_run(run: RunFolder) -> PastRun | None:
     """Read one run; None when it made no step. Raises `EngineError` when it is no run."""
     plan, manifest = read_plan(run.plan_path), read_manifest(run.manifest_path)
-    steps = tuple(event for line in run.read_metrics() if (event := _event(line)) is not None)
+    steps = tuple(event for line in run.read_metrics() if (event := recorded_event(line)) is not None)
     last = next((event for event in reversed(steps) if isinstance(event, StepFinished)), None)
     if last is None:
         return None
@@ -69,17 +70,6 @@ def read_past_run(run: RunFolder) -> PastRun | None:
         evaluation_pairs=int(manifest.get("evaluation_pairs", 0)),
         end=_end(run, manifest, last),
     )
-
-
-def _event(line: Mapping[str, Any]) -> StepFinished | EvaluationFinished | None:
-    prefix = "eval_" if "eval_loss" in line else ""
-    kind = EvaluationFinished if prefix else StepFinished
-    if f"{prefix}loss" not in line:
-        return None
-    names = PairMetrics(*(0.0,) * len(fields(PairMetrics))).named(prefix)
-    metrics = PairMetrics(*(float(line[name]) for name in names))
-    own = {field.name: line[field.name] for field in fields(kind) if field.name != "metrics"}
-    return kind(metrics=metrics, **own)
 
 
 def _end(run: RunFolder, manifest: Mapping[str, Any], last: StepFinished) -> RunFinished | RunFailed:

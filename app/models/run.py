@@ -15,20 +15,25 @@ from app.background.run_thread import EngineThread, JobEnded, JobStarted, Report
 from app.models.past_run import PastRun
 from app.models.run_curves import RunCurves
 from app.models.run_state import RunState
+from app.models.run_watch import RunWatch
 from app.models.stopwatch import Stopwatch
 from app.models.time_left import RunLength, TimeLeft
 from engine.events import (
+    AlarmRaised,
     CheckpointSaved,
     DataPrepared,
     EvaluationFinished,
     Event,
     PhaseChanged,
     PhaseProgress,
+    Remedy,
+    RunAmended,
     RunFailed,
     RunFinished,
     RunPaused,
     RunResumed,
     RunStarted,
+    SamplesWritten,
     StepFinished,
 )
 from engine.plan import RunPlan
@@ -85,6 +90,7 @@ class RunModel(QObject):
         self.saved_step: int | None = None
         self.finished: RunFinished | None = None
         self.failure: RunFailed | None = None
+        self.watch = RunWatch()
         self._stopwatch = Stopwatch(self._clock)
         self._length: RunLength | None = None
         self._time_left: TimeLeft | None = None
@@ -97,13 +103,16 @@ class RunModel(QObject):
         self.plan, self.folder = plan, folder
         self._submit(self._train_job(plan, folder))
 
-    def resume(self) -> None:
-        """Go on with a run that was stopped or failed, from its last checkpoint."""
+    def resume(self, remedy: Remedy | None = None) -> None:
+        """Go on with a run that was stopped or failed, from its last checkpoint, perhaps otherwise than before."""
         if self.folder is None or not self.can_resume:
             return
         self.finished = self.failure = None
         self._time_left = None
-        self._submit(self._resume_job(self.folder))
+        job = self._resume_job(self.folder)
+        if remedy is not None:
+            job.control.apply(remedy)
+        self._submit(job)
 
     def restore(self, past: PastRun) -> None:
         """Show a run from an earlier session, unless there is one already."""
@@ -136,6 +145,19 @@ class RunModel(QObject):
             self._set_state(RunState.STOPPING)
             self._thread.cancel(self._job)
             self.changed.emit()
+
+    def apply_remedy(self, alarm: AlarmRaised, remedy: Remedy) -> None:
+        """Let a remedy count from the next update on; a run that failed or was stopped goes on with it."""
+        self.dismiss(alarm)
+        if self._job is not None:
+            self._job.control.apply(remedy)
+        else:
+            self.resume(remedy)
+
+    def dismiss(self, alarm: AlarmRaised) -> None:
+        """Show an alarm no longer."""
+        self.watch.dismiss(alarm)
+        self.changed.emit()
 
     # ------------------------------------------------------------ what there is to see
 
@@ -209,6 +231,8 @@ class RunModel(QObject):
                 self._step_finished(event)
             case EvaluationFinished():
                 self._evaluation_finished(event)
+            case SamplesWritten() | AlarmRaised() | RunAmended():
+                self._run_watched(event)
             case CheckpointSaved():
                 self.saved_step = event.step
             case RunPaused():
@@ -259,6 +283,7 @@ class RunModel(QObject):
     def _run_started(self, event: RunStarted) -> None:
         self.started = event
         self.curves.keep_before(event.first_step)
+        self.watch.keep_before(event.first_step)
         assert self.plan is not None
         self._length = RunLength(
             first_step=event.first_step,
@@ -282,6 +307,12 @@ class RunModel(QObject):
         self.curves.held_back.append(event.step, event.metrics)
         if self._time_left:
             self._time_left.evaluation_finished(self._stopwatch.seconds)
+
+    def _run_watched(self, event: SamplesWritten | AlarmRaised | RunAmended) -> None:
+        self.watch.take(event)
+        if isinstance(event, RunAmended) and event.undone_to:
+            self.curves.keep_before(event.step + 1)
+            self.saved_step = event.step
 
     def _set_state(self, state: RunState) -> None:
         if state is self.state:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,7 +52,7 @@ def save_checkpoint(folder: Path, checkpoint: Checkpoint) -> Path:
     from safetensors import SafetensorError
     from safetensors.torch import save_file
 
-    final = folder / f"step-{checkpoint.counters.step:06d}"
+    final = _path(folder, checkpoint.counters.step)
     temporary = folder / f".{final.name}.part"
     shutil.rmtree(temporary, ignore_errors=True)
     try:
@@ -81,13 +81,11 @@ def latest_checkpoint(folder: Path) -> Checkpoint | None:
     Raises `EngineError` when there are some but all are damaged: starting over unasked would overwrite them.
     """
     from safetensors import SafetensorError
-    from safetensors.torch import load_file
 
     damages: list[str] = []
     for path in reversed(_checkpoints(folder)):
         try:
-            counters = Counters(**json.loads((path / _STATE).read_text(encoding="utf-8")))
-            return Checkpoint(counters, load_file(path / _WEIGHTS), load_file(path / _OPTIMIZER))
+            return _load(path)
         except (OSError, ValueError, TypeError, SafetensorError) as error:  # an older one is better than none
             damages.append(f"{path.name}: {error!r}")
     if damages:
@@ -99,7 +97,63 @@ def latest_checkpoint(folder: Path) -> Checkpoint | None:
     return None
 
 
+def good_checkpoint(folder: Path, is_good: Callable[[int], bool]) -> Checkpoint | None:
+    """The newest checkpoint that can be resumed from, has finite weights, and of whose step `is_good` is true."""
+    from safetensors import SafetensorError
+
+    for path in reversed(_checkpoints(folder)):
+        if not is_good(_step(path)):
+            continue
+        try:
+            checkpoint = _load(path)
+        except (OSError, ValueError, TypeError, SafetensorError):
+            continue
+        if all(bool(tensor.isfinite().all()) for tensor in checkpoint.weights.values()):
+            return checkpoint
+    return None
+
+
+def forget_checkpoints_after(folder: Path, step: int) -> None:
+    """Delete the checkpoints of later steps: what they hold was undone."""
+    for path in _checkpoints(folder):
+        if _step(path) > step:
+            shutil.rmtree(path)
+
+
+def saved_steps(folder: Path) -> list[int]:
+    """The steps whose weights are on disk, in order."""
+    return [_step(path) for path in _checkpoints(folder) if (path / _WEIGHTS).is_file()]
+
+
+def load_weights(folder: Path, step: int) -> dict[str, torch.Tensor]:
+    """The trainable weights after `step` updates; raises `EngineError` when they are not there, or damaged."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        return load_file(_path(folder, step) / _WEIGHTS)
+    except (OSError, SafetensorError) as error:
+        raise EngineError(
+            f"The checkpoint of step {step} cannot be read.", "Resume the run from another one.", str(error)
+        ) from error
+
+
+def _load(path: Path) -> Checkpoint:
+    from safetensors.torch import load_file
+
+    counters = Counters(**json.loads((path / _STATE).read_text(encoding="utf-8")))
+    return Checkpoint(counters, load_file(path / _WEIGHTS), load_file(path / _OPTIMIZER))
+
+
+def _path(folder: Path, step: int) -> Path:
+    return folder / f"step-{step:06d}"
+
+
+def _step(path: Path) -> int:
+    return int(path.name.removeprefix("step-"))
+
+
 def _checkpoints(folder: Path) -> list[Path]:
     """Whole or not, the oldest first."""
     found = (path for path in folder.glob("step-*") if re.fullmatch(r"step-\d+", path.name))
-    return sorted(found, key=lambda path: int(path.name.removeprefix("step-")))
+    return sorted(found, key=_step)

@@ -33,6 +33,16 @@ class RunFolder:
         return self.path / "metrics.jsonl"
 
     @property
+    def samples_path(self) -> Path:
+        """One JSON object a line: what the model made of the fixed prompts."""
+        return self.path / "samples.jsonl"
+
+    @property
+    def amendments_path(self) -> Path:
+        """One JSON object a line: what was changed about the run while it ran."""
+        return self.path / "amendments.jsonl"
+
+    @property
     def adapter(self) -> Path:
         """The trained adapter in peft's format."""
         return self.path / "adapter"
@@ -94,28 +104,47 @@ class RunFolder:
 
     def append_metrics(self, document: dict[str, Any]) -> None:
         """Append one line of metrics."""
-        with self.metrics_path.open("a", encoding="utf-8") as file:
-            file.write(json.dumps(document) + "\n")
+        _append(self.metrics_path, document)
 
     def read_metrics(self) -> Iterator[dict[str, Any]]:
         """The metrics so far; a line that a crash cut off is left out."""
-        if not self.metrics_path.exists():
-            return
-        with self.metrics_path.open(encoding="utf-8") as file:
-            for line in file:
-                try:
-                    yield json.loads(line)
-                except ValueError:
-                    continue
+        return _lines(self.metrics_path)
+
+    def append_samples(self, document: dict[str, Any]) -> None:
+        """Append one line of samples."""
+        _append(self.samples_path, document)
+
+    def read_samples(self) -> Iterator[dict[str, Any]]:
+        """The samples so far; a line that a crash cut off is left out."""
+        return _lines(self.samples_path)
 
     def forget_metrics_after(self, step: int) -> None:
-        """Drop what was logged past a checkpoint, before training goes on from it."""
-        kept = [json.dumps(line) + "\n" for line in self.read_metrics() if line.get("step", 0) <= step]
-        write_text(self.metrics_path, "".join(kept))
+        """Drop metrics and samples past a checkpoint, before training goes on from it."""
+        for path in (self.metrics_path, self.samples_path):
+            if not path.exists():
+                continue
+            kept = [json.dumps(line) + "\n" for line in _lines(path) if line.get("step", 0) <= step]
+            write_text(path, "".join(kept))
 
     def _contents(self) -> Iterator[Path]:
         # Whoever writes into the folder holds it by this file, which may stay behind.
         return (path for path in self.path.iterdir() if path.name != LOCK_FILE)
+
+
+def _append(path: Path, document: dict[str, Any]) -> None:
+    with path.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(document) + "\n")
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    if not path.exists():
+        return
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            try:
+                yield json.loads(line)
+            except ValueError:
+                continue
 
 
 def new_run_folder(parent: Path, name: str) -> Path:

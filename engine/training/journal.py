@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from typing import Any
+
 from engine.events import (
+    AlarmRaised,
     CheckpointSaved,
     DataPrepared,
     EvaluationFinished,
     Event,
+    PairMetrics,
     PhaseChanged,
+    RunAmended,
     RunPaused,
     RunResumed,
     RunStarted,
+    Sample,
+    SamplesWritten,
     StepFinished,
     to_json,
 )
@@ -23,9 +32,34 @@ def record(event: Event, folder: RunFolder) -> None:
         document = to_json(event)
         del document["event"]
         folder.append_metrics(document)
+    if isinstance(event, SamplesWritten):
+        folder.append_samples(asdict(event))
     sentence = _sentence(event)
     if sentence:
         folder.log(sentence)
+
+
+def recorded_event(line: Mapping[str, Any]) -> StepFinished | EvaluationFinished | None:
+    """The event that a line of metrics was made from; None for a line of another kind."""
+    prefix = "eval_" if "eval_loss" in line else ""
+    kind = EvaluationFinished if prefix else StepFinished
+    if f"{prefix}loss" not in line:
+        return None
+    names = PairMetrics(*(0.0,) * len(fields(PairMetrics))).named(prefix)
+    metrics = PairMetrics(*(float(line[name]) for name in names))
+    own = {field.name: line[field.name] for field in fields(kind) if field.name != "metrics"}
+    return kind(metrics=metrics, **own)
+
+
+def recorded_past(folder: RunFolder) -> list[StepFinished | EvaluationFinished | SamplesWritten]:
+    """What a run's folder keeps of its updates, evaluations and samples, in the order of their steps."""
+    events = [event for line in folder.read_metrics() if (event := recorded_event(line)) is not None]
+    return sorted([*events, *map(recorded_samples, folder.read_samples())], key=lambda event: event.step)
+
+
+def recorded_samples(line: Mapping[str, Any]) -> SamplesWritten:
+    """The event that a line of samples was made from."""
+    return SamplesWritten(int(line["step"]), tuple(Sample(**sample) for sample in line["samples"]))
 
 
 def _sentence(event: Event) -> str:
@@ -42,6 +76,12 @@ def _sentence(event: Event) -> str:
         case EvaluationFinished(metrics=metrics):
             accuracy = f"{metrics.rewards_accuracies:.1%}"
             return f"Step {event.step}: held-back loss {metrics.loss:.4f}, {accuracy} of pairs the right way round."
+        case SamplesWritten(step=step):
+            return f"Step {step}: wrote {len(event.samples)} samples."
+        case AlarmRaised(step=step):
+            return f"Alarm after step {step}: {event.title}. {event.what}"
+        case RunAmended(text=text):
+            return text
         case CheckpointSaved(step=step):
             return f"Saved a checkpoint of step {step}."
         case RunPaused(step=step):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy
 import torch
@@ -14,6 +14,7 @@ from engine.control import RunControl
 from engine.data.batch import MicroBatch, epoch_order
 from engine.errors import EngineError
 from engine.events import (
+    AlarmRaised,
     CheckpointSaved,
     EvaluationFinished,
     Event,
@@ -27,11 +28,35 @@ from engine.events import (
 from engine.model.device import peak_memory_bytes
 from engine.plan import RunPlan
 from engine.preference.losses.step_logps import StepLogps
-from engine.storage.checkpoint import Checkpoint, Counters, save_checkpoint
+from engine.storage.checkpoint import Checkpoint, Counters, load_weights, save_checkpoint
 from engine.storage.run_folder import RunFolder
+from engine.training.course import Course
 from engine.training.optimizer import AdapterOptimizer
+from engine.training.samples import Sampler
 from engine.training.schedule import learning_rate_at
 from engine.training.update import Learner, ScoredUpdate
+from engine.training.watch.divergence import not_finite
+
+
+class NotFiniteError(EngineError):
+    """An update that was not made, because `what` ("The loss", "The gradient") was infinite or no number."""
+
+    def __init__(self, message: str, hint: str, details: str, what: str) -> None:
+        super().__init__(message, hint, details)
+        self.what = what
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How far training came, and the step whose weights the model has now.
+
+    `is_over`: there is nothing to go on with. `why` says why, where updates are left.
+    """
+
+    counters: Counters
+    kept_step: int
+    is_over: bool
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +70,7 @@ class TrainingJob:
     updates: Sequence[ScoredUpdate]
     evaluation: Sequence[MicroBatch]
     evaluation_references: Sequence[numpy.ndarray]
+    sampler: Sampler = field(default_factory=Sampler)
 
     @property
     def total_steps(self) -> int:
@@ -57,34 +83,47 @@ class TrainingJob:
         return self.updates[epoch_order(len(self.updates), epoch, self.plan.training.seed)[place]]
 
 
-def train(job: TrainingJob, counters: Counters, control: RunControl) -> Iterator[Event]:
-    """Train from `counters` to the end, or until a stop; always ends with a checkpoint of the last step."""
+def train(job: TrainingJob, counters: Counters, control: RunControl) -> Generator[Event, None, Ending]:
+    """Train from `counters` to the end, or until a stop; always ends with a checkpoint of the last step.
+
+    Raises `EngineError` when loss or gradient is not finite; the run is then back at its last good checkpoint.
+    """
     settings = job.plan.training
+    course = Course(settings, job.folder, job.optimizer)
     saved_step = counters.step or -1
-    evaluated_step = _last_evaluated_step(job.folder)
+    if _is_due(counters.step, settings.evaluate_every) and course.evaluated_step != counters.step:
+        yield from _evaluate(job, course, counters.step, control)  # a stop cut it short
+    yield from job.sampler.write_if_due(counters.step, control)
     while counters.step < job.total_steps:
         yield from _wait_while_paused(control, counters.step)
-        if control.stop_requested:
+        counters = yield from course.amend(control, counters)
+        if control.stop_requested or course.why_over(counters.step):
             break
-        finished = run_step(job, counters)
+        try:
+            finished = run_step(job, counters, course.rate_factor(counters.step + 1))
+        except NotFiniteError as error:
+            yield _fall_back(job, course, counters, error)
+            raise
         counters = Counters(finished.step, finished.num_tokens, finished.seconds)
         yield finished
-        if counters.step % settings.evaluate_every == 0:
-            yield from _evaluate(job, counters.step, control)
-            evaluated_step = counters.step
-        if control.take_checkpoint_request() or counters.step % settings.checkpoint_every == 0:
+        is_best = False
+        if _is_due(counters.step, settings.evaluate_every):
+            is_best = yield from _evaluate(job, course, counters.step, control)
+        if control.take_checkpoint_request() or is_best or _is_due(counters.step, settings.checkpoint_every):
             yield _save(job, counters)
             saved_step = counters.step
-    if counters.step == job.total_steps and evaluated_step != counters.step:
-        yield from _evaluate(job, counters.step, control)
+        yield from job.sampler.write_if_due(counters.step, control)
+    if counters.step == job.total_steps and course.evaluated_step != counters.step:
+        yield from _evaluate(job, course, counters.step, control)
     if counters.step != saved_step:
         yield _save(job, counters)
+    return _end(job, course, counters)
 
 
-def run_step(job: TrainingJob, counters: Counters) -> StepFinished:
-    """Do the update after `counters.step`.
+def run_step(job: TrainingJob, counters: Counters, rate_factor: float = 1.0) -> StepFinished:
+    """Do the update after `counters.step`, at `rate_factor` times the plan's learning rate.
 
-    Raises `EngineError` when loss or gradient is not finite; the weights are then as before.
+    Raises `NotFiniteError` when loss or gradient is not finite; the weights are then as before.
     """
     step = counters.step + 1
     began = time.perf_counter()
@@ -95,7 +134,7 @@ def run_step(job: TrainingJob, counters: Counters) -> StepFinished:
     grad_norm = float(job.optimizer.clip())
     metrics = meter.read()
     _require_finite(metrics, grad_norm, step, job)
-    learning_rate = learning_rate_at(step, job.total_steps, job.plan.training)
+    learning_rate = rate_factor * learning_rate_at(step, job.total_steps, job.plan.training)
     job.optimizer.step(learning_rate)
     _synchronize(job.learner.loaded.device)
     seconds = time.perf_counter() - began
@@ -118,10 +157,13 @@ def run_step(job: TrainingJob, counters: Counters) -> StepFinished:
     )
 
 
-def _evaluate(job: TrainingJob, step: int, control: RunControl) -> Iterator[Event]:
-    """Test on the held-back pairs; a stop ends the test without a result rather than wait for it."""
+def _evaluate(job: TrainingJob, course: Course, step: int, control: RunControl) -> Generator[Event, None, bool]:
+    """Test on the held-back pairs; a stop ends the test without a result rather than wait for it.
+
+    Returns whether its weights have to be kept as the best ones.
+    """
     if not job.evaluation:
-        return
+        return False
     yield PhaseChanged("evaluating", "Testing on held-back pairs")
     parts: list[StepLogps] = []
     portions = zip(job.evaluation, job.evaluation_references, strict=True)
@@ -129,14 +171,35 @@ def _evaluate(job: TrainingJob, step: int, control: RunControl) -> Iterator[Even
         parts.append(job.learner.score(micro_batch, reference))
         yield PhaseProgress("evaluating", done, len(job.evaluation))
         if control.stop_requested:
-            return
-    yield EvaluationFinished(step, step / len(job.updates), job.learner.measure(parts))
+            return False
+    evaluation = EvaluationFinished(step, step / len(job.updates), job.learner.measure(parts))
+    course.note(evaluation)
+    yield evaluation
     yield PhaseChanged("training", "Training the adapter")
+    return job.plan.training.keeps_best and course.is_best(evaluation)
 
 
-def _last_evaluated_step(folder: RunFolder) -> int:
-    """The step of the last evaluation on record (a resumed run has some), or -1."""
-    return max((line["step"] for line in folder.read_metrics() if "eval_loss" in line), default=-1)
+def _is_due(step: int, every: int) -> bool:
+    return step > 0 and step % every == 0
+
+
+def _end(job: TrainingJob, course: Course, counters: Counters) -> Ending:
+    """Put the weights to be kept into the model."""
+    why = course.why_over(counters.step)
+    is_over = bool(why) or counters.step == job.total_steps
+    kept = course.kept_step(counters.step) if is_over else counters.step
+    if kept != counters.step:
+        job.optimizer.load(load_weights(job.folder.checkpoints, kept), {})
+    return Ending(counters, kept, is_over, why)
+
+
+def _fall_back(job: TrainingJob, course: Course, counters: Counters, error: NotFiniteError) -> AlarmRaised:
+    """Go back to the last good checkpoint, and say so."""
+    checkpoint = course.last_good()
+    if checkpoint is not None:
+        course.back_to(checkpoint)
+    step = checkpoint.counters.step if checkpoint else 0
+    return not_finite(counters.step, error.what, step, job.plan.training.learning_rate)
 
 
 def _save(job: TrainingJob, counters: Counters) -> CheckpointSaved:
@@ -160,10 +223,11 @@ def _require_finite(metrics: PairMetrics, grad_norm: float, step: int, job: Trai
     job.optimizer.zero_grad()
     gentler = job.plan.training.learning_rate / 2
     what = "The loss" if not math.isfinite(metrics.loss) else "The gradient"
-    raise EngineError(
+    raise NotFiniteError(
         f"{what} became infinite or no number at step {step}, so training stopped before it could do damage.",
         f"The learning rate is probably too high: try {gentler:g}.",
         f"loss {metrics.loss}, gradient norm {grad_norm}",
+        what,
     )
 
 

@@ -15,7 +15,7 @@ import torch
 
 from engine.control import RunControl
 from engine.errors import EngineError
-from engine.events import Event, PhaseChanged, PhaseProgress, RunFinished, RunStarted, StepFinished
+from engine.events import Event, PhaseChanged, PhaseProgress, RunFinished, RunStarted
 from engine.model.adapter import save_adapter, trainable_parameters
 from engine.model.device import computing_threads
 from engine.model.keeper import ModelKeeper
@@ -25,7 +25,7 @@ from engine.plan_file import read_plan, write_plan
 from engine.preference.padded_rows import PaddedPath
 from engine.preference.path import Path as ForwardPath
 from engine.preference.shared_prefix.choice import PathChoice, choose_path, path_named
-from engine.storage.checkpoint import Checkpoint, Counters, latest_checkpoint
+from engine.storage.checkpoint import Checkpoint, Counters, latest_checkpoint, saved_steps
 from engine.storage.lock import only_one
 from engine.storage.manifest import read_manifest, update_manifest
 from engine.storage.reference_cache import ReferenceCache
@@ -42,9 +42,11 @@ from engine.training.admission import (
 from engine.training.arrangement import arrange
 from engine.training.assembly import assemble
 from engine.training.circumstances import circumstances, threads_to_go_on_with
-from engine.training.journal import record
-from engine.training.loop import TrainingJob, train
+from engine.training.journal import record, recorded_past
+from engine.training.loop import Ending, NotFiniteError, TrainingJob, train
 from engine.training.preparation import TokenizedSets, prepare_pairs
+from engine.training.samples import sampler_for
+from engine.training.watch.watcher import watched
 
 _PREPARING = ("tokenizing", "scoring_reference")
 _NOTHING_DONE = Counters(0, 0, 0.0)
@@ -127,7 +129,8 @@ def _run(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Iterato
     """Write down every event, and stop early when that is asked for."""
     folder = site.folder
     try:
-        with contextlib.closing(_events(plan, site, checkpoint)) as events:
+        past = recorded_past(folder) if checkpoint else ()
+        with contextlib.closing(watched(_events(plan, site, checkpoint), plan.training, past)) as events:
             for event in events:
                 record(event, folder)
                 yield event
@@ -156,7 +159,8 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
     try:
         cache = ReferenceCache(site.home / "reference_logps", folder.log)
         job = yield from assemble(plan, folder, loaded, data, path, cache)
-        counters = yield from _train(job, loaded, checkpoint, site.control)
+        job = replace(job, sampler=sampler_for(plan, loaded, folder))
+        ending = yield from _train(job, loaded, checkpoint, site.control)
     except BaseException:
         # A half-trained or half-attached adapter must not be mistaken for anything later.
         site.keeper.release()
@@ -164,7 +168,7 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
     # An adapter that went on from another one has that one as its reference in memory only: whoever wants it next
     # loads it anew, and sees what everybody sees who loads it from disk.
     loaded.adapter = None if plan.adapter.path else folder.adapter
-    yield _finish(job, counters)
+    yield _finish(job, ending)
 
 
 def _settle_path(
@@ -188,12 +192,13 @@ def _settle_path(
 
 def _train(
     job: TrainingJob, loaded: LoadedModel, checkpoint: Checkpoint | None, control: RunControl
-) -> Generator[Event, None, Counters]:
-    """Train from the checkpoint on, save the adapter, and return how far it came."""
+) -> Generator[Event, None, Ending]:
+    """Train from the checkpoint on, save the adapter, and return how it ended."""
     counters = _NOTHING_DONE
     if checkpoint is not None:
         job.optimizer.load(checkpoint.weights, checkpoint.optimizer)
         counters = checkpoint.counters
+    trainable = sum(parameter.numel() for parameter in trainable_parameters(loaded.model).values())
     yield RunStarted(
         run_folder=str(job.folder.path),
         first_step=counters.step + 1,
@@ -201,27 +206,40 @@ def _train(
         steps_per_epoch=len(job.updates),
         device=loaded.device,
         dtype=loaded.dtype,
-        trainable_parameters=sum(parameter.numel() for parameter in trainable_parameters(loaded.model).values()),
+        trainable_parameters=trainable,
+        parameters=sum(parameter.numel() for parameter in loaded.model.parameters()) - trainable,
     )
     yield PhaseChanged("training", "Training the adapter")
-    for event in train(job, counters, control):
-        if isinstance(event, StepFinished):
-            counters = Counters(event.step, event.num_tokens, event.seconds)
-        yield event
+    try:
+        ending = yield from train(job, counters, control)
+    except NotFiniteError:
+        if saved := saved_steps(job.folder.checkpoints):  # the weights are those again
+            save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta, loaded.base)
+            update_manifest(job.folder.manifest_path, {"step": saved[-1], "total_steps": job.total_steps})
+        raise
     yield PhaseChanged("saving", "Saving the adapter")
     save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta, loaded.base)
-    return counters
+    return ending
 
 
-def _finish(job: TrainingJob, counters: Counters) -> RunFinished:
-    folder = job.folder
-    outcome = "finished" if counters.step == job.total_steps else "stopped"
+def _finish(job: TrainingJob, ending: Ending) -> RunFinished:
+    folder, counters = job.folder, ending.counters
+    outcome = "finished" if ending.is_over else "stopped"
     update_manifest(
         folder.manifest_path,
-        {"state": outcome, "step": counters.step, "total_steps": job.total_steps, "seconds": counters.seconds},
+        {
+            "state": outcome,
+            "step": ending.kept_step,
+            "last_step": counters.step,
+            "total_steps": job.total_steps,
+            "seconds": counters.seconds,
+        },
     )
-    folder.log(f"{outcome.capitalize()} at step {counters.step} of {job.total_steps}.")
-    return RunFinished(outcome, counters.step, str(folder.path), str(folder.adapter), counters.seconds)
+    is_best = ending.kept_step != counters.step
+    kept = f" The adapter is from step {ending.kept_step}, the best one." if is_best else ""
+    folder.log(f"{ending.why} {outcome.capitalize()} at step {counters.step} of {job.total_steps}.{kept}".strip())
+    kept_step = ending.kept_step if is_best else 0
+    return RunFinished(outcome, counters.step, str(folder.path), str(folder.adapter), counters.seconds, kept_step)
 
 
 def _fill_intervals(plan: RunPlan, steps_per_epoch: int) -> RunPlan:
@@ -230,6 +248,7 @@ def _fill_intervals(plan: RunPlan, steps_per_epoch: int) -> RunPlan:
         plan.training,
         evaluate_every=plan.training.evaluate_every or eighth,
         checkpoint_every=plan.training.checkpoint_every or eighth,
+        sample_every=plan.training.sample_every or (eighth if plan.training.sample_prompts else 0),
     )
     return replace(plan, training=training)
 

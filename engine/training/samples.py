@@ -1,0 +1,90 @@
+"""Replies to fixed prompts now and then, so that a person sees what training does before it is over.
+
+The likeliest token is taken each time, so no random number is drawn and training's own numbers stay as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from engine.chat.generate import ReplyFinished, Sampling, generate_reply
+from engine.control import RunControl
+from engine.data.preference_pair import PreferencePair
+from engine.errors import EngineError
+from engine.events import Event, PhaseChanged, PhaseProgress, Sample, SamplesWritten
+from engine.model.load import LoadedModel
+from engine.plan import RunPlan
+from engine.storage.run_folder import RunFolder
+from engine.training.preparation import read_pair_sets
+
+LONGEST_SAMPLE = 128  # tokens: enough to judge a tone, short enough to wait for
+
+
+@dataclass(slots=True)
+class Sampler:
+    """Answers `pairs`' prompts every `every` updates; without pairs it never does. Remembers when it did last."""
+
+    loaded: LoadedModel | None = None
+    pairs: Sequence[PreferencePair] = ()
+    every: int = 1
+    last_step: int = field(default=-1)
+
+    def write_if_due(self, step: int, control: RunControl) -> Iterator[Event]:
+        """Answer the prompts when it is time to; a stop ends that without a result."""
+        if not self.pairs or self.loaded is None or step % self.every != 0 or step == self.last_step:
+            return
+        yield PhaseChanged("sampling", "Writing sample replies")
+        samples: list[Sample] = []
+        for done, pair in enumerate(self.pairs, start=1):
+            sample = _answer(self.loaded, pair, control)
+            if control.stop_requested:
+                return
+            samples += [sample] if sample else []
+            yield PhaseProgress("sampling", done, len(self.pairs))
+        self.last_step = step
+        if samples:
+            yield SamplesWritten(step, tuple(samples))
+        yield PhaseChanged("training", "Training the adapter")
+
+
+def sampler_for(plan: RunPlan, loaded: LoadedModel, folder: RunFolder) -> Sampler:
+    """The sampler that a plan asks for: the first held-back prompts, or the first ones where none are held back."""
+    count = plan.training.sample_prompts
+    if not count:
+        return Sampler()
+    sets = read_pair_sets(plan)
+    pairs = prompts_to_sample(sets.evaluation or sets.training, count)
+    written = [line["step"] for line in folder.read_samples()]
+    return Sampler(loaded, pairs, plan.training.sample_every, max(written, default=-1))
+
+
+def prompts_to_sample(pairs: Sequence[PreferencePair], count: int) -> list[PreferencePair]:
+    """The first pairs with different prompts, the last turn of each a person's."""
+    found: dict[str, PreferencePair] = {}
+    for pair in pairs:
+        if len(found) == count:
+            break
+        if pair.prompt_text and pair.prompt[-1].role == "user" and not pair.tools:
+            found.setdefault(pair.prompt_text, pair)
+    return list(found.values())
+
+
+def _answer(loaded: LoadedModel, pair: PreferencePair, control: RunControl) -> Sample | None:
+    """The model's reply as it is now; None for a prompt that is longer than what it can read."""
+    sampling = Sampling(temperature=0.0, max_new_tokens=LONGEST_SAMPLE)
+    preferred: list[int] = loaded.tokenizer(pair.chosen_text, add_special_tokens=False)["input_ids"]
+    try:
+        for event in generate_reply(loaded, pair.prompt, sampling, lambda: control.stop_requested):
+            if isinstance(event, ReplyFinished):
+                return Sample(
+                    prompt=pair.prompt_text,
+                    reply=event.text,
+                    tokens=event.tokens,
+                    is_cut=event.reason in ("length", "context"),
+                    preferred=pair.chosen_text,
+                    preferred_tokens=min(LONGEST_SAMPLE, len(preferred)),
+                )
+    except EngineError:
+        return None
+    return None
