@@ -224,7 +224,11 @@ def _limits(facts: RunFacts) -> Iterator[str]:
     step, total = _count(facts, "step"), _count(facts, "total_steps")
     if facts.held_back and facts.after["step"] < step:
         yield f"The adapter is from update {step:,}, a little later than the results."
-    if step < total:
+    last_step = int(facts.manifest.get("last_step", step))
+    if step < last_step:
+        ended = f"The run ended after update {last_step:,} of {total:,}"
+        yield f"{ended}; the adapter is its best checkpoint, of update {step:,}."
+    elif step < total:
         yield f"The run was stopped after update {step:,} of {total:,}."
     yield "Facts, safety and other languages were not tested; the base model's limits remain."
 
