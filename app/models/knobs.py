@@ -55,6 +55,9 @@ class ListEditor:
 Editor = SliderEditor | ChoiceEditor | NumberEditor | ListEditor
 
 
+_SWITCH = ChoiceEditor(((False, "Off"), (True, "On")))
+
+
 @dataclass(frozen=True, slots=True)
 class Knob:
     """One setting: its plan key, the name that practitioners know, and how it is edited."""
@@ -119,6 +122,8 @@ ADVANCED_KNOBS = (
     Knob("training.warmup_ratio", "warm-up ratio", NumberEditor(0.0, 1.0, 0.05, "percent")),
     Knob("adapter.alpha", "LoRA alpha", NumberEditor(0, 1024, 8)),
     Knob("adapter.dropout", "LoRA dropout", NumberEditor(0.0, 0.9, 0.05, "percent")),
+    Knob("adapter.rslora", "rsLoRA", _SWITCH),
+    Knob("adapter.dora", "DoRA", _SWITCH),
     Knob("training.weight_decay", "AdamW", NumberEditor(0.0, 1.0, 0.01, decimals=2)),
     Knob("training.max_grad_norm", "max grad norm", NumberEditor(0.0, 100.0, 0.5, decimals=1, zero_text="off")),
     Knob("training.evaluate_every", "eval steps", NumberEditor(0, 100_000, 1, zero_text="8 times")),
@@ -163,7 +168,7 @@ def _option_knob(option: LossOption) -> Knob:
     if option.choices:
         editor: Editor = ChoiceEditor(tuple((choice, _LABELS[choice]) for choice in option.choices))
     elif isinstance(option.default, bool):
-        editor = ChoiceEditor(((False, "Off"), (True, "On")))
+        editor = _SWITCH
     else:
         editor = _NUMBERS[option.name]
     return Knob(f"training.{option.name}", option.name, editor)
