@@ -133,7 +133,7 @@ class ChatJob:
         from engine.chat.generate import generate_reply
 
         if self.after is None:
-            return generate_reply(loaded, self.before, self.sampling, should_stop, "before", use_adapter=False)
+            return generate_reply(loaded, self.before, self.sampling, should_stop, "before", "original")
         return compare_replies(loaded, self.before, self.after, self.sampling, should_stop)
 
     def stop(self) -> None:

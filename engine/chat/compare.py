@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.chat.generate import SLICE_SECONDS, ReplyFinished, Sampling, TextGenerated
 from engine.data.preference_pair import Message
+from engine.model.voice import Voice
 
 if TYPE_CHECKING:
     from engine.model.load import LoadedModel
@@ -16,20 +17,22 @@ def compare_replies(
     loaded: LoadedModel,
     before_messages: Sequence[Message],
     after_messages: Sequence[Message],
-    sampling: Sampling,
+    sampling: Sampling | tuple[Sampling, Sampling],
     should_stop: Callable[[], bool],
+    voices: tuple[Voice, Voice] = ("original", "trained"),
 ) -> Iterator[TextGenerated | ReplyFinished]:
-    """Stream two replies in turns: the adapter is off for "before" and on for "after".
+    """Stream two replies in turns, "before" with the first of `voices` and "after" with the second.
 
-    The conversations are given separately because they part ways after the first reply. Both sides draw the same
-    random numbers, so where the two models agree they write the same. One `ReplyFinished` comes from each side. The
-    promises of `generate_reply` hold for the model that is lent.
+    The conversations are given separately because they part ways after the first reply. With one `sampling` both
+    sides draw the same random numbers, so where the two models agree they write the same; with two, each has its own.
+    One `ReplyFinished` comes from each side. The promises of `generate_reply` hold for the model that is lent.
     """
     from engine.chat.reply import Reply
 
+    first, second = sampling if isinstance(sampling, tuple) else (sampling, sampling)
     replies = (
-        Reply(loaded, before_messages, sampling, "before", use_adapter=False),
-        Reply(loaded, after_messages, sampling, "after", use_adapter=True),
+        Reply(loaded, before_messages, first, "before", voices[0]),
+        Reply(loaded, after_messages, second, "after", voices[1]),
     )
     while not all(reply.is_finished for reply in replies):
         for reply in replies:

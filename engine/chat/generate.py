@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
+from engine.model.voice import Voice
 
 if TYPE_CHECKING:
     from engine.model.load import LoadedModel
@@ -82,7 +83,7 @@ def generate_reply(
     sampling: Sampling,
     should_stop: Callable[[], bool],
     side: Side = "after",
-    use_adapter: bool = True,
+    voice: Voice = "trained",
 ) -> Iterator[TextGenerated | ReplyFinished]:
     """Stream the model's reply to a conversation; the last event is `ReplyFinished`.
 
@@ -92,6 +93,6 @@ def generate_reply(
     """
     from engine.chat.reply import Reply
 
-    reply = Reply(loaded, messages, sampling, side, use_adapter=use_adapter)
+    reply = Reply(loaded, messages, sampling, side, voice)
     while not reply.is_finished:
         yield from reply.advance(SLICE_SECONDS, should_stop)

@@ -8,11 +8,12 @@ from collections.abc import Generator
 import torch
 
 from engine.model.load import LoadedModel
+from engine.model.voice import Voice, speaking
 
 
 @contextlib.contextmanager
-def borrowed(loaded: LoadedModel, *, use_adapter: bool) -> Generator[None]:
-    """The model ready for chat (no dropout, no gradients), with its adapter or as it was before training.
+def borrowed(loaded: LoadedModel, voice: Voice) -> Generator[None]:
+    """The model ready for chat (no dropout, no gradients), as one of its voices.
 
     Afterwards, even after an error, every module's training mode and every parameter's `requires_grad` is what it
     was; peft turns gradients on when it switches an adapter back on, whether they were on before or not.
@@ -23,7 +24,7 @@ def borrowed(loaded: LoadedModel, *, use_adapter: bool) -> Generator[None]:
         module.training = False
     try:
         # Not inference_mode: a buffer that a model renews while it runs could not be used in training again.
-        with torch.no_grad(), contextlib.nullcontext() if use_adapter else loaded.reference():
+        with torch.no_grad(), speaking(loaded, voice):
             yield
     finally:
         for module in in_training:

@@ -17,6 +17,7 @@ from engine.data.preference_pair import Message
 from engine.errors import EngineError
 from engine.model.load import LoadedModel
 from engine.model.template import render_prompt
+from engine.model.voice import Voice
 
 
 class Reply:
@@ -27,12 +28,12 @@ class Reply:
     """
 
     def __init__(
-        self, loaded: LoadedModel, messages: Sequence[Message], sampling: Sampling, side: Side, *, use_adapter: bool
+        self, loaded: LoadedModel, messages: Sequence[Message], sampling: Sampling, side: Side, voice: Voice
     ) -> None:
         self._loaded = loaded
         self._sampling = sampling
         self._side: Side = side
-        self._use_adapter = use_adapter
+        self._voice: Voice = voice
         self._unread = prompt_ids(loaded, messages)
         self._seen = set(self._unread)
         self._room = context_length(loaded) - len(self._unread)
@@ -55,7 +56,7 @@ class Reply:
         start = time.perf_counter()
         piece = ""
         reason: EndReason | None = None
-        with borrowed(self._loaded, use_adapter=self._use_adapter):
+        with borrowed(self._loaded, self._voice):
             while reason is None:
                 reason = "stopped" if should_stop() else self._next_token()
                 if reason is None:

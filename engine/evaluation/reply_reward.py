@@ -74,7 +74,7 @@ def reply_reward(loaded: LoadedModel, messages: Sequence[Message], reply: str, b
     pair, was_cut = _tokenize(loaded, messages, reply)
     count = len(pair.chosen_ids)
     try:
-        with borrowed(loaded, use_adapter=True):
+        with borrowed(loaded, "trained"):
             scorer = CompletionScorer.of(loaded.causal_model)
             layout = scorer.lay_out(MicroBatch((pair,)), loaded.device)
             with loaded.computing():

@@ -10,6 +10,7 @@ from engine.model.adapter import attach_adapter
 from engine.model.base_weights import require_base
 from engine.model.device import choose_device, choose_dtype, release_device_memory
 from engine.model.load import LoadedModel, load_model
+from engine.model.voice import attach_beside, detach_beside
 
 
 class ModelKeeper:
@@ -19,6 +20,7 @@ class ModelKeeper:
         self._loaded: LoadedModel | None = None
         self._identity: tuple[object, ...] | None = None
         self._adapter_state: tuple[tuple[str, int, int], ...] | None = None
+        self._beside_state: tuple[tuple[str, int, int], ...] | None = None
 
     @property
     def loaded(self) -> LoadedModel | None:
@@ -26,11 +28,20 @@ class ModelKeeper:
         return self._loaded
 
     def acquire(
-        self, folder: Path, device: str = "auto", dtype: str = "auto", adapter: Path | None = None
+        self,
+        folder: Path,
+        device: str = "auto",
+        dtype: str = "auto",
+        adapter: Path | None = None,
+        beside: Path | None = None,
     ) -> LoadedModel:
-        """The model of a folder with an adapter attached, or none; raises `EngineError` as `load_model` does."""
-        if adapter is not None:
-            require_base(adapter, folder)
+        """The model of a folder with an adapter attached, or none; raises `EngineError` as `load_model` does.
+
+        `beside` is a second adapter that is to speak in turns with the first.
+        """
+        for one in (adapter, beside):
+            if one is not None:
+                require_base(one, folder)
         chosen = choose_device(device)
         identity = (folder.resolve(), chosen.name, choose_dtype(dtype, chosen), _files_state(folder))
         if self._loaded is None or identity != self._identity:
@@ -45,7 +56,21 @@ class ModelKeeper:
             if adapter is not None:
                 self._attach(loaded, adapter)
         self._adapter_state = state
+        self._set_beside(loaded, beside)
         return loaded
+
+    def _set_beside(self, loaded: LoadedModel, beside: Path | None) -> None:
+        state = _files_state(beside) if beside is not None else None
+        if beside == loaded.beside and state == self._beside_state:
+            return
+        detach_beside(loaded)
+        if beside is not None:
+            try:
+                attach_beside(loaded, beside)
+            except EngineError:
+                self.release()
+                raise
+        self._beside_state = state
 
     def _attach(self, loaded: LoadedModel, adapter: Path) -> None:
         try:

@@ -28,6 +28,7 @@ class LoadedModel:
     `model` is a transformers model, or a peft model once an adapter is attached; `adapter` is the folder that the
     adapter came from, None for none or for one that is being trained. `lean` makes LoRA's products cheaper in training.
     `base` is which weights these are, known once a run needs it.
+    `beside` is the folder of a second adapter that can speak, too.
     """
 
     folder: Path
@@ -38,6 +39,7 @@ class LoadedModel:
     adapter: Path | None = None
     lean: LeanProducts | None = None
     base: BaseWeights | None = None
+    beside: Path | None = None
 
     @property
     def has_adapter(self) -> bool:
@@ -85,7 +87,7 @@ class LoadedModel:
             if hasattr(self.model, "peft_config"):
                 del self.model.peft_config
         self.lean = None
-        self.adapter = None
+        self.adapter = self.beside = None
 
 
 def load_model(folder: Path, device: str = "auto", dtype: str = "auto", adapter: Path | None = None) -> LoadedModel:

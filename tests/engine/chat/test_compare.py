@@ -24,8 +24,8 @@ def texts(events: Iterator[TextGenerated | ReplyFinished]) -> dict[Side, str]:
 
 def test_each_side_writes_what_it_writes_alone(adapted: LoadedModel) -> None:
     both = texts(compare_replies(adapted, QUESTION, QUESTION, SAMPLING, never))
-    after = texts(generate_reply(adapted, QUESTION, SAMPLING, never, "after", use_adapter=True))
-    before = texts(generate_reply(adapted, QUESTION, SAMPLING, never, "before", use_adapter=False))
+    after = texts(generate_reply(adapted, QUESTION, SAMPLING, never, "after", "trained"))
+    before = texts(generate_reply(adapted, QUESTION, SAMPLING, never, "before", "original"))
     assert both == before | after
     assert both["before"] != both["after"]
 

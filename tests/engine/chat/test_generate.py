@@ -14,6 +14,7 @@ from engine.chat.reply import Reply, prompt_ids
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
 from engine.model.load import LoadedModel, load_model
+from engine.model.voice import Voice
 
 QUESTION = [Message("user", "Why is the cat on the sun?")]
 GREEDY = Sampling(temperature=0.0, max_new_tokens=24)
@@ -35,8 +36,8 @@ def last(events: Iterator[TextGenerated | ReplyFinished]) -> ReplyFinished:
     return finished
 
 
-def written_ids(loaded: LoadedModel, sampling: Sampling, *, use_adapter: bool = True) -> list[int]:
-    reply = Reply(loaded, QUESTION, sampling, "after", use_adapter=use_adapter)
+def written_ids(loaded: LoadedModel, sampling: Sampling, *, voice: Voice = "trained") -> list[int]:
+    reply = Reply(loaded, QUESTION, sampling, "after", voice)
     while not reply.is_finished:
         list(reply.advance(0.0, never))
     return reply.token_ids
@@ -78,7 +79,7 @@ def test_greedy_with_a_penalty_equals_transformers(plain: LoadedModel) -> None:
 
 
 def test_greedy_with_an_adapter_equals_transformers_with_peft(adapted: LoadedModel) -> None:
-    with_adapter, without = written_ids(adapted, GREEDY), written_ids(adapted, GREEDY, use_adapter=False)
+    with_adapter, without = written_ids(adapted, GREEDY), written_ids(adapted, GREEDY, voice="original")
     assert with_adapter != without
     assert with_adapter == transformers_ids(adapted, GREEDY)
     with adapted.reference():

@@ -12,6 +12,7 @@ from engine.chat.generate import Sampling, generate_reply
 from engine.chat.lend import borrowed
 from engine.data.preference_pair import Message
 from engine.model.load import LoadedModel
+from engine.model.voice import Voice
 
 QUESTION = [Message("user", "Why?")]
 SAMPLING = Sampling(max_new_tokens=12)
@@ -35,7 +36,7 @@ def state_of(loaded: LoadedModel) -> list[object]:
 
 
 def one_reply(loaded: LoadedModel) -> Iterator[object]:
-    return generate_reply(loaded, QUESTION, SAMPLING, never, use_adapter=False)
+    return generate_reply(loaded, QUESTION, SAMPLING, never, voice="original")
 
 
 def both_replies(loaded: LoadedModel) -> Iterator[object]:
@@ -58,10 +59,10 @@ def test_an_adapter_loaded_for_reading_stays_without_gradients(adapted: LoadedMo
     assert state_of(adapted) == before
 
 
-@pytest.mark.parametrize("use_adapter", [True, False])
-def test_an_error_leaves_the_model_undisturbed(adapted: LoadedModel, use_adapter: bool) -> None:
+@pytest.mark.parametrize("voice", ["original", "trained"])
+def test_an_error_leaves_the_model_undisturbed(adapted: LoadedModel, voice: Voice) -> None:
     before = state_of(adapted)
-    with pytest.raises(RuntimeError, match="half way"), borrowed(adapted, use_adapter=use_adapter):
+    with pytest.raises(RuntimeError, match="half way"), borrowed(adapted, voice):
         raise RuntimeError("half way")
     assert state_of(adapted) == before
 

@@ -1,0 +1,89 @@
+"""Who speaks: one copy of the weights answers as it was, with its adapter, or with a second adapter beside that one."""
+
+from __future__ import annotations
+
+import contextlib
+import warnings
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from engine.errors import EngineError
+
+if TYPE_CHECKING:
+    from engine.model.load import LoadedModel
+
+Voice = Literal["original", "trained", "beside"]
+
+BESIDE_ADAPTER = "beside"
+
+
+def voices_of(left: Path | None, right: Path | None) -> tuple[Path | None, Path | None, tuple[Voice, Voice]]:
+    """What to load so that two can speak, each an adapter's folder or None for the model as it is.
+
+    The adapter, the second adapter beside it, and which voices are the left and the right one.
+    """
+    if left is None or right is None or left == right:
+        adapter = left or right
+        return adapter, None, ("trained" if left else "original", "trained" if right else "original")
+    return right, left, ("beside", "trained")
+
+
+@contextlib.contextmanager
+def speaking(loaded: LoadedModel, voice: Voice) -> Generator[None]:
+    """The model with the adapter of a voice switched on, and afterwards again as it was."""
+    from engine.model.adapter import TRAINED_ADAPTER
+
+    if voice == "original":
+        with loaded.reference():
+            yield
+    elif voice == "beside":
+        loaded.model.set_adapter(BESIDE_ADAPTER, inference_mode=True)
+        try:
+            yield
+        finally:
+            loaded.model.set_adapter(TRAINED_ADAPTER)
+    else:
+        yield
+
+
+def attach_beside(loaded: LoadedModel, folder: Path) -> None:
+    """Load a second adapter into a model that has one, in place of another second one.
+
+    Raises `EngineError` when it does not fit; the model must not be used any more then.
+    """
+    from peft import load_peft_weights, set_peft_model_state_dict
+
+    from engine.model.adapter import TRAINED_ADAPTER
+
+    model: Any = loaded.model
+    detach_beside(loaded)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("error", message=".*missing adapter keys.*")
+            model.load_adapter(str(folder), adapter_name=BESIDE_ADAPTER)
+            tensors = load_peft_weights(str(folder), device="cpu")
+            # Loading says nothing of tensors that the model has no place for.
+            result = set_peft_model_state_dict(model, tensors, adapter_name=BESIDE_ADAPTER)
+            if result.unexpected_keys:
+                raise ValueError(f"no place for {', '.join(sorted(result.unexpected_keys)[:20])}")
+    except Exception as error:  # peft raises many kinds when names, shapes or files do not match
+        raise EngineError(
+            f"The adapter {folder} does not fit {loaded.folder.name}.",
+            "Choose an adapter of the same model.",
+            repr(error),
+        ) from error
+    for name, parameter in model.named_parameters():
+        if f".{BESIDE_ADAPTER}." in name:
+            parameter.data = parameter.data.float()
+            parameter.requires_grad = False
+    model.set_adapter(TRAINED_ADAPTER)
+    model.eval()
+    loaded.beside = folder
+
+
+def detach_beside(loaded: LoadedModel) -> None:
+    """Let the second adapter go, if there is one."""
+    if loaded.beside is not None:
+        loaded.model.delete_adapter(BESIDE_ADAPTER)
+        loaded.beside = None
