@@ -27,7 +27,10 @@ _AS_THE_FILE_SAYS = ReadingOptions()
 
 @dataclass(frozen=True, slots=True)
 class PairScored:
-    """One pair, by its row in the file (from 1): summed log-probabilities and beta-scaled rewards, in nats."""
+    """One pair, by its row in the file (from 1): summed log-probabilities and beta-scaled rewards, in nats.
+
+    `tokens_*` are the replies' lengths.
+    """
 
     row: int
     logps_chosen: float
@@ -35,6 +38,8 @@ class PairScored:
     reward_chosen: float
     reward_rejected: float
     margin: float
+    tokens_chosen: int
+    tokens_rejected: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +100,7 @@ def score_file(
     tokenized, left_out = _tokenize(loaded, pairs)
     skipped += left_out
     margins: list[float] = []
-    for score in score_pairs(loaded, tokenized, beta):
+    for pair, score in zip(tokenized, score_pairs(loaded, tokenized, beta), strict=True):
         margins.append(score.margin)
         yield PairScored(
             score.row,
@@ -104,6 +109,8 @@ def score_file(
             score.reward_chosen,
             score.reward_rejected,
             score.margin,
+            len(pair.chosen_ids),
+            len(pair.rejected_ids),
         )
     if not margins:
         raise EngineError(

@@ -72,6 +72,7 @@ def _add_score(commands: Any) -> None:
     parser.add_argument("--model", type=Path, metavar="DIR", required=True)
     parser.add_argument("--adapter", type=Path, metavar="DIR")
     parser.add_argument("--beta", type=float, metavar="B", help="default: the adapter's own, else 0.1")
+    parser.add_argument("--report", type=Path, metavar="FILE.md", help="write what the rewards come to as Markdown")
     _add_reading(parser)
     _add_edits(parser)
     _add_machine(parser, "auto")

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
 from app.command_line.edits import describe_edits
 from app.command_line.output import Output
 from app.command_line.reading import reading_options
 from engine.data.edits.pair_edits import EditReport
+from engine.errors import EngineError
+from engine.evaluation.reward_report import JudgedPair, report_rewards
+from engine.evaluation.reward_report_markdown import rewards_as_markdown
 from engine.events import to_json
 from engine.score import PairScored, Summary, score_file
+from engine.storage.atomic import write_text
+
+_LENGTHS = ("tokens_chosen", "tokens_rejected")  # for the report; the lines that scripts read stay as they are
 
 
 def score(arguments: Namespace, output: Output) -> int:
     """Score every pair of the file, one line each, and sum up."""
+    if arguments.report is not None:
+        _require_new_file(arguments.report)
     output.sentence("Loading the model.")
+    judged: list[JudgedPair] = []
     events = score_file(
         arguments.file,
         arguments.model,
@@ -30,10 +40,34 @@ def score(arguments: Namespace, output: Output) -> int:
             skipped = [{"row": row, "reason": reason} for row, reason in event.skipped]
             output.document({**to_json(event), "skipped": skipped})
             _sum_up(event, output)
+            if arguments.report is not None:
+                _write_report(arguments, judged, event.beta, output)
         else:
-            output.document(to_json(event))
+            judged.append(JudgedPair(event.margin, event.tokens_chosen - event.tokens_rejected))
+            output.document({name: value for name, value in to_json(event).items() if name not in _LENGTHS})
             output.sentence(_line(event))
     return 0
+
+
+def _require_new_file(path: Path) -> None:
+    """Refuse a report that could not be written, before the work is done; raises `EngineError`."""
+    if path.exists():
+        raise EngineError(f"{path} is there already, and the report would replace it.", "Give --report another name.")
+    if not path.parent.is_dir():
+        raise EngineError(f"There is no folder {path.parent} for the report.", "Make it, or give --report another one.")
+
+
+def _write_report(arguments: Namespace, judged: list[JudgedPair], beta: float, output: Output) -> None:
+    model = arguments.adapter or arguments.model
+    report = report_rewards(judged)
+    try:
+        write_text(arguments.report, rewards_as_markdown(report, arguments.file.name, model.name, beta))
+    except OSError as error:
+        raise EngineError(
+            f"The report could not be written to {arguments.report}: {error}.",
+            "Check the disk's free space and the folder's permissions; the scores above are complete.",
+        ) from error
+    output.sentence(f"Report: {arguments.report}")
 
 
 def _line(event: PairScored) -> str:

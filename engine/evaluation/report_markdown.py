@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from engine.chat.markdown import fenced, inline
 from engine.data.preference_pair import Message
+from engine.evaluation.markdown_table import markdown_table
 from engine.evaluation.report import METHOD, Report, said, share_words
 from engine.evaluation.vote import Vote
 
@@ -16,20 +17,24 @@ def as_markdown(report: Report) -> str:
         f"# {inline(report.title)}",
         f"**{report.verdict}**",
         report.result,
-        _table(("Vote", "Number"), report.counts),
+        markdown_table(("Vote", "Number"), report.counts),
     ]
     if len(report.groups) > 1:
         rows = [
             (inline(name), *share_words(counted), str(counted.decided), str(counted.same + counted.both_bad))
             for name, counted in report.groups
         ]
-        parts += ["## By group", _table(("Prompts", "Win rate", "95% range", "Decided", "No preference"), rows)]
+        parts += ["## By group", markdown_table(("Prompts", "Win rate", "95% range", "Decided", "No preference"), rows)]
     if report.reasons:
         rows = [(inline(count.reason), str(count.after), str(count.before)) for count in report.reasons]
-        parts += ["## Reasons", _table(("Why it was better", "Trained", "Original"), rows)]
+        parts += ["## Reasons", markdown_table(("Why it was better", "Trained", "Original"), rows)]
     if report.lengths:
         parts += ["## Length", report.lengths]
-    parts += ["## How it was done", METHOD, _table(("", ""), [(name, inline(value)) for name, value in report.facts])]
+    parts += [
+        "## How it was done",
+        METHOD,
+        markdown_table(("", ""), [(name, inline(value)) for name, value in report.facts]),
+    ]
     parts += ["## Votes", *(_vote(number, vote) for number, vote in enumerate(report.votes, start=1))]
     return "\n\n".join(parts) + "\n"
 
@@ -47,8 +52,3 @@ def _conversation(prompt: Sequence[Message]) -> str:
     if len(prompt) == 1:
         return prompt[0].content
     return "\n".join(f"{message.role}: {message.content}" for message in prompt)
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

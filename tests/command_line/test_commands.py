@@ -230,6 +230,28 @@ def test_score_uses_the_adapter_s_beta(
     assert doubled.lines[0]["margin"] == pytest.approx(2 * pairs[0]["margin"], rel=1e-4)
 
 
+def test_score_writes_a_report_and_never_over_another_file(
+    finished_run: Path,
+    tiny_model_folder: Path,
+    tiny_pairs_file: Path,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    report = tmp_path / "rewards.md"
+    arguments = ("score", tiny_pairs_file, "--model", tiny_model_folder, "--adapter", finished_run / "adapter")
+    machine = ("--device", "cpu", "--dtype", "float32", "--json", "--report")
+    scored = run(*arguments, *machine, report, capfd=capfd)
+    assert scored.code == 0
+    text = report.read_text(encoding="utf-8")
+    assert f"**{scored.lines[-1]['accuracy']:.1%}** of 24 pairs (beta 0.3)" in text
+    again = run(*arguments, *machine, report, capfd=capfd)
+    assert again.code == 1
+    assert "is there already" in again.stderr
+    assert report.read_text(encoding="utf-8") == text
+    nowhere = run(*arguments, *machine, tmp_path / "none" / "rewards.md", capfd=capfd)
+    assert (nowhere.code, "There is no folder" in nowhere.stderr) == (1, True)
+
+
 def test_chat_writes_a_reply_and_the_same_one_again(
     finished_run: Path, tiny_model_folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
