@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Literal
 
-from engine.plan import AdapterPlan, DataPlan, ModelPlan, TrainingPlan
+from engine.plan import MOST_SAMPLES, AdapterPlan, DataPlan, ModelPlan, TrainingPlan
 from engine.preference.losses.catalogue import LOSSES, MIXES
 from engine.preference.losses.options import OPTIONS, LossOption
 
@@ -128,6 +128,19 @@ ADVANCED_KNOBS = (
     Knob("training.max_grad_norm", "max grad norm", NumberEditor(0.0, 100.0, 0.5, decimals=1, zero_text="off")),
     Knob("training.evaluate_every", "eval steps", NumberEditor(0, 100_000, 1, zero_text="8 times")),
     Knob("training.checkpoint_every", "save steps", NumberEditor(0, 100_000, 1, zero_text="8 times")),
+    Knob("training.early_stopping_patience", "early stopping", NumberEditor(0, 1000, 1, zero_text="never")),
+    Knob(
+        "training.load_best_model_at_end",
+        "load best model at end",
+        ChoiceEditor(((False, "Off"), (True, "On"))),
+    ),
+    Knob(
+        "training.metric_for_best_model",
+        "metric for best model",
+        ChoiceEditor((("loss", "Loss"), ("margin", "Margin"), ("accuracy", "Accuracy"))),
+    ),
+    Knob("training.sample_prompts", "samples", NumberEditor(0, MOST_SAMPLES, 1, zero_text="none")),
+    Knob("training.sample_every", "sample steps", NumberEditor(0, 100_000, 1, zero_text="8 times")),
     Knob(
         "model.dtype",
         "dtype",

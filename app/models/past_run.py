@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import EngineError
-from engine.events import EvaluationFinished, RunFailed, RunFinished, RunStarted, StepFinished
+from engine.events import EvaluationFinished, RunFailed, RunFinished, RunStarted, SamplesWritten, StepFinished
 from engine.plan import RunPlan
 from engine.plan_file import read_plan
 from engine.storage.manifest import read_manifest
 from engine.storage.run_folder import RunFolder
-from engine.training.journal import recorded_event
+from engine.training.journal import recorded_event, recorded_samples
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class PastRun:
     training_pairs: int
     evaluation_pairs: int
     end: RunFinished | RunFailed
+    samples: tuple[SamplesWritten, ...] = ()
 
 
 def newest_run(runs_folder: Path) -> PastRun | None:
@@ -69,6 +70,7 @@ def read_past_run(run: RunFolder) -> PastRun | None:
         training_pairs=int(manifest.get("training_pairs", 0)),
         evaluation_pairs=int(manifest.get("evaluation_pairs", 0)),
         end=_end(run, manifest, last),
+        samples=tuple(map(recorded_samples, run.read_samples())),
     )
 
 
@@ -80,7 +82,9 @@ def _end(run: RunFolder, manifest: Mapping[str, Any], last: StepFinished) -> Run
     has_adapter = (run.adapter / "adapter_model.safetensors").is_file()
     outcome = "finished" if manifest.get("state") == "finished" else "stopped"
     adapter = str(run.adapter) if has_adapter else ""
-    return RunFinished(outcome, last.step, str(run.path), adapter, float(manifest.get("seconds", last.seconds)))
+    kept = int(manifest.get("step", 0)) if outcome == "finished" else 0
+    seconds = float(manifest.get("seconds", last.seconds))
+    return RunFinished(outcome, last.step, str(run.path), adapter, seconds, kept if kept < last.step else 0)
 
 
 def _saved_step(checkpoints: Path) -> int | None:

@@ -86,7 +86,7 @@ class RunModel(QObject):
         self.data: DataPrepared | None = None
         self.started: RunStarted | None = None
         self.last_step: StepFinished | None = None
-        self.last_evaluation: EvaluationFinished | None = None
+        self._evaluations: list[EvaluationFinished] = []
         self.saved_step: int | None = None
         self.finished: RunFinished | None = None
         self.failure: RunFailed | None = None
@@ -122,7 +122,7 @@ class RunModel(QObject):
         self.plan, self.folder = past.plan, past.folder
         self.data = DataPrepared(past.training_pairs, past.evaluation_pairs, (), (), 0)
         self.saved_step = past.saved_step
-        for event in (past.started, *past.steps, past.end):
+        for event in (past.started, *past.steps, *past.samples, past.end):
             self.apply(event)
         self._time_left = None
         self.changed.emit()
@@ -170,6 +170,13 @@ class RunModel(QObject):
     def adapter(self) -> Path | None:
         """The trained adapter, once the run has ended with one."""
         return Path(self.finished.adapter) if self.finished and self.finished.adapter else None
+
+    @property
+    def last_evaluation(self) -> EvaluationFinished | None:
+        """The newest one, or that of the weights with which the run ended."""
+        kept = self.finished.kept_step if self.finished else 0
+        of_kept = (evaluation for evaluation in self._evaluations if evaluation.step == kept)
+        return next(of_kept, self._evaluations[-1] if self._evaluations else None)
 
     @property
     def can_resume(self) -> bool:
@@ -303,7 +310,7 @@ class RunModel(QObject):
             self._time_left.step_finished(event.step, event.seconds, self._stopwatch.seconds)
 
     def _evaluation_finished(self, event: EvaluationFinished) -> None:
-        self.last_evaluation = event
+        self._evaluations.append(event)
         self.curves.held_back.append(event.step, event.metrics)
         if self._time_left:
             self._time_left.evaluation_finished(self._stopwatch.seconds)
@@ -312,6 +319,7 @@ class RunModel(QObject):
         self.watch.take(event)
         if isinstance(event, RunAmended) and event.undone_to:
             self.curves.keep_before(event.step + 1)
+            self._evaluations = [evaluation for evaluation in self._evaluations if evaluation.step <= event.step]
             self.saved_step = event.step
 
     def _set_state(self, state: RunState) -> None:

@@ -60,7 +60,9 @@ def time_words(run: RunModel) -> str:
         case RunState.STOPPING:
             return "saving after this step" if run.started else "stopping"
         case RunState.FINISHED:
-            return "saved on request" if was_stopped(run) else "all steps done"
+            if was_stopped(run):
+                return "saved on request"
+            return "all steps done" if run.step == run.total_steps else "ended early"
         case RunState.FAILED:
             return "stopped by an error"
         case _:

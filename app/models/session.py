@@ -5,6 +5,7 @@ Every page is built from a session and draws what it finds here; pages never tal
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -30,6 +31,7 @@ from app.models.run_state import RunState
 from app.models.setup import SetupModel
 from engine.chat.generate import Side
 from engine.errors import EngineError
+from engine.events import Remedy
 from engine.model.find import DEMO_FOLDER
 from engine.plan import DataPlan, ModelPlan, RunPlan
 from engine.plan_file import read_plan
@@ -141,6 +143,14 @@ class Session(QObject):
             raise EngineError(self.why_not_train, "")
         plan = self.plan()
         self.run.start(plan, new_run_folder(self.project.folder, name or self.suggested_name()))
+
+    def adopt_remedy(self, remedy: Remedy) -> None:
+        """Take the run's settings for the next one, changed as an alarm's remedy says."""
+        if self.run.plan is None:
+            return
+        changes = {key.partition(".")[2]: value for key, value in remedy.plan_changes}
+        plan = replace(self.run.plan, training=replace(self.run.plan.training, **changes))
+        self.setup.adopt(plan, "the last run with one change")
 
     def suggested_name(self) -> str:
         """A name for the next run, such as balanced-03."""

@@ -13,15 +13,16 @@ from app.widgets.painting import rounded_box
 
 QWIDGETSIZE_MAX = 16_777_215
 _WIDEST = 620
-_LONG = 60  # characters that a line of a bubble holds at least
+_LONG = 60  # characters that a line of a bubble holds at least, where it has a page's width
 
 
 class ChatBubble(QWidget):
-    """A user's turn; the text wraps and can be selected."""
+    """A user's turn; the text wraps and can be selected. `line` is how many characters always fit into one."""
 
-    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, text: str = "", parent: QWidget | None = None, *, line: int = _LONG) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._line = line
         self._label = Label(text, "chat", wrap=True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -39,8 +40,9 @@ class ChatBubble(QWidget):
         """Say something else."""
         self._label.setText(text)
         self.setAccessibleName(f"Prompt: {text}")
-        short = len(text) < _LONG and "\n" not in text
+        short = len(text) < self._line and "\n" not in text
         self._label.setWordWrap(not short)
+        self._label.setMinimumWidth(0 if short else 1)  # a word that is wider than the place may not widen it
         policy = QSizePolicy.Policy.Maximum if short else QSizePolicy.Policy.Expanding
         self.setSizePolicy(policy, QSizePolicy.Policy.Minimum)
         # With a limit of its own a short bubble would grow up to it.

@@ -22,11 +22,16 @@ from engine.events import (
     PairMetrics,
     PhaseChanged,
     PhaseProgress,
+    RunAmended,
     RunFailed,
     RunFinished,
     RunStarted,
+    Sample,
+    SamplesWritten,
     StepFinished,
 )
+from engine.training.watch.alarm import HALVE, Finding
+from engine.training.watch.registry import ALARMS
 
 METRICS = PairMetrics(0.5, 1.0, -1.0, 2.0, 0.75, -10.0, -12.0)
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot send itself these signals")
@@ -79,6 +84,31 @@ def test_people_get_sentences() -> None:
         "Checkpoint saved after update 4.",
         "Done: 4 updates in 8 s. The adapter is in /runs/one/adapter",
     ]
+
+
+def test_alarms_samples_and_changes_are_plain_sentences() -> None:
+    def watched(control: RunControl) -> Iterator[Event]:
+        yield SamplesWritten(0, (Sample("Where is\nmy mug?", "Dear customer,\nwe", 128, True, "Here.", 2),))
+        yield ALARMS["stuck"].raised(20, Finding("The loss is 0.6931.", (HALVE,)))
+        yield RunAmended(20, "The learning rate is 4 times what it was from here on.", 4.0, 0)
+        yield RunFinished("finished", 30, "/runs/one", "/runs/one/adapter", 8.0, kept_step=20)
+
+    stdout, scripts = io.StringIO(), io.StringIO()
+    follow(watched, Output(stdout, io.StringIO()))
+    stuck = ALARMS["stuck"]
+    assert stdout.getvalue().splitlines() == [
+        "Samples after update 0:",
+        "  Where is my mug? → Dear customer, we …",
+        f"Alarm: {stuck.title}. The loss is 0.6931. {stuck.meaning} {stuck.advice}",
+        "Changed after update 20: The learning rate is 4 times what it was from here on.",
+        "Done: 30 updates in 8 s. That of update 20, the best one, is kept. The adapter is in /runs/one/adapter",
+    ]
+    follow(watched, Output(scripts, io.StringIO(), as_json=True))
+    samples, alarm, amended, _ = (json.loads(line) for line in scripts.getvalue().splitlines())
+    assert samples["samples"][0]["reply"] == "Dear customer,\nwe"
+    assert (alarm["event"], alarm["alarm"], alarm["step"]) == ("alarm_raised", "stuck", 20)
+    assert alarm["remedies"][0]["learning_rate_factor"] == 0.5
+    assert (amended["event"], amended["learning_rate_factor"]) == ("run_amended", 4.0)
 
 
 def test_a_long_run_tells_about_ten_updates() -> None:

@@ -12,9 +12,11 @@ from app.models.run_state import RunState
 from app.models.run_words import state_word
 from app.models.session import Session
 from app.models.words import byte_size
+from app.pages.train.alarm_banner import AlarmBanner
 from app.pages.train.charts import RunCharts
 from app.pages.train.outcome_banner import OutcomeBanner
 from app.pages.train.progress_card import ProgressCard
+from app.pages.train.sample_card import SampleCard
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.badge import Badge
@@ -24,7 +26,10 @@ from app.widgets.icon_label import IconLabel
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.page_header import PageHeader
 from app.widgets.segmented_control import SegmentedControl
+from engine.events import Remedy, RunAmended
 
+_SAMPLES_WIDTH, _WIDEST = 310, 16_777_215  # the latter is Qt's "no limit"
+_SHOWN = (("charts", "Charts"), ("samples", "Samples"))
 _SMOOTHING = ((0.0, "Off"), (0.8, "Low"), (0.95, "High"))
 
 
@@ -49,10 +54,19 @@ class LiveView(QWidget):
         self.stop_button.clicked.connect(self.ask_to_stop)
         self.new_button.clicked.connect(self.setup_wanted)
         self.progress = ProgressCard(theme, self._run)
+        self._session = session
         self.banner = OutcomeBanner(
-            theme, self._run, lambda: session.page_wanted.emit("compare"), self.setup_wanted.emit
+            theme,
+            self._run,
+            lambda: session.page_wanted.emit("compare"),
+            self.setup_wanted.emit,
+            self._change_plan,
         )
+        self.alarm = AlarmBanner(theme, self._run, self._change_plan)
         self.charts = RunCharts(theme, self._run)
+        self.samples = SampleCard(theme, self._run)
+        self.shown: SegmentedControl[str] = SegmentedControl(theme, _SHOWN, "What is shown of the run")
+        self._is_narrow = False
         self._saved = ElidedLabel("", "caption", "text2")
         self._memory = Label("", "caption", "text2")
         self._smoothing: SegmentedControl[float] = SegmentedControl(theme, _SMOOTHING, "Smoothing of the curves")
@@ -95,6 +109,7 @@ class LiveView(QWidget):
         self.badge.set_badge(word.text, word.tone, "dot")
         self.header.set_title(run.name or "Train", self._subtitle())
         self._show_buttons(run)
+        self._show_sides()
         self._saved.setText(f"Saved at step {run.saved_step:,}" if run.saved_step is not None else "")
         self._save_icon.setVisible(run.saved_step is not None)
         peak = run.last_step.peak_memory_bytes if run.last_step else 0
@@ -107,9 +122,25 @@ class LiveView(QWidget):
         narrow, low = window.width() < METRICS.compact_below_width, window.height() < METRICS.compact_below_height
         self.header.set_compact(narrow, low)
         self.progress.set_compact(narrow)
+        self.alarm.set_brief(low)
+        self._is_narrow = narrow
+        self._show_sides()
         margin, gap = (METRICS.compact_margin, 12) if low else (METRICS.page_margin, METRICS.card_gap)
         self._body.setContentsMargins(margin, gap, margin, 8)
         self._body.setSpacing(gap - 2)
+
+    def _show_sides(self) -> None:
+        """Charts and samples side by side, or one of them where the window is narrow."""
+        wanted = self.samples.is_wanted
+        alone = wanted and self._is_narrow
+        self.shown.setVisible(alone)
+        self.samples.setVisible(wanted and (not alone or self.shown.value == "samples"))
+        self.charts.setVisible(not alone or self.shown.value == "charts")
+        self.samples.setMaximumWidth(_WIDEST if alone else _SAMPLES_WIDTH)
+
+    def _change_plan(self, remedy: Remedy) -> None:
+        self._session.adopt_remedy(remedy)
+        self.setup_wanted.emit()
 
     def _show_buttons(self, run: RunModel) -> None:
         active = run.state.is_active
@@ -129,7 +160,9 @@ class LiveView(QWidget):
         plan = self._run.plan
         if plan is None:
             return ""
-        return f"{Path(plan.model.path).name} · {Path(plan.data.path).name} · β {plan.training.beta:g}"
+        texts = [Path(plan.model.path).name, Path(plan.data.path).name, f"β {plan.training.beta:g}"]
+        texts += [_amendment_words(amendment) for amendment in self._run.watch.amendments[-1:]]
+        return " · ".join(texts)
 
     def _build(self) -> None:
         self._smoothing.set_value(_SMOOTHING[1][0])
@@ -138,6 +171,9 @@ class LiveView(QWidget):
         self._save_icon = IconLabel(self._theme, "floppy-disk", size=14)
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        self.shown.set_value("charts")
+        self.shown.chosen.connect(self._show_sides)
+        foot.addWidget(self.shown)
         foot.addWidget(self._memory)
         foot.addStretch(1)
         foot.addWidget(self._save_icon)
@@ -148,10 +184,21 @@ class LiveView(QWidget):
         self._body = QVBoxLayout()
         self._body.addWidget(self.progress)
         self._body.addWidget(self.banner)
-        self._body.addWidget(self.charts, 1)
+        self._body.addWidget(self.alarm)
+        self._sides = QHBoxLayout()
+        self._sides.setSpacing(METRICS.card_gap)
+        self._sides.addWidget(self.charts, 1)
+        self._sides.addWidget(self.samples, 1)
+        self._body.addLayout(self._sides, 1)
         self._body.addLayout(foot)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addLayout(self._body, 1)
+
+
+def _amendment_words(amendment: RunAmended) -> str:
+    if amendment.learning_rate_factor == 1.0:
+        return f"ended at step {amendment.step:,}"
+    return f"rate × {amendment.learning_rate_factor:.3g} since step {amendment.step:,}"

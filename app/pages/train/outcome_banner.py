@@ -8,8 +8,11 @@ from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.run_words import was_stopped
 from app.models.words import duration
+from app.pages.train.alarm_banner import remedy_actions
 from app.theme.theme import Theme
 from app.widgets.banner import Banner
+from engine.events import Remedy
+from engine.training.watch.divergence import ALARM
 
 Action = tuple[str, Callable[[], None]]
 
@@ -17,9 +20,17 @@ Action = tuple[str, Callable[[], None]]
 class OutcomeBanner(Banner):
     """Hidden while the run is under way."""
 
-    def __init__(self, theme: Theme, run: RunModel, compare: Callable[[], None], change: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        run: RunModel,
+        compare: Callable[[], None],
+        change: Callable[[], None],
+        change_plan: Callable[[Remedy], None],
+    ) -> None:
         super().__init__(theme)
         self._run = run
+        self._change_plan = change_plan
         self._compare: Action = ("Compare replies", compare)
         self._change: Action = ("Change settings", change)
         self._resume: Action = ("Resume", run.resume)
@@ -51,10 +62,12 @@ class OutcomeBanner(Banner):
             if evaluation
             else "No pairs were held back to test it on. "
         )
+        kept = self._run.finished.kept_step if self._run.finished else 0
+        best = f"The best checkpoint, of step {kept:,}, is kept. " if kept else ""
         self.show_message(
             "ok",
             f"Training finished in {duration(self._run.elapsed_seconds)}",
-            f"{accuracy}Chat with it before you export.",
+            f"{best}{accuracy}Chat with it before you export.",
             (self._compare,),
         )
 
@@ -72,4 +85,7 @@ class OutcomeBanner(Banner):
         failure = self._run.failure
         assert failure is not None
         actions = (self._resume, self._change) if self._run.can_resume else (self._change,)
+        alarms = self._run.watch.alarms
+        if alarms and alarms[-1].alarm == ALARM.name:  # going on just like that would end the same way
+            actions = (*remedy_actions(self._run, alarms[-1], self._change_plan), self._change)
         self.show_error(failure.message, failure.hint, failure.details, *actions)

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from engine.preference.losses.options import OPTIONS
 from engine.training.watch.alarm import KEEP_BEST, Alarm, Finding, Threshold, for_next_run
 from engine.training.watch.history import SHORTEST_WINDOW, History
 
 SMALLEST = 1e-8
+_PLAIN_DPO = {
+    "loss_type": ("sigmoid",),
+    "loss_weights": (),
+    **{name: option.default for name, option in OPTIONS.items()},
+}
 
 
 def detect(history: History) -> Finding | None:
@@ -16,7 +22,7 @@ def detect(history: History) -> Finding | None:
     return Finding(
         f"The gradient's norm was {last[-1].grad_norm:.1g} in the last {len(last)} updates, at a margin of "
         f"{last[-1].metrics.rewards_margins:.2f}.",
-        (KEEP_BEST, for_next_run("New run with the DPO loss", loss_type=("sigmoid",), loss_weights=())),
+        (KEEP_BEST, for_next_run("New run with the DPO loss", **_PLAIN_DPO)),
     )
 
 

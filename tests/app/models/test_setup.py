@@ -90,7 +90,7 @@ def test_an_adopted_plan_keeps_what_no_knob_shows() -> None:
 
 def test_a_plan_that_equals_a_recipe_is_that_recipe() -> None:
     setup = SetupModel()
-    setup.adopt(RunPlan(MODEL, DATA, training=TrainingPlan(beta=0.3, learning_rate=2e-5)), "The demo")
+    setup.adopt(RunPlan(MODEL, DATA, training=TrainingPlan(beta=0.3, learning_rate=2e-5, sample_prompts=2)), "The demo")
     assert setup.base is GENTLE
 
 

@@ -1,0 +1,149 @@
+"""What the model says to a fixed prompt as training goes on, beside what it said before and what the data prefers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.models.run import RunModel
+from app.models.words import counted
+from app.theme.theme import Theme
+from app.widgets.button import Button
+from app.widgets.card import Card, hairline
+from app.widgets.chat_bubble import ChatBubble, bubble_row
+from app.widgets.label import Label, LabelTone
+from app.widgets.step_dots import StepDots
+from app.widgets.streaming_text import StreamingText
+from engine.events import Sample, SamplesWritten
+
+_WAITING = "The model answers some held-back prompts before the first step, and again every {every} steps."
+_LINE = 24  # characters that fit beside the charts
+
+
+class SampleCard(Card):
+    """Follows the run: the newest sample, unless a person looks at an earlier one."""
+
+    def __init__(self, theme: Theme, run: RunModel, parent: QWidget | None = None) -> None:
+        super().__init__("Live sample", parent=parent)
+        self._run = run
+        self._prompt = 0
+        self._step = Label("", "caption", "text2")
+        self.head.addWidget(self._step)
+        self.dots = StepDots(theme, "Step of the sample")
+        self.dots.valueChanged.connect(self._show)
+        self._waiting = Label("", "body", "text2", wrap=True)
+        self._bubble = ChatBubble(theme, line=_LINE)
+        self._before = _Reply("Before training", "text2")
+        self._now = _Reply("Now", "accent")
+        self._preferred = _Reply("Preferred in your data", "chosen")
+        self.next_button = Button(theme, "Another prompt", icon="arrow-counter-clockwise", size="compact")
+        self.next_button.clicked.connect(self._next)
+        self._build()
+        run.changed.connect(self.refresh)
+        self.refresh()
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether the run writes samples at all."""
+        plan = self._run.plan
+        return bool(self._run.watch.samples) or (plan is not None and plan.training.sample_prompts > 0)
+
+    @property
+    def text(self) -> str:
+        """Everything that is shown, for tests."""
+        parts = (self._before, self._now, self._preferred)
+        return "\n".join([self._bubble.text, *(part.text for part in parts if not part.isHidden())])
+
+    def refresh(self) -> None:
+        """Show the run as it is now."""
+        samples = self._run.watch.samples
+        self.dots.set_steps([written.step for written in samples])
+        for widget in (self.dots, self._scroll):
+            widget.setVisible(bool(samples))
+        self._waiting.setVisible(not samples)
+        plan = self._run.plan
+        every = f"{plan.training.sample_every:,}" if plan and plan.training.sample_every else "few"
+        self._waiting.setText(_WAITING.format(every=every))
+        self._show()
+
+    def _show(self) -> None:
+        samples = self._run.watch.samples
+        if not samples:
+            self._step.setText("")
+            self.next_button.hide()
+            return
+        shown = next((written for written in samples if written.step == self.dots.step), samples[-1])
+        self._step.setText(f"step {shown.step:,}")
+        self.next_button.setVisible(len(shown.samples) > 1)
+        sample = self._of(shown)
+        first = self._of(samples[0])
+        self._bubble.set_text(sample.prompt)
+        self._before.set_reply(first)
+        self._now.set_reply(sample)
+        self._now.setVisible(shown.step > 0)
+        self._preferred.set_text(sample.preferred, sample.preferred_tokens, is_cut=False)
+
+    def _of(self, written: SamplesWritten) -> Sample:
+        return written.samples[self._prompt % len(written.samples)]
+
+    def _next(self) -> None:
+        self._prompt += 1
+        self._show()
+
+    def _build(self) -> None:
+        inner = QWidget()
+        inner.setProperty("clear", True)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.setSpacing(10)
+        column.addLayout(bubble_row(self._bubble))
+        for widget in (self._before, hairline(), self._now, hairline(), self._preferred):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(inner)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("Sample replies")
+        foot = QHBoxLayout()
+        foot.addWidget(self.next_button)
+        foot.addStretch(1)
+        self.layout_.addWidget(self.dots)
+        self.layout_.addWidget(self._waiting)
+        self.layout_.addWidget(self._scroll, 1)
+        self.layout_.addStretch(0)
+        self.layout_.addLayout(foot)
+
+
+class _Reply(QWidget):
+    """A reply under its heading, with its length. Its text is untrusted: shown as it is, never as markup."""
+
+    def __init__(self, title: str, tone: LabelTone) -> None:
+        super().__init__()
+        self._title = title
+        self._length = Label("", "caption", "text2")
+        self._text = StreamingText(title)
+        head = QHBoxLayout()
+        head.addWidget(Label(title, "caption", tone, weight=600))
+        head.addStretch(1)
+        head.addWidget(self._length)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._text)
+
+    @property
+    def text(self) -> str:
+        """Heading and reply."""
+        return f"{self._title}: {self._text.text}"
+
+    def set_reply(self, sample: Sample) -> None:
+        """Show what the model said."""
+        self.set_text(sample.reply, sample.tokens, is_cut=sample.is_cut)
+
+    def set_text(self, text: str, tokens: int, *, is_cut: bool) -> None:
+        """Show a text of so many tokens; one that was cut ends in "…"."""
+        self._text.show_text((text.strip() or "(nothing)") + (" …" if is_cut else ""))
+        self._length.setText(counted(tokens, "token"))
+        self.setAccessibleName(self.text)
