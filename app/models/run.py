@@ -13,11 +13,11 @@ from PySide6.QtCore import QObject, Signal
 from app.background.jobs import PausableJob, ResumeJob, TrainJob
 from app.background.run_thread import EngineThread, JobEnded, JobStarted, Report, events_of
 from app.models.past_run import PastRun
+from app.models.run_clock import RunClock
 from app.models.run_curves import RunCurves
 from app.models.run_state import RunState
 from app.models.run_watch import RunWatch
-from app.models.stopwatch import Stopwatch
-from app.models.time_left import RunLength, TimeLeft
+from app.models.time_left import RunLength
 from engine.events import (
     AlarmRaised,
     CheckpointSaved,
@@ -91,9 +91,7 @@ class RunModel(QObject):
         self.finished: RunFinished | None = None
         self.failure: RunFailed | None = None
         self.watch = RunWatch()
-        self._stopwatch = Stopwatch(self._clock)
-        self._length: RunLength | None = None
-        self._time_left: TimeLeft | None = None
+        self._time = RunClock(self._clock)
 
     # ------------------------------------------------------------ what a person may ask for
 
@@ -108,7 +106,7 @@ class RunModel(QObject):
         if self.folder is None or not self.can_resume:
             return
         self.finished = self.failure = None
-        self._time_left = None
+        self._time.stop_estimating()
         job = self._resume_job(self.folder)
         if remedy is not None:
             job.control.apply(remedy)
@@ -124,7 +122,7 @@ class RunModel(QObject):
         self.saved_step = past.saved_step
         for event in (past.started, *past.steps, *past.samples, past.end):
             self.apply(event)
-        self._time_left = None
+        self._time.stop_estimating()
         self.changed.emit()
 
     def pause(self) -> None:
@@ -209,17 +207,17 @@ class RunModel(QObject):
     @property
     def elapsed_seconds(self) -> float:
         """Time since the run began, pauses left out; of an earlier session's run only its training time is known."""
-        return max(self._stopwatch.seconds, self.finished.seconds if self.finished else 0.0)
+        return max(self._time.seconds, self.finished.seconds if self.finished else 0.0)
 
     @property
     def seconds_left(self) -> float | None:
         """An estimate, or None while there is nothing to go by."""
-        return self._time_left.left() if self._time_left else None
+        return self._time.seconds_left
 
     @property
     def evaluation_steps(self) -> list[int]:
         """After which steps the held-back pairs are tested, for marks on the progress bar."""
-        return self._length.evaluation_steps if self._length else []
+        return self._time.evaluation_steps
 
     # ------------------------------------------------------------ what the engine reports
 
@@ -284,36 +282,35 @@ class RunModel(QObject):
 
     def _phase_changed(self, event: PhaseChanged) -> None:
         self.phase = PhaseShown(event.text)
-        if event.phase == "evaluating" and self._time_left:
-            self._time_left.evaluation_started(self._stopwatch.seconds)
+        if event.phase == "evaluating":
+            self._time.evaluation_started()
 
     def _run_started(self, event: RunStarted) -> None:
         self.started = event
         self.curves.keep_before(event.first_step)
         self.watch.keep_before(event.first_step)
         assert self.plan is not None
-        self._length = RunLength(
-            first_step=event.first_step,
-            total_steps=event.total_steps,
-            evaluate_every=self.plan.training.evaluate_every,
-            evaluation_pairs=self.data.evaluation_pairs if self.data else 0,
-            batch_size=self.plan.training.batch_size,
+        self._time.begin(
+            RunLength(
+                first_step=event.first_step,
+                total_steps=event.total_steps,
+                evaluate_every=self.plan.training.evaluate_every,
+                evaluation_pairs=self.data.evaluation_pairs if self.data else 0,
+                batch_size=self.plan.training.batch_size,
+            )
         )
-        self._time_left = TimeLeft(self._length, self._stopwatch.seconds)
         if self.state is RunState.PREPARING:
             self._set_state(RunState.RUNNING)
 
     def _step_finished(self, event: StepFinished) -> None:
         self.last_step = event
         self.curves.training.append(event.step, event.metrics)
-        if self._time_left:
-            self._time_left.step_finished(event.step, event.seconds, self._stopwatch.seconds)
+        self._time.step_finished(event.step, event.seconds)
 
     def _evaluation_finished(self, event: EvaluationFinished) -> None:
         self._evaluations.append(event)
         self.curves.held_back.append(event.step, event.metrics)
-        if self._time_left:
-            self._time_left.evaluation_finished(self._stopwatch.seconds)
+        self._time.evaluation_finished()
 
     def _run_watched(self, event: SamplesWritten | AlarmRaised | RunAmended) -> None:
         self.watch.take(event)
@@ -326,5 +323,5 @@ class RunModel(QObject):
         if state is self.state:
             return
         self.state = state
-        self._stopwatch.set_running(state.counts_time)
+        self._time.set_running(state.counts_time)
         self.state_changed.emit(state)

@@ -27,6 +27,7 @@ class SampleCard(Card):
         super().__init__("Live sample", parent=parent)
         self._run = run
         self._prompt = 0
+        self._known: tuple[object, ...] = (self,)  # what was shown last; nothing yet
         self._step = Label("", "caption", "text2")
         self.head.addWidget(self._step)
         self.dots = StepDots(theme, "Step of the sample")
@@ -57,6 +58,10 @@ class SampleCard(Card):
     def refresh(self) -> None:
         """Show the run as it is now."""
         samples = self._run.watch.samples
+        known = (self._run.plan, *map(id, samples))
+        if known == self._known:  # the run says something many times a second
+            return
+        self._known = known
         self.dots.set_steps([written.step for written in samples])
         for widget in (self.dots, self._scroll):
             widget.setVisible(bool(samples))

@@ -11,8 +11,9 @@ from app.background.run_thread import EngineThread
 from app.models.past_run import newest_run, read_past_run
 from app.models.run import RunModel
 from app.models.run_state import RunState
-from engine.events import RunFailed, RunFinished
+from engine.events import RunFailed, RunFinished, Sample, SamplesWritten
 from engine.storage.manifest import update_manifest
+from engine.training.journal import record
 from tests.app.fake_engine import evaluated, step_finished, wake_fake_engine
 from tests.app.run_folders import PLAN, write_run
 
@@ -44,6 +45,20 @@ def test_a_finished_run_can_be_compared_again(tmp_path: Path, model: RunModel) -
     assert not model.can_resume
     assert model.curves.training.loss.steps.tolist() == [1, 2, 3, 4, 5, 6]
     assert model.curves.held_back.loss.steps.tolist() == [4]
+
+
+def test_samples_and_the_step_that_was_kept_come_back_too(tmp_path: Path, model: RunModel) -> None:
+    run = write_run(tmp_path / "run", "finished")
+    update_manifest(run.manifest_path, {"step": 4, "last_step": 6})
+    written = SamplesWritten(4, (Sample("why?", "so", 1, is_cut=False, preferred="yes", preferred_tokens=1),))
+    record(written, run)
+    past = read_past_run(run)
+    assert past is not None
+    model.restore(past)
+    assert model.watch.samples == [written]
+    assert model.finished is not None
+    assert model.finished.kept_step == 4
+    assert model.last_evaluation == evaluated(4, 10)
 
 
 @pytest.mark.parametrize("state", ["stopped", "running"])
