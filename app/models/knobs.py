@@ -129,11 +129,7 @@ ADVANCED_KNOBS = (
     Knob("training.evaluate_every", "eval steps", NumberEditor(0, 100_000, 1, zero_text="8 times")),
     Knob("training.checkpoint_every", "save steps", NumberEditor(0, 100_000, 1, zero_text="8 times")),
     Knob("training.early_stopping_patience", "early stopping", NumberEditor(0, 1000, 1, zero_text="never")),
-    Knob(
-        "training.load_best_model_at_end",
-        "load best model at end",
-        ChoiceEditor(((False, "Off"), (True, "On"))),
-    ),
+    Knob("training.load_best_model_at_end", "load best model at end", _SWITCH),
     Knob(
         "training.metric_for_best_model",
         "metric for best model",
