@@ -83,7 +83,7 @@ def attach_adapter(model: Any, folder: Path, *, trainable: bool = False) -> Peft
             wrapped = PeftModel.from_pretrained(
                 model, str(folder), adapter_name=TRAINED_ADAPTER, is_trainable=trainable
             )
-            _require_every_tensor_used(wrapped, folder)
+            require_every_tensor_used(wrapped, folder, TRAINED_ADAPTER)
             if trainable:
                 wrapped.load_adapter(str(folder), adapter_name=REFERENCE_ADAPTER)
                 wrapped.set_adapter(TRAINED_ADAPTER)
@@ -143,10 +143,13 @@ def stored_beta(adapter: Path, default: float = 0.1) -> float:
         return default
 
 
-def _require_every_tensor_used(wrapped: PeftModel, folder: Path) -> None:
-    """peft says nothing of tensors that the model has no place for, such as those of layers that it lacks."""
+def require_every_tensor_used(wrapped: Any, folder: Path, name: str) -> None:
+    """Raise ValueError when the adapter just loaded under `name` has tensors for layers that the model lacks.
+
+    peft says nothing of them.
+    """
     tensors = load_peft_weights(str(folder), device="cpu")
-    result = set_peft_model_state_dict(wrapped, tensors, adapter_name=TRAINED_ADAPTER)
+    result = set_peft_model_state_dict(wrapped, tensors, adapter_name=name)
     if result.unexpected_keys:
         raise ValueError(f"no place for {', '.join(sorted(result.unexpected_keys)[:20])}")
 

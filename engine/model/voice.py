@@ -52,9 +52,7 @@ def attach_beside(loaded: LoadedModel, folder: Path) -> None:
 
     Raises `EngineError` when it does not fit; the model must not be used any more then.
     """
-    from peft import load_peft_weights, set_peft_model_state_dict
-
-    from engine.model.adapter import TRAINED_ADAPTER
+    from engine.model.adapter import TRAINED_ADAPTER, require_every_tensor_used
 
     model: Any = loaded.model
     detach_beside(loaded)
@@ -62,11 +60,7 @@ def attach_beside(loaded: LoadedModel, folder: Path) -> None:
         with warnings.catch_warnings():
             warnings.filterwarnings("error", message=".*missing adapter keys.*")
             model.load_adapter(str(folder), adapter_name=BESIDE_ADAPTER)
-            tensors = load_peft_weights(str(folder), device="cpu")
-            # Loading says nothing of tensors that the model has no place for.
-            result = set_peft_model_state_dict(model, tensors, adapter_name=BESIDE_ADAPTER)
-            if result.unexpected_keys:
-                raise ValueError(f"no place for {', '.join(sorted(result.unexpected_keys)[:20])}")
+            require_every_tensor_used(model, folder, BESIDE_ADAPTER)
     except Exception as error:  # peft raises many kinds when names, shapes or files do not match
         raise EngineError(
             f"The adapter {folder} does not fit {loaded.folder.name}.",

@@ -17,6 +17,7 @@ from engine.data.tokenize import LeftOutPair, TokenizedPair, tokenize_pair
 from engine.errors import EngineError
 from engine.events import DataPrepared, Event, PhaseChanged, PhaseProgress
 from engine.plan import RunPlan
+from engine.training.sample_prompts import prompts_to_sample
 
 _REPORT_EVERY = 200
 
@@ -33,11 +34,15 @@ class PairSets:
 
 @dataclass(frozen=True, slots=True)
 class TokenizedSets:
-    """The same as token ids, without what could not be used, and the report that was made of it."""
+    """The same as token ids, without what could not be used, and the report that was made of it.
+
+    `sampled` are the pairs whose prompts the plan wants answered as training goes on.
+    """
 
     training: Sequence[TokenizedPair]
     evaluation: Sequence[TokenizedPair]
     report: DataPrepared
+    sampled: Sequence[PreferencePair]
 
 
 def read_pair_sets(plan: RunPlan) -> PairSets:
@@ -77,7 +82,8 @@ def prepare_pairs(plan: RunPlan, tokenizer: Any) -> Generator[Event, None, Token
         )
     report = _report(training, evaluation, left_out, sets.edits)
     yield report
-    return TokenizedSets(training, evaluation, report)
+    sampled = prompts_to_sample(sets.evaluation or sets.training, plan.training.sample_prompts)
+    return TokenizedSets(training, evaluation, report, sampled)
 
 
 def _tokenize(

@@ -159,7 +159,7 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
     try:
         cache = ReferenceCache(site.home / "reference_logps", folder.log)
         job = yield from assemble(plan, folder, loaded, data, path, cache)
-        job = replace(job, sampler=sampler_for(plan, loaded, folder))
+        job = replace(job, sampler=sampler_for(plan.training, sets.sampled, loaded, folder))
         ending = yield from _train(job, loaded, checkpoint, site.control)
     except BaseException:
         # A half-trained or half-attached adapter must not be mistaken for anything later.

@@ -14,9 +14,8 @@ from engine.data.preference_pair import PreferencePair
 from engine.errors import EngineError
 from engine.events import Event, PhaseChanged, PhaseProgress, Sample, SamplesWritten
 from engine.model.load import LoadedModel
-from engine.plan import RunPlan
+from engine.plan import TrainingPlan
 from engine.storage.run_folder import RunFolder
-from engine.training.preparation import read_pair_sets
 
 LONGEST_SAMPLE = 128  # tokens: enough to judge a tone, short enough to wait for
 
@@ -48,26 +47,10 @@ class Sampler:
         yield PhaseChanged("training", "Training the adapter")
 
 
-def sampler_for(plan: RunPlan, loaded: LoadedModel, folder: RunFolder) -> Sampler:
-    """The sampler that a plan asks for: the first held-back prompts, or the first ones where none are held back."""
-    count = plan.training.sample_prompts
-    if not count:
-        return Sampler()
-    sets = read_pair_sets(plan)
-    pairs = prompts_to_sample(sets.evaluation or sets.training, count)
+def sampler_for(plan: TrainingPlan, pairs: Sequence[PreferencePair], loaded: LoadedModel, folder: RunFolder) -> Sampler:
+    """The sampler of a run that answers the prompts of these pairs; without any it never answers."""
     written = [line["step"] for line in folder.read_samples()]
-    return Sampler(loaded, pairs, plan.training.sample_every, max(written, default=-1))
-
-
-def prompts_to_sample(pairs: Sequence[PreferencePair], count: int) -> list[PreferencePair]:
-    """The first pairs with different prompts, the last turn of each a person's."""
-    found: dict[str, PreferencePair] = {}
-    for pair in pairs:
-        if len(found) == count:
-            break
-        if pair.prompt_text and pair.prompt[-1].role == "user" and not pair.tools:
-            found.setdefault(pair.prompt_text, pair)
-    return list(found.values())
+    return Sampler(loaded, pairs, plan.sample_every, max(written, default=-1))
 
 
 def _answer(loaded: LoadedModel, pair: PreferencePair, control: RunControl) -> Sample | None:

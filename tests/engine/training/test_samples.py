@@ -13,7 +13,8 @@ import torch
 from engine.data.preference_pair import Message, PreferencePair
 from engine.events import PhaseChanged, SamplesWritten, StepFinished
 from engine.plan import RunPlan
-from engine.training.samples import LONGEST_SAMPLE, prompts_to_sample
+from engine.training.sample_prompts import prompts_to_sample
+from engine.training.samples import LONGEST_SAMPLE
 from tests.engine.tiny_runs import finished, of_kind, resume, stopping, tiny_plan, train, train_until, write_pairs
 from tests.engine.training.test_amendments import assert_same
 
