@@ -21,6 +21,11 @@ def reply_key(reply: tuple[Message, ...]) -> bytes:
     return content_key(reply)
 
 
+def pair_key(pair: PreferencePair) -> bytes:
+    """Equal for pairs that say the same; neither the row nor the margin counts."""
+    return content_key(pair.prompt, pair.tools, pair.chosen, pair.rejected)
+
+
 def content_key(*parts: object) -> bytes:
     """16 bytes of BLAKE2b over the parts' canonical JSON."""
     return blake2b(_encoder.encode(parts), digest_size=16).digest()

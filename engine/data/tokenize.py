@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from engine.data.content_key import pair_key
 from engine.data.preference_pair import PreferencePair
 from engine.errors import EngineError
 from engine.model.template import render_pair
@@ -24,7 +25,8 @@ class TokenizedPair:
     [1, 7, 9, 4, 2] from its fourth token on, and [1, 7, 9, 5, 6, 2] likewise.
 
     `cut_tokens` counts reply tokens lost at max_length (both replies together); `boundary_moved` says that the
-    prompt's last tokens merge with the reply, so that the reply starts a little earlier.
+    prompt's last tokens merge with the reply, so that the reply starts a little earlier. `key` is the digest of what
+    the pair says, by which others can find it again.
     """
 
     row: int
@@ -33,6 +35,7 @@ class TokenizedPair:
     rejected_ids: array[int]
     cut_tokens: int = 0
     boundary_moved: bool = False
+    key: bytes = b""
 
     @property
     def longest(self) -> int:
@@ -78,6 +81,7 @@ def tokenize_pair(tokenizer: Any, pair: PreferencePair, max_length: int) -> Toke
         rejected_ids=array("i", rejected[boundary:max_length]),
         cut_tokens=cut,
         boundary_moved=boundary < len(prompt),
+        key=pair_key(pair),
     )
 
 

@@ -14,6 +14,7 @@ from typing import Any
 from engine.errors import EngineError
 from engine.storage.atomic import write_text
 from engine.storage.lock import LOCK_FILE
+from engine.storage.pair_margins import MarginFiles
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class RunFolder:
     def amendments_path(self) -> Path:
         """One JSON object a line: what was changed about the run while it ran."""
         return self.path / "amendments.jsonl"
+
+    @property
+    def margins(self) -> MarginFiles:
+        """What each pair was worth whenever it was looked at."""
+        return MarginFiles(self.path / "margins")
 
     @property
     def adapter(self) -> Path:
@@ -119,7 +125,8 @@ class RunFolder:
         return _lines(self.samples_path)
 
     def forget_metrics_after(self, step: int) -> None:
-        """Drop metrics and samples past a checkpoint, before training goes on from it."""
+        """Drop metrics, samples and pairs' margins past a checkpoint, before training goes on from it."""
+        self.margins.forget_after(step)
         for path in (self.metrics_path, self.samples_path):
             if not path.exists():
                 continue

@@ -31,6 +31,7 @@ from engine.preference.losses.step_logps import StepLogps
 from engine.storage.checkpoint import Checkpoint, Counters, load_weights, save_checkpoint
 from engine.storage.run_folder import RunFolder
 from engine.training.course import Course
+from engine.training.margin_book import MarginBook
 from engine.training.optimizer import AdapterOptimizer
 from engine.training.samples import Sampler
 from engine.training.schedule import learning_rate_at
@@ -71,16 +72,18 @@ class TrainingJob:
     evaluation: Sequence[MicroBatch]
     evaluation_references: Sequence[numpy.ndarray]
     sampler: Sampler = field(default_factory=Sampler)
+    margins: MarginBook = field(default_factory=MarginBook)
 
     @property
     def total_steps(self) -> int:
         """Updates of the whole run."""
         return self.plan.training.epochs * len(self.updates)
 
-    def update_at(self, step: int) -> ScoredUpdate:
-        """The update of a step counted from 1."""
+    def update_at(self, step: int) -> tuple[int, ScoredUpdate]:
+        """The update of a step counted from 1, and its place among all of an epoch's."""
         epoch, place = divmod(step - 1, len(self.updates))
-        return self.updates[epoch_order(len(self.updates), epoch, self.plan.training.seed)[place]]
+        number = epoch_order(len(self.updates), epoch, self.plan.training.seed)[place]
+        return number, self.updates[number]
 
 
 def train(job: TrainingJob, counters: Counters, control: RunControl) -> Generator[Event, None, Ending]:
@@ -127,13 +130,14 @@ def run_step(job: TrainingJob, counters: Counters, rate_factor: float = 1.0) -> 
     """
     step = counters.step + 1
     began = time.perf_counter()
-    scored = job.update_at(step)
+    number, scored = job.update_at(step)
     # Grad mode belongs to the thread, and whoever drives the run may have switched it off.
     with torch.enable_grad():
         meter = job.learner.accumulate_gradients(scored, step)
     grad_norm = float(job.optimizer.clip())
     metrics = meter.read()
     _require_finite(metrics, grad_norm, step, job)
+    job.margins.trained(step, number, meter.rewards_of_pairs())
     learning_rate = rate_factor * learning_rate_at(step, job.total_steps, job.plan.training)
     job.optimizer.step(learning_rate)
     _synchronize(job.learner.loaded.device)
@@ -172,7 +176,9 @@ def _evaluate(job: TrainingJob, course: Course, step: int, control: RunControl) 
         yield PhaseProgress("evaluating", done, len(job.evaluation))
         if control.stop_requested:
             return False
-    evaluation = EvaluationFinished(step, step / len(job.updates), job.learner.measure(parts))
+    meter = job.learner.measure(parts)
+    job.margins.tested(step, meter.rewards_of_pairs())
+    evaluation = EvaluationFinished(step, step / len(job.updates), meter.read())
     course.note(evaluation)
     yield evaluation
     yield PhaseChanged("training", "Training the adapter")

@@ -44,6 +44,7 @@ from engine.training.assembly import assemble
 from engine.training.circumstances import circumstances, threads_to_go_on_with
 from engine.training.journal import record, recorded_past
 from engine.training.loop import Ending, NotFiniteError, TrainingJob, train
+from engine.training.margin_book import open_margin_book
 from engine.training.preparation import TokenizedSets, prepare_pairs
 from engine.training.samples import sampler_for
 from engine.training.watch.watcher import watched
@@ -159,7 +160,11 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
     try:
         cache = ReferenceCache(site.home / "reference_logps", folder.log)
         job = yield from assemble(plan, folder, loaded, data, path, cache)
-        job = replace(job, sampler=sampler_for(plan.training, sets.sampled, loaded, folder))
+        job = replace(
+            job,
+            sampler=sampler_for(plan.training, sets.sampled, loaded, folder),
+            margins=open_margin_book(folder.margins, data.updates, data.evaluation),
+        )
         ending = yield from _train(job, loaded, checkpoint, site.control)
     except BaseException:
         # A half-trained or half-attached adapter must not be mistaken for anything later.

@@ -10,7 +10,6 @@ import numpy
 import torch
 
 from engine.data.batch import MicroBatch, Update
-from engine.events import PairMetrics
 from engine.model.adapter import set_training_mode, trainable_parameters
 from engine.model.device import is_out_of_memory, release_device_memory, seeded
 from engine.model.load import LoadedModel
@@ -114,12 +113,12 @@ class Learner:
         release_device_memory(self.loaded.device)
         return joined([self._score(half, mean_chosen_tokens) for half in portion.halves()])
 
-    def measure(self, parts: Sequence[StepLogps]) -> PairMetrics:
-        """Means over held-back pairs; a loss that looks at a whole step takes all of them for one."""
+    def measure(self, parts: Sequence[StepLogps]) -> PairMeter:
+        """What held-back pairs come to; a loss that looks at a whole step takes all of them for one."""
         meter = PairMeter(self.objective.rewards)
         logps = joined(parts)
         meter.add(self.objective.values(logps), logps)
-        return meter.read()
+        return meter
 
     def _policy(self, layout: Layout, step: int, micro_batch_index: int) -> TokenScores:
         # Dropout is drawn anew from the place in the run, so that a second pass and a resumed run draw the same.

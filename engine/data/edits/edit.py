@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from engine.data.content_key import content_key
+from engine.data.content_key import pair_key
 from engine.data.preference_pair import Message, PreferencePair
 
 Action = Literal["flip", "drop", "restore", "rewrite"]
@@ -87,7 +87,7 @@ def edit_at(target: EditTarget, action: Action, texts: tuple[NewText, ...] = ())
 
 def pair_digest(pair: PreferencePair) -> str:
     """Equal for pairs that say the same, in hex; neither the row nor the margin counts."""
-    return content_key(pair.prompt, pair.tools, pair.chosen, pair.rejected).hex()
+    return pair_key(pair).hex()
 
 
 def fold(pair: PreferencePair, edits: tuple[Edit, ...]) -> EditedPair:

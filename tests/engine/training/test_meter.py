@@ -30,6 +30,7 @@ def test_means_over_pairs_by_hand() -> None:
     assert metrics.rewards_accuracies == pytest.approx(1 / 3)
     assert metrics.logps_chosen == pytest.approx(-6.0)
     assert metrics.logps_rejected == pytest.approx(-25 / 3)
+    assert meter.rewards_of_pairs() == ([1.0, 0.0, -0.5], [-0.5, 0.0, 0.5])
 
 
 def test_it_keeps_no_graph() -> None:

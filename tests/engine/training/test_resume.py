@@ -38,6 +38,8 @@ def _assert_same(one: Path, other: Path) -> None:
         assert torch.equal(tensor, others[name]), name
     assert any(bool(tensor.any()) for name, tensor in weights.items() if "lora_B" in name)
     assert _metrics(one) == _metrics(other)
+    for name in ("pairs.bin", "seen.bin"):
+        assert (one / "margins" / name).read_bytes() == (other / "margins" / name).read_bytes(), name
 
 
 @pytest.fixture

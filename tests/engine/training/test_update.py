@@ -226,7 +226,7 @@ def test_gradients_do_not_depend_on_the_micro_batches(tiny_model_folder: Path) -
 
 def _evaluated(learner: Learner, scored: ScoredUpdate) -> PairMetrics:
     portions = zip(scored.update.micro_batches, scored.references, strict=True)
-    return learner.measure([learner.score(micro_batch, reference) for micro_batch, reference in portions])
+    return learner.measure([learner.score(micro_batch, reference) for micro_batch, reference in portions]).read()
 
 
 @pytest.mark.parametrize("name", ["sigmoid", "aot", "sft", "WPO"])
