@@ -12,7 +12,7 @@ from engine.data.options import TIES
 from engine.plan import LONGEST_PAIR, SHORTEST_PAIR
 
 PROGRAM = "main.py"
-COMMANDS = ("train", "resume", "check", "score", "chat", "export")
+COMMANDS = ("train", "resume", "check", "score", "pairs", "chat", "export")
 _DESCRIPTION = "Teach a local language model your preferences. Without a command, the window opens."
 _EPILOGUE = "Exit codes: 0 done, 1 failed with a message, 2 wrong usage, 130 stopped and saved."
 
@@ -26,6 +26,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     _add_resume(commands)
     _add_check(commands)
     _add_score(commands)
+    _add_pairs(commands)
     _add_chat(commands)
     _add_export(commands)
     parsed = parser.parse_args(arguments)
@@ -79,6 +80,13 @@ def _add_score(commands: Any) -> None:
     _add_json(parser)
 
 
+def _add_pairs(commands: Any) -> None:
+    parser = commands.add_parser("pairs", help="list the pairs of a run that may be labelled wrong", allow_abbrev=False)
+    parser.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
+    parser.add_argument("--worst", type=_count, default=20, metavar="N", help="how many, the worst first (20)")
+    _add_json(parser)
+
+
 def _add_chat(commands: Any) -> None:
     parser = commands.add_parser("chat", help="ask a model one thing", allow_abbrev=False)
     parser.add_argument("--model", type=Path, metavar="DIR", required=True)
@@ -113,6 +121,13 @@ def _length(text: str) -> int:
     if length < SHORTEST_PAIR:
         raise argparse.ArgumentTypeError(f"{length} is below {SHORTEST_PAIR}")
     return length
+
+
+def _count(text: str) -> int:
+    count = int(text)
+    if count < 1:
+        raise argparse.ArgumentTypeError(f"{count} is below 1")
+    return count
 
 
 def _factor(text: str) -> float:

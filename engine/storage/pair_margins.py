@@ -110,7 +110,10 @@ class MarginFiles:
         import numpy
 
         try:
-            seen = numpy.fromfile(self.seen_path, _SEEN, offset=start * SEEN_BYTES)
+            is_longer = self.seen_path.stat().st_size > start * SEEN_BYTES
+            seen = numpy.fromfile(self.seen_path, _SEEN, offset=start * SEEN_BYTES if is_longer else 0)
         except OSError:
             return numpy.empty(0, _SEEN)
+        if not is_longer:
+            return seen[:0]
         return seen[seen["step"] > 0]

@@ -23,6 +23,7 @@ def test_without_a_command_it_is_the_window() -> None:
         "check pairs.json --model tiny --json",
         "check votes.csv --evaluation held-back.csv --map prompt=q,chosen=a,rejected=b --pairing all --axis safer",
         "score pairs.json --model tiny --adapter adapter --beta 0.2 --json --device mps --dtype auto",
+        "pairs runs/one --worst 5 --json",
         "chat --model tiny --adapter a --prompt Hi --max-new-tokens 8 --temperature 0 --seed 3 --device cpu",
         "export runs/one --to adapter --output out",
     ],

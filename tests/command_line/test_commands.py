@@ -100,6 +100,33 @@ def test_train_tells_a_person_what_it_does(
     assert "{" not in shown.stdout
 
 
+def test_pairs_lists_the_worst_of_a_run(
+    finished_run: Path, tiny_pairs_file: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shown = run("pairs", finished_run, "--worst", 3, "--json", capfd=capfd)
+    summary, *worst = shown.lines
+    assert shown.code == 0
+    assert summary["event"] == "pairs_ranked"
+    assert summary["looked_at"] == summary["pairs"] == len(tiny_pairs_file.read_text().splitlines())
+    assert len(worst) == 3
+    means = [line["mean_margin"] for line in worst]
+    assert means == sorted(means)
+    assert sum(mean < 0 for mean in means) == min(3, summary["suspected"])
+    said = [json.loads(line)["prompt"] for line in tiny_pairs_file.read_text().splitlines()]
+    assert [line["prompt"] for line in worst] == [said[line["row"] - 1] for line in worst]
+    spoken = run("pairs", finished_run, "--worst", 1, capfd=capfd).stdout
+    assert f"row {worst[0]['row']}: mean margin" in spoken
+
+
+def test_pairs_of_a_folder_without_margins_says_what_to_do(
+    finished_run: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "plan.toml").write_bytes((finished_run / "plan.toml").read_bytes())
+    shown = run("pairs", tmp_path, capfd=capfd)
+    assert shown.code == 1
+    assert "keeps no margins" in shown.stderr
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot send Ctrl+C to one process")
 def test_ctrl_c_saves_and_resume_goes_on(
     tmp_path: Path,
@@ -385,7 +412,7 @@ def test_help_needs_no_library(project_root: Path) -> None:
     )
     assert shown.returncode == 0, shown.stderr
     assert time.monotonic() - started < 5
-    for command in ("train", "resume", "check", "score", "chat", "export"):
+    for command in ("train", "resume", "check", "score", "pairs", "chat", "export"):
         assert f"\n    {command} " in shown.stdout
 
 

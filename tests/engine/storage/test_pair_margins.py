@@ -36,6 +36,7 @@ def test_what_was_written_is_read(files: MarginFiles) -> None:
     assert [key.tobytes() for key in pairs["key"]] == _KEYS
     assert _margins(files) == [(1, 0, 0.25), (2, 1, -2.0), (2, 2, 3.0)]
     assert _margins(files, start=2) == [(2, 2, 3.0)]
+    assert _margins(files, start=9) == []
     assert files.pairs_path.stat().st_size == 32 + 3 * PAIR_BYTES
     assert files.seen_path.stat().st_size == 3 * SEEN_BYTES
 
