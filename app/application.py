@@ -166,6 +166,7 @@ class Studio(QObject):
             "compare": self._compare_page,
             "blind": self._blind_page,
             "export": self._export_page,
+            "pairs": self._pairs_page,
         }
 
     def _data_page(self) -> QWidget:
@@ -202,6 +203,21 @@ class Studio(QObject):
         from app.pages.train.page import TrainPage
 
         return TrainPage(self.theme, self.session)
+
+    def _pairs_page(self) -> QWidget:
+        from app.pages.pairs.page import PairsPage
+
+        page = PairsPage(self.theme, self.session)
+        page.train_wanted.connect(self._train_again)
+        return page
+
+    def _train_again(self) -> None:
+        from app.pages.train.page import TrainPage
+
+        self.window.show_page("train")
+        page = self.window.page("train")
+        if isinstance(page, TrainPage):
+            page.show_setup()
 
     def _compare_page(self) -> QWidget:
         from app.pages.compare.page import ComparePage

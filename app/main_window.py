@@ -86,6 +86,8 @@ class MainWindow(QMainWindow):
         for number, name in enumerate(ORDER, start=1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(partial(self.show_page, name))
+        pairs = QShortcut(QKeySequence("Ctrl+7"), self)  # Ctrl+6 is the history of runs
+        pairs.activated.connect(partial(self.show_page, "pairs"))
         session.changed.connect(self._show_states)
         session.run.state_changed.connect(self._show_states)
         session.page_wanted.connect(self.show_page)

@@ -21,6 +21,7 @@ from app.models.saved_copy import CopySaving
 from engine.data.checks.flag import Flag
 from engine.data.edits.edited_pairs import SomePairs
 from engine.data.options import ReadingOptions
+from engine.data.pair_sequence import PairSequence
 from engine.data.preference_pair import PreferencePair
 from engine.data.reader import PreferenceData
 from engine.data.reply_lengths import ReplyLengths
@@ -147,6 +148,11 @@ class Dataset(QObject):
     def all_edited(self) -> SomePairs | None:
         """All pairs as they are now, dropped ones among them; None where no file is read."""
         return self._open.all_edited
+
+    @property
+    def originals(self) -> PairSequence | None:
+        """All pairs as they are in the file; None where no file is read."""
+        return None if self._open.file is None or self.state != "loaded" else self._open.file.pairs
 
     # ------------------------------------------------------------ what was found out about them
 

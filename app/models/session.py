@@ -38,7 +38,7 @@ from engine.plan_file import read_plan
 from engine.storage.project import Project
 from engine.storage.run_folder import new_run_folder
 
-PageName = Literal["data", "model", "train", "compare", "blind", "export"]
+PageName = Literal["data", "model", "train", "compare", "blind", "export", "pairs"]
 
 
 class Session(QObject):

@@ -11,7 +11,10 @@ from app.models.words import counted
 
 StepStatus = Literal["waiting", "next", "running", "done", "attention"]
 ORDER: tuple[PageName, ...] = ("data", "model", "train", "compare", "export")
-STEP_OF: dict[PageName, PageName] = {"blind": "compare"}  # pages that belong to the step of another one
+STEP_OF: dict[PageName, PageName] = {
+    "blind": "compare",
+    "pairs": "train",
+}  # pages that belong to the step of another one
 
 
 @dataclass(frozen=True, slots=True)

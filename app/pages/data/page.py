@@ -90,7 +90,8 @@ class DataPage(QWidget):
         self.held_back = HeldBackCard(theme, dataset)
         self.progress = WorkLine(theme, "Reading the file")
         self.progress.cancelled.connect(dataset.cancel_opening)
-        self.work = PairWork(dataset, self.list, self.pair, self)
+        self.list.selection_counted.connect(self.pair.show_selected_count)
+        self.work = PairWork(dataset, self.list.selected_indices, self.list.table, self.pair, self)
         self.copy = CopyWork(theme, dataset)
         self.mending = Mending(dataset, self)
         self.confirm: ConfirmDialog | None = None

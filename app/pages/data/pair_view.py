@@ -5,8 +5,10 @@ The texts are written anew in their own places. What was written is never lost u
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.dataset import Dataset
@@ -30,15 +32,55 @@ _KEYS_FROM = 570  # pixels from which the actions show their keys
 _COUNT_FROM = 480
 
 
+class PairOrder(Protocol):
+    """The order in which pairs are gone through; a pair is named by its index among all of the file."""
+
+    def place(self, index: int) -> tuple[int | None, int]:
+        """A pair's line, None where it is not shown, and how many lines there are."""
+        ...
+
+    def words(self, index: int) -> str:
+        """The same for people."""
+        ...
+
+    def step(self, lines: int) -> None:
+        """Look at the pair so many lines further down."""
+        ...
+
+
+class FileOrder:
+    """As the Data page's table shows them."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self._dataset = dataset
+
+    def place(self, index: int) -> tuple[int | None, int]:
+        """A pair's line, None where it is not shown, and how many lines there are."""
+        return self._dataset.table.line_of(index), self._dataset.table.rowCount()
+
+    def words(self, index: int) -> str:
+        """Of how many rows it is one, and how many are shown where some are not."""
+        data, shown = self._dataset.data, self._dataset.table.rowCount()
+        total = f"of {data.rows:,}" if data is not None else ""
+        return f"{total}, {shown:,} shown" if total and shown != self._dataset.pair_count else total
+
+    def step(self, lines: int) -> None:
+        """Look at the pair so many lines further down."""
+        self._dataset.selection.step(lines)
+
+
 class PairView(QWidget):
     """Follows the dataset's selection. `editing_ended` when the texts are for reading again."""
 
     editing_ended = Signal()
 
-    def __init__(self, theme: Theme, dataset: Dataset, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, dataset: Dataset, order: PairOrder | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._dataset = dataset
+        self.order = order or FileOrder(dataset)
         self._draft_of: tuple[int, PreferencePair] | None = None  # the pair that is being written anew
         self._selected_count = 1
         self.question: ConfirmDialog | None = None
@@ -48,8 +90,8 @@ class PairView(QWidget):
         self.buttons.left.connect(self.leave)
         self.previous = Button(theme, icon="caret-left", kind="ghost", name="Previous pair")
         self.next = Button(theme, icon="caret-right", kind="ghost", name="Next pair")
-        self.previous.clicked.connect(lambda: dataset.selection.step(-1))
-        self.next.clicked.connect(lambda: dataset.selection.step(1))
+        self.previous.clicked.connect(lambda: self.order.step(-1))
+        self.next.clicked.connect(lambda: self.order.step(1))
         self._title = Label("", "card_title")
         self._of = Label("", "body", "text2")
         self._use = Label("", "body", "text2")
@@ -174,6 +216,10 @@ class PairView(QWidget):
         self._end()
         self._dataset.edits.rewrite(index, new_texts(pair, wording))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show(self._dataset.selection.pair)
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.keep_what_can_be()
@@ -225,16 +271,12 @@ class PairView(QWidget):
         self._legend.setVisible(not difference.reason)
 
     def _show_place(self) -> None:
-        index, pair, table = self._dataset.selection.index, self._dataset.selection.pair, self._dataset.table
+        index, pair = self._dataset.selection.index, self._dataset.selection.pair
         if index is None or pair is None:
             return
-        line = table.line_of(index)
+        line, shown = self.order.place(index)
         self._title.setText(f"Row {pair.row:,}")
-        data = self._dataset.data
-        shown = table.rowCount()
-        is_filtered = shown != self._dataset.pair_count
-        total = f"of {data.rows:,}" if data is not None else ""
-        self._of.setText(f"{total}, {shown:,} shown" if is_filtered and total else total)
+        self._of.setText(self.order.words(index))
         self.previous.setEnabled(bool(line))
         self.next.setEnabled(line is not None and line + 1 < shown)
         edits = self._dataset.edits

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTableView, QWidget
 
 from app.models.dataset import Dataset
-from app.pages.data.pair_list import PairList
 from app.pages.data.pair_view import PairView
 
 
 class PairWork(QObject):
     """Acts on all pairs that are selected in the list, or else on the one in sight."""
 
-    def __init__(self, dataset: Dataset, pairs: PairList, view: PairView, page: QWidget) -> None:
+    def __init__(
+        self,
+        dataset: Dataset,
+        selected: Callable[[], Sequence[int]],
+        table: QTableView,
+        view: PairView,
+        page: QWidget,
+    ) -> None:
         super().__init__(page)
         self._dataset = dataset
-        self._list = pairs
+        self._selected = selected
+        self._table = table
         self._view = view
         view.buttons.flipped.connect(self.flip)
         view.buttons.dropped.connect(self.drop_or_restore)
         view.editing_ended.connect(self._back_to_the_list)
-        pairs.selection_counted.connect(view.show_selected_count)
         # Where text is typed, the field takes these keys for itself.
         for keys, action in (
             ("F", self.flip),
@@ -55,14 +61,14 @@ class PairWork(QObject):
             return
         edits.drop(meant)
         if len(meant) == 1:
-            self._dataset.selection.step(1)
+            self._view.order.step(1)
 
     def _meant(self) -> Sequence[int]:
         index = self._dataset.selection.index
-        selected = self._list.selected_indices()
+        selected = self._selected()
         if len(selected) > 1 and index in selected:
             return selected
         return [] if index is None else [index]
 
     def _back_to_the_list(self) -> None:
-        self._list.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -48,7 +48,10 @@ class LiveView(QWidget):
         self.pause_button = Button(theme, "Pause", icon="pause", key="Space")
         self.stop_button = Button(theme, "Stop and save", "danger", icon="stop")
         self.new_button = Button(theme, "New run", icon="plus")
-        for button in (self.new_button, self.pause_button, self.stop_button):
+        self.pairs_button = Button(theme, "Pairs", icon="trend-down")
+        self.pairs_button.setToolTip("Every pair's margin, suspected wrong labels first (Ctrl 7)")
+        self.pairs_button.clicked.connect(lambda: session.page_wanted.emit("pairs"))
+        for button in (self.pairs_button, self.new_button, self.pause_button, self.stop_button):
             self.header.add_action(button)
         self.pause_button.clicked.connect(self.toggle_pause)
         self.stop_button.clicked.connect(self.ask_to_stop)

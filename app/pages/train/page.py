@@ -40,6 +40,11 @@ class TrainPage(QWidget):
         for view in (self.setup, self.live):
             view.fit(self.window().size())
 
+    def show_setup(self) -> None:
+        """Show the settings for the next run, unless one is under way."""
+        if not self._session.run.state.is_active:
+            self._stack.setCurrentWidget(self.setup)
+
     def _state_changed(self, state: RunState) -> None:
         run = self._session.run
         if state.is_active or run.started is not None:
