@@ -38,6 +38,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
 # `commands` is what add_subparsers() returns; argparse has no public name for its type.
 def _add_train(commands: Any) -> None:
     parser = commands.add_parser("train", help="train an adapter as a plan file says", allow_abbrev=False)
+    parser.add_argument("--forecast", action="store_true", help="say what it will need and lose, and train nothing")
     parser.add_argument("plan", type=Path, metavar="PLAN.toml")
     parser.add_argument("--output", type=Path, metavar="DIR", help="the run's folder, new or empty")
     _add_machine(parser, "the plan's")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from app.command_line.forecast import forecast
 from app.command_line.interrupt import stop_on_signals
 from app.command_line.narrator import Narrator
 from app.command_line.output import Output
@@ -26,6 +27,8 @@ def train(arguments: Namespace, output: Output) -> int:
     plan = read_plan(arguments.plan)
     chosen = {key: value for key in ("device", "dtype") if (value := getattr(arguments, key))}
     plan = replace(plan, model=replace(plan.model, **chosen))
+    if arguments.forecast:
+        return forecast(plan, output)
     folder: Path = arguments.output or new_run_folder(home_folder(), plan.name)
     output.sentence("Starting.")
 

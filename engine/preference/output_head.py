@@ -48,13 +48,18 @@ def resolve_decoder_and_head(causal_model: Any) -> tuple[Any, Head]:
 
     Raises `EngineError` when decoder and head do not add up to the model's own logits.
     """
+    decoder, head = cut_model(causal_model)
+    _require_same_logits(causal_model, decoder, head)
+    return decoder, head
+
+
+def cut_model(causal_model: Any) -> tuple[Any, Head]:
+    """The same two without trying them."""
     decoder = causal_model.get_decoder()
     config = causal_model.config.get_text_config()
     multiplier = getattr(config, "logit_scale", None) or 1.0 / (getattr(config, "logits_scaling", None) or 1.0)
     softcap = getattr(config, "final_logit_softcapping", None) or None
-    head = Head(causal_model.get_output_embeddings(), multiplier, softcap)
-    _require_same_logits(causal_model, decoder, head)
-    return decoder, head
+    return decoder, Head(causal_model.get_output_embeddings(), multiplier, softcap)
 
 
 def _require_same_logits(causal_model: Any, decoder: Any, head: Head) -> None:

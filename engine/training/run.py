@@ -47,12 +47,11 @@ from engine.training.loop import Ending, NotFiniteError, TrainingJob, train
 from engine.training.margin_book import open_margin_book
 from engine.training.preparation import TokenizedSets, prepare_pairs
 from engine.training.samples import sampler_for
+from engine.training.token_budget import TOKEN_BUDGET
 from engine.training.watch.watcher import watched
 
 _PREPARING = ("tokenizing", "scoring_reference")
 _NOTHING_DONE = Counters(0, 0, 0.0)
-# Computed tokens a micro-batch, by kind of device: enough to fill it, small enough to stay in its fast memory.
-_TOKEN_BUDGET = {"cpu": 1024, "mps": 4096, "cuda": 16384}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ def _furnish(plan: RunPlan, folder: RunFolder) -> RunPlan:
         "state": "running",
         "created": datetime.now().astimezone().isoformat(timespec="seconds"),
         **circumstances(plan),
-        "micro_batch_tokens": _TOKEN_BUDGET[torch.device(plan.model.device).type],
+        "micro_batch_tokens": TOKEN_BUDGET[torch.device(plan.model.device).type],
         "step": 0,
     }
     update_manifest(folder.manifest_path, manifest)

@@ -1,0 +1,69 @@
+"""The memory forecast: parts that are added up, and whether they fit. Pure arithmetic, no torch.
+
+total = program + weights + adapter + gradients + optimizer + activations + output head + allocator.
+
+With n numbers in the adapter: its weights are 4 n bytes (float32), its gradients 4 n, AdamW's two moments 8 n. The
+model's weights are as many bytes as its tensors hold in the number format of the run. Activations, the output head's
+share and the allocator's are those of the micro-batch that holds most; the reference pass keeps nothing for backward
+and is always the smaller one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+Verdict = Literal["fits", "tight", "will not fit"]
+# Less than this share of the device left over is tight: other programs want some, too.
+TIGHT_SHARE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryParts:
+    """Bytes by what they are for, in the order in which they are shown."""
+
+    program: int
+    weights: int
+    adapter: int
+    gradients: int
+    optimizer: int
+    activations: int
+    output_head: int
+    allocator: int
+
+    @property
+    def total(self) -> int:
+        """The forecast peak."""
+        return sum(getattr(self, field.name) for field in fields(self))
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryForecast:
+    """What a run will need of the `available` bytes that it may have, the program's own included."""
+
+    parts: MemoryParts
+    available: int
+
+    @property
+    def verdict(self) -> Verdict:
+        """In plain words."""
+        left = self.available - self.parts.total
+        if left < 0:
+            return "will not fit"
+        return "tight" if left < TIGHT_SHARE * self.available else "fits"
+
+
+def memory_parts(
+    program: int, weights: int, adapter_numbers: int, activations: int, output_head: int, allocator: int
+) -> MemoryParts:
+    """The parts from what was counted; all in bytes but `adapter_numbers`, which counts numbers."""
+    return MemoryParts(
+        program=program,
+        weights=weights,
+        adapter=4 * adapter_numbers,
+        gradients=4 * adapter_numbers,
+        optimizer=8 * adapter_numbers,
+        activations=activations,
+        output_head=output_head,
+        allocator=allocator,
+    )

@@ -1,0 +1,73 @@
+"""A model with its fresh adapter as training would hold it, made of shapes alone: no weight is read or allocated."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch._subclasses.fake_tensor import FakeTensorMode
+from transformers import AutoConfig, AutoModelForCausalLM
+
+from engine.errors import EngineError
+from engine.model.adapter import attach_fresh_adapter, set_training_mode
+from engine.model.lean_lora import LeanProducts
+from engine.model.load import LoadedModel
+from engine.plan import RunPlan
+
+
+@dataclass(frozen=True, slots=True)
+class UnloadedModel:
+    """`loaded` computes only inside `shapes`, and gives shapes."""
+
+    loaded: LoadedModel
+    shapes: FakeTensorMode
+
+
+def unloaded_model(plan: RunPlan, dtype: str) -> UnloadedModel:
+    """The plan's model in a number format, on the CPU whatever the device: shapes are the same everywhere.
+
+    Raises `EngineError` when transformers cannot make the model from its configuration.
+    """
+    folder = Path(plan.model.path)
+    try:
+        config = AutoConfig.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
+        with torch.device("meta"):
+            model: Any = AutoModelForCausalLM.from_config(config, dtype=getattr(torch, dtype))
+    except Exception as error:  # whatever a family's own code raises
+        raise EngineError(
+            f"How much memory {folder.name} needs cannot be foreseen.",
+            "Training it may still work; it measures what it uses.",
+            repr(error),
+        ) from error
+    model.requires_grad_(False)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # peft warns of tensors without numbers
+        wrapped = attach_fresh_adapter(model, plan.adapter, plan.training.seed)
+    shapes = FakeTensorMode(allow_non_fake_inputs=True)
+    _on_processor(wrapped, shapes)
+    set_training_mode(wrapped, training=True)
+    return UnloadedModel(LoadedModel(folder, wrapped, None, "cpu", dtype, lean=LeanProducts(wrapped)), shapes)
+
+
+def _on_processor(model: torch.nn.Module, shapes: FakeTensorMode) -> None:
+    """Every tensor anew, on the CPU by name; tied ones stay tied."""
+    made: dict[int, tuple[torch.Tensor, torch.Tensor]] = {}
+    for module in model.modules():
+        for store in (module._parameters, module._buffers):  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+            for name, tensor in store.items():
+                if tensor is None:
+                    continue
+                if id(tensor) not in made:
+                    # Kept together with the old one, whose id must not be given to another meanwhile.
+                    made[id(tensor)] = (tensor, _like(tensor, shapes))
+                store[name] = made[id(tensor)][1]  # pyright: ignore[reportArgumentType]
+
+
+def _like(tensor: torch.Tensor, shapes: FakeTensorMode) -> torch.Tensor:
+    with shapes:
+        empty = torch.empty(tensor.shape, dtype=tensor.dtype, device="cpu")
+    is_parameter = isinstance(tensor, torch.nn.Parameter)
+    return torch.nn.Parameter(empty, requires_grad=tensor.requires_grad) if is_parameter else empty

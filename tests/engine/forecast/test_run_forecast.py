@@ -1,0 +1,60 @@
+"""A forecast of a real plan, against what the real model holds."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from engine.data.batch import MicroBatch
+from engine.forecast.live_bytes import LiveBytes
+from engine.forecast.passes import training_pass
+from engine.forecast.run_forecast import forecast_run
+from engine.forecast.unloaded import unloaded_model
+from engine.model.adapter import attach_fresh_adapter, set_training_mode, trainable_parameters
+from engine.model.lean_lora import LeanProducts
+from engine.model.load import LoadedModel, load_model
+from engine.preference.logprobs import CompletionScorer
+from engine.preference.padded_rows import PaddedPath
+from engine.preference.path import Path as ForwardPath
+from engine.preference.shared_prefix.path import SharedPrefixPath
+from tests.engine.preference.micro_batches import random_micro_batch
+from tests.engine.tiny_runs import tiny_plan, write_pairs
+
+
+def test_says_what_a_plan_needs_and_loses(tiny_model_folder: Path, tmp_path: Path) -> None:
+    plan = tiny_plan(tiny_model_folder, write_pairs(tmp_path / "pairs.jsonl"), max_length=40)
+    forecast = forecast_run(plan)
+    loaded = load_model(tiny_model_folder, "cpu", "float32")
+    weights = sum(parameter.numel() for parameter in loaded.model.parameters())
+    adapter = trainable_parameters(attach_fresh_adapter(loaded.model, plan.adapter, 1)).values()
+    assert forecast.memory.parts.weights == 4 * weights
+    assert forecast.memory.parts.optimizer == 8 * sum(parameter.numel() for parameter in adapter)
+    assert forecast.memory.parts.activations > 0
+    assert forecast.memory.verdict == "fits"
+    assert forecast.data.cut_tokens > 0
+    assert forecast.updates == 4
+
+
+@pytest.mark.parametrize("path", [PaddedPath(), SharedPrefixPath()])
+def test_shapes_alone_hold_as_much_as_the_real_model(
+    tiny_model_folder: Path, tmp_path: Path, path: ForwardPath
+) -> None:
+    plan = tiny_plan(tiny_model_folder, tmp_path)
+    micro_batch = random_micro_batch()
+    loaded = load_model(tiny_model_folder, "cpu", "float32")
+    loaded.model = attach_fresh_adapter(loaded.model, plan.adapter, 1)
+    loaded.lean = LeanProducts(loaded.model)
+    set_training_mode(loaded.model, training=True)
+    scorer = CompletionScorer.of(loaded.causal_model, path)
+    found = training_pass(unloaded_model(plan, "float32"), micro_batch, path)
+    assert found.saved == pytest.approx(_really_saved(loaded, scorer, micro_batch), rel=0.05)
+
+
+def _really_saved(loaded: LoadedModel, scorer: CompletionScorer, micro_batch: MicroBatch) -> int:
+    layout = scorer.lay_out(micro_batch, "cpu")
+    known = {**dict(loaded.model.named_parameters()), **dict(loaded.model.named_buffers())}
+    with torch.enable_grad(), loaded.computing(), LiveBytes(known) as held:
+        _hidden = scorer.path.hidden(scorer.decoder, layout)
+        return held.live
