@@ -8,36 +8,20 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import astuple, dataclass, fields
+from dataclasses import fields, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-_SCHEMA = 1
+from engine.storage.lock import is_held
+from engine.storage.run_remarks import REMARKS_FILE
+from engine.storage.run_summary import RunSummary, summarise
 
-
-@dataclass(frozen=True, slots=True)
-class RunSummary:
-    """One run in a list. `created` is an ISO time, `seconds` training time, `total_steps` 0 while unknown.
-
-    `state` is what the run's manifest says: running, finished, stopped or failed.
-    """
-
-    folder: str
-    name: str
-    state: str
-    created: str
-    model: str
-    data: str
-    device: str
-    step: int
-    total_steps: int
-    training_pairs: int
-    seconds: float
-    error: str
+_SCHEMA = 2
+_LISTS = ("curve", "tags")
+_STAMPED = ("manifest.json", "plan.toml", "metrics.jsonl", REMARKS_FILE, "checkpoints", "adapter")
 
 
 class RunLibrary:
@@ -59,25 +43,35 @@ class RunLibrary:
         """Let the file go."""
         self._connection.close()
 
-    def refresh(self, parents: Iterable[Path]) -> list[RunSummary]:
+    def refresh(self, parents: Iterable[Path], is_wanted: Callable[[], bool] = lambda: True) -> list[RunSummary]:
         """Bring the index in line with the runs below these projects (or the data folder), and return them.
 
-        Only folders whose files changed since are read.
+        Only folders whose files changed since are read. Where `is_wanted` says no, it ends with what it has so far.
         """
+        parents = [parent.absolute() for parent in parents]
         found = {str(folder): _stamp(folder) for folder in _run_folders(parents)}
         known = dict(self._connection.execute("SELECT folder, stamp FROM runs"))
-        gone = [(folder,) for folder in known if folder not in found]
-        changed = [(folder, stamp) for folder, stamp in found.items() if known.get(folder) != stamp]
-        rows = [(stamp, *astuple(_summarise(Path(folder)))) for folder, stamp in changed]
+        places = {str(parent / "runs") for parent in parents}
+        gone = [(folder,) for folder in known if folder not in found and str(Path(folder).parent) in places]
         with self._connection:
             self._connection.executemany("DELETE FROM runs WHERE folder = ?", gone)
-            self._connection.executemany(f"INSERT OR REPLACE INTO runs VALUES ({_MARKS})", rows)
-        return self.runs()
+        for folder, stamp in found.items():
+            if not is_wanted():
+                break
+            if known.get(folder) != stamp:
+                self._keep(stamp, summarise(Path(folder)))
+        return [run for run in self.runs() if run.folder in found]
 
     def runs(self) -> list[RunSummary]:
-        """The runs as of the last refresh, newest first."""
+        """The runs of all projects as of the last refresh, newest first."""
         rows = self._connection.execute(f"SELECT {', '.join(_COLUMNS)} FROM runs ORDER BY created DESC, folder DESC")
-        return [RunSummary(*row) for row in rows]
+        return [_as_it_is(_summary(row)) for row in rows]
+
+    def _keep(self, stamp: str, run: RunSummary) -> None:
+        values = {name: getattr(run, name) for name in _COLUMNS}
+        row = [json.dumps(value) if name in _LISTS else value for name, value in values.items()]
+        with self._connection:
+            self._connection.execute(f"INSERT OR REPLACE INTO runs VALUES ({_MARKS})", (stamp, *row))
 
 
 _COLUMNS = [field.name for field in fields(RunSummary)]
@@ -119,15 +113,17 @@ def _connect(name: str, patience: float) -> sqlite3.Connection:
 
 
 def _run_folders(parents: Iterable[Path]) -> Iterator[Path]:
+    """Folders with a manifest, and those that lost theirs, or never had one, but hold a run's plan or numbers."""
     for parent in parents:
         with suppress(OSError):
-            for manifest in (parent / "runs").glob("*/manifest.json"):
-                yield manifest.parent.absolute()
+            for folder in sorted((parent / "runs").iterdir()):
+                if any((folder / name).is_file() for name in ("manifest.json", "plan.toml", "metrics.jsonl")):
+                    yield folder
 
 
 def _stamp(folder: Path) -> str:
     parts: list[str] = []
-    for name in ("manifest.json", "plan.toml"):
+    for name in _STAMPED:
         try:
             status = (folder / name).stat()
             parts.append(f"{status.st_mtime_ns}:{status.st_size}")
@@ -136,40 +132,15 @@ def _stamp(folder: Path) -> str:
     return "/".join(parts)
 
 
-def _summarise(folder: Path) -> RunSummary:
-    manifest = _document(folder / "manifest.json")
-    plan = _document(folder / "plan.toml")
-    error = _table(manifest, "error")
-    return RunSummary(
-        folder=str(folder),
-        name=folder.name,
-        state=str(manifest.get("state") or "failed"),
-        created=str(manifest.get("created") or ""),
-        model=str(_table(plan, "model").get("path") or ""),
-        data=str(_table(plan, "data").get("path") or ""),
-        device=str(manifest.get("device") or ""),
-        step=_number(manifest.get("step")),
-        total_steps=_number(manifest.get("total_steps")),
-        training_pairs=_number(manifest.get("training_pairs")),
-        seconds=float(_number(manifest.get("seconds"))),
-        error=str(error.get("message") or ""),
-    )
+def _summary(row: tuple[Any, ...]) -> RunSummary:
+    values: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
+    values.update({name: tuple(json.loads(values[name])) for name in _LISTS})
+    values.update({name: bool(values[name]) for name in ("starred", "is_held_back")})
+    return RunSummary(**values)
 
 
-def _document(path: Path) -> dict[str, Any]:
-    """What a JSON or TOML file holds; a missing or damaged one holds nothing."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        document = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
-    except (OSError, ValueError):
-        return {}
-    return document if isinstance(document, dict) else {}
-
-
-def _table(document: dict[str, Any], key: str) -> dict[str, Any]:
-    value = document.get(key)
-    return value if isinstance(value, dict) else {}
-
-
-def _number(value: object) -> Any:
-    return value if isinstance(value, int | float) and not isinstance(value, bool) else 0
+def _as_it_is(run: RunSummary) -> RunSummary:
+    """A process that was killed could not say so: nobody holds the folder of its run any more."""
+    if run.state == "running" and not is_held(Path(run.folder)):
+        return replace(run, state="interrupted")
+    return run

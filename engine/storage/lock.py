@@ -31,6 +31,18 @@ def only_one(folder: Path) -> Generator[None]:
         os.close(handle)
 
 
+def is_held(folder: Path) -> bool:
+    """Whether some process works in a folder now."""
+    try:
+        handle = os.open(folder / LOCK_FILE, os.O_RDWR)
+    except OSError:
+        return False  # nobody ever did, or nobody may
+    try:
+        return not _try_lock(handle)
+    finally:
+        os.close(handle)
+
+
 if sys.platform == "win32":
 
     def _try_lock(handle: int) -> bool:

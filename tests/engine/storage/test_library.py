@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from engine.storage.library import RunLibrary
+from engine.storage.run_remarks import RunRemarks, write_remarks
 
 PLAN = '[model]\npath = "/models/tiny"\n[data]\npath = "/data/pairs.jsonl"\n'
 
@@ -47,8 +51,8 @@ def test_changes_and_deletions_on_disk_are_followed(tmp_path: Path, database: Pa
     second = make_run(tmp_path, "two")
     with RunLibrary(database) as library:
         library.refresh([tmp_path])
-        (first / "manifest.json").write_text(json.dumps({"state": "stopped"}))
-        (second / "manifest.json").unlink()
+        (first / "manifest.json").write_text(json.dumps({"state": "stopped", "step": 2}))
+        shutil.rmtree(second)
         assert [(run.name, run.state) for run in library.refresh([tmp_path])] == [("one", "stopped")]
 
 
@@ -124,3 +128,58 @@ def test_two_windows_may_share_the_index(tmp_path: Path, database: Path) -> None
     make_run(tmp_path, "one")
     with RunLibrary(database) as first, RunLibrary(database) as second:
         assert first.refresh([tmp_path]) == second.refresh([tmp_path]) == second.runs()
+
+
+def test_runs_of_another_project_stay_in_the_index(tmp_path: Path, database: Path) -> None:
+    make_run(tmp_path / "a", "one")
+    make_run(tmp_path / "b", "two")
+    with RunLibrary(database) as library:
+        library.refresh([tmp_path / "a"])
+        assert [run.name for run in library.refresh([tmp_path / "b"])] == ["two"]
+        assert {run.name for run in library.runs()} == {"one", "two"}
+
+
+def test_what_was_added_to_a_run_comes_back_when_the_index_is_lost(tmp_path: Path, database: Path) -> None:
+    folder = make_run(tmp_path, "20261124-101500-one")
+    with RunLibrary(database) as library:
+        (run,) = library.refresh([tmp_path])
+        assert (run.title, run.starred, run.tags) == ("one", False, ())
+        write_remarks(folder, RunRemarks("The good one", starred=True, tags=("short", "ipo"), note="Keep."))
+        library.refresh([tmp_path])
+    database.unlink()
+    with RunLibrary(database) as library:
+        (run,) = library.refresh([tmp_path])
+    assert (run.title, run.starred, run.tags, run.note) == ("The good one", True, ("short", "ipo"), "Keep.")
+    assert run.created.startswith("2026-11-24T10:15:00")
+
+
+def test_a_run_whose_process_was_killed_is_interrupted_and_was_running_before(tmp_path: Path, database: Path) -> None:
+    folder = make_run(tmp_path, "one", state="running", step=3, total_steps=9)
+    code = (
+        "import sys, time; from pathlib import Path; from engine.storage.lock import only_one\n"
+        "with only_one(Path(sys.argv[1])): print('held', flush=True); time.sleep(60)"
+    )
+    root = Path(__file__).parents[3]
+    process = subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, cwd=root, text=True)
+    assert process.stdout is not None
+    try:
+        assert process.stdout.readline() == "held\n"
+        with RunLibrary(database) as library:
+            assert library.refresh([tmp_path])[0].state == "running"
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+    with RunLibrary(database) as library:
+        assert library.runs()[0].state == "interrupted"
+        (run,) = library.refresh([tmp_path])
+    assert (run.state, run.step, run.total_steps) == ("interrupted", 3, 9)
+
+
+def test_a_refresh_that_nobody_wants_any_more_keeps_what_it_read(tmp_path: Path, database: Path) -> None:
+    for name in ("one", "two", "three"):
+        make_run(tmp_path, name)
+    answers = iter((True, False))
+    with RunLibrary(database) as library:
+        assert len(library.refresh([tmp_path], lambda: next(answers))) == 1
+        assert len(library.refresh([tmp_path])) == 3
