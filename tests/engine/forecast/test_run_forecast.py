@@ -37,9 +37,10 @@ def test_says_what_a_plan_needs_and_loses(tiny_model_folder: Path, tmp_path: Pat
     assert forecast.updates == 4
 
 
-@pytest.mark.parametrize("path", [PaddedPath(), SharedPrefixPath()])
-def test_shapes_alone_hold_as_much_as_the_real_model(
-    tiny_model_folder: Path, tmp_path: Path, path: ForwardPath
+# On two padded rows transformers takes shapes alone for a trace, and writes out the mask and the grouped keys.
+@pytest.mark.parametrize("path, at_least, at_most", [(PaddedPath(), 1.0, 1.12), (SharedPrefixPath(), 0.97, 1.03)])
+def test_shapes_alone_hold_what_the_real_model_does(
+    tiny_model_folder: Path, tmp_path: Path, path: ForwardPath, at_least: float, at_most: float
 ) -> None:
     plan = tiny_plan(tiny_model_folder, tmp_path)
     micro_batch = random_micro_batch()
@@ -49,7 +50,7 @@ def test_shapes_alone_hold_as_much_as_the_real_model(
     set_training_mode(loaded.model, training=True)
     scorer = CompletionScorer.of(loaded.causal_model, path)
     found = training_pass(unloaded_model(plan, "float32"), micro_batch, path)
-    assert found.saved == pytest.approx(_really_saved(loaded, scorer, micro_batch), rel=0.05)
+    assert at_least <= found.saved / _really_saved(loaded, scorer, micro_batch) <= at_most
 
 
 def _really_saved(loaded: LoadedModel, scorer: CompletionScorer, micro_batch: MicroBatch) -> int:
