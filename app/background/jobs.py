@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from app.background.subject import ChatSubject
 from engine.chat.generate import ReplyFinished, Sampling, Side
 from engine.control import RunControl
 from engine.data.preference_pair import Message
@@ -95,23 +96,9 @@ class ResumeJob:
         self.control.stop()
 
 
-@dataclass(frozen=True, slots=True)
-class ChatSubject:
-    """Which model answers: a folder, and the adapter that makes it "after", if there is one.
-
-    `adapter_sha256` is what `hash_adapter` must say of it; empty where any will do.
-    """
-
-    folder: Path
-    adapter: Path | None = None
-    device: str = "auto"
-    dtype: str = "auto"
-    adapter_sha256: str = ""
-
-
 @dataclass(eq=False, slots=True)
 class ChatJob:
-    """Let the model answer; with `after` also as it is with its adapter, beside the original."""
+    """Let the left voice of the subject answer; with `after` the right one beside it."""
 
     subject: ChatSubject
     before: Sequence[Message]
@@ -122,7 +109,7 @@ class ChatJob:
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         subject = self.subject
-        loaded = keeper.acquire(subject.folder, subject.device, subject.dtype, subject.adapter)
+        loaded = subject.load(keeper)
         return self._reply(loaded, self.stopped.is_set)
 
     def events_with(self, loaded: LoadedModel, control: RunControl) -> Iterator[object]:
@@ -132,9 +119,10 @@ class ChatJob:
         from engine.chat.compare import compare_replies
         from engine.chat.generate import generate_reply
 
+        voices = self.subject.voices
         if self.after is None:
-            return generate_reply(loaded, self.before, self.sampling, should_stop, "before", "original")
-        return compare_replies(loaded, self.before, self.after, self.sampling, should_stop)
+            return generate_reply(loaded, self.before, self.sampling, should_stop, "before", voices[0])
+        return compare_replies(loaded, self.before, self.after, self.sampling, should_stop, voices)
 
     def stop(self) -> None:
         self.stopped.set()
@@ -166,7 +154,7 @@ class BlindJob:
         if subject.adapter and subject.adapter_sha256 not in ("", hash_adapter(subject.adapter)):
             yield AdapterChanged()
             return
-        loaded = keeper.acquire(subject.folder, subject.device, subject.dtype, subject.adapter)
+        loaded = subject.load(keeper)
         for event in compare_replies(loaded, self.messages, self.messages, self.sampling, self.stopped.is_set):
             if isinstance(event, ReplyFinished):
                 yield event
@@ -185,7 +173,7 @@ class PromptTextJob:
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         subject = self.subject
-        return self._render(keeper.acquire(subject.folder, subject.device, subject.dtype, subject.adapter))
+        return self._render(subject.load(keeper))
 
     def events_with(self, loaded: LoadedModel, control: RunControl) -> Iterator[object]:
         return self._render(loaded)
@@ -230,7 +218,7 @@ class RewardJob:
         from engine.model.adapter import stored_beta
 
         subject = self.subject
-        loaded = keeper.acquire(subject.folder, subject.device, subject.dtype, subject.adapter)
+        loaded = subject.load(keeper)
         beta = self.beta
         if beta is None and subject.adapter is not None:
             beta = stored_beta(subject.adapter, DEFAULT_BETA)

@@ -43,6 +43,8 @@ class ChatModel(QObject):
         self.turns: list[Turn] = []
         self.sampling = Sampling()
         self.system = ""
+        self.names: tuple[str, str] = ("", "")
+        self.judge = ""
         self.status = ""
         thread.reports.connect(self._take)
 
@@ -80,6 +82,8 @@ class ChatModel(QObject):
                 sampling=sampling,
                 attempt=attempt,
                 subject=subject,
+                names=self.names,
+                judge=self.judge,
             )
         )
         index = len(self.turns) - 1

@@ -15,15 +15,24 @@ _ENDS = {"length": "cut at the longest reply", "stopped": "stopped", "context": 
 def chat_as_markdown(turns: Sequence[Turn], before: str, after: str) -> str:
     """All turns as Markdown; `before` and `after` say who answered on either side."""
     title = f"Chat with {before}" if all(turn.after is None for turn in turns) else f"{before} against {after}"
-    names: dict[Side, str] = {"before": f"Before, {before}", "after": f"After, {after}"}
     return as_markdown(
         title,
-        [TranscribedTurn(turn.prompt, turn.sampling, tuple(_replies(turn, names)), turn.system) for turn in turns],
+        [
+            TranscribedTurn(turn.prompt, turn.sampling, tuple(_replies(turn, before, after)), turn.system)
+            for turn in turns
+        ],
     )
 
 
-def _replies(turn: Turn, names: dict[Side, str]) -> Iterator[TranscribedReply]:
-    for side, name in names.items():
+def _names(turn: Turn, before: str, after: str) -> dict[Side, str]:
+    """Who answered this turn, which others than those of the title may have done."""
+    left, right = (now if now.startswith(name) else name for name, now in zip(turn.names, (before, after), strict=True))
+    is_before = turn.subject is None or turn.subject.voices[0] == "original"
+    return {"before": f"Before, {left}" if is_before else left, "after": f"After, {right}" if is_before else right}
+
+
+def _replies(turn: Turn, before: str, after: str) -> Iterator[TranscribedReply]:
+    for side, name in _names(turn, before, after).items():
         reply = turn.side(side)
         if reply is None or reply.state == "failed":
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from app.background.jobs import ChatSubject
+from app.background.subject import ChatSubject
 from engine.chat.generate import Sampling, Side
 from engine.evaluation.reply_reward import ReplyReward
 
@@ -38,7 +38,8 @@ class Turn:
 
     `attempt` counts how often it was asked again, each time with other random numbers. `preferred` is the reply that a
     person liked better and kept as a pair. `subject` answered; `rewards` are those of the replies, as far as they are
-    known, and `no_reward` says why there will be none.
+    known, and `no_reward` says why there will be none. `names` are those who answered, left and right, and `judge` is
+    the one whose training the rewards tell of.
     """
 
     prompt: str
@@ -51,6 +52,8 @@ class Turn:
     subject: ChatSubject | None = None
     rewards: dict[Side, ReplyReward] = field(default_factory=dict[Side, ReplyReward])
     no_reward: str = ""
+    names: tuple[str, str] = ("", "")
+    judge: str = ""
 
     def side(self, side: Side) -> Reply | None:
         """One side's answer."""

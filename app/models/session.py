@@ -25,6 +25,7 @@ from app.models.export import ExportModel
 from app.models.later_checks import LaterChecks
 from app.models.model_choice import ModelChoice
 from app.models.one_answer import OneAnswer
+from app.models.panes import Panes
 from app.models.past_run import PastRun, newest_run
 from app.models.run import RunModel
 from app.models.run_state import RunState
@@ -69,6 +70,7 @@ class Session(QObject):
         self.setup = SetupModel(self)
         self.later_checks = LaterChecks(self.dataset, self.model_choice, self.setup, self)
         self.run = RunModel(self.engine, self, train_job=jobs.train, resume_job=jobs.resume)
+        self.panes = Panes(project, self.run, self.model_choice, self)
         self.chat = ChatModel(self.engine, self, make_job=jobs.chat)
         self.chat_pairs = ChatPairs(self.chat, project.data_folder / "chat-pairs.jsonl", self)
         self.chat_rewards = ChatRewards(self.chat, self.engine, self._judge, self, make_job=jobs.reward)
@@ -78,8 +80,17 @@ class Session(QObject):
         self.blind_setup = BlindSetup(self.blind, self.run, self.model_choice, self)
         self.export = ExportModel(self.engine, self, make_job=jobs.export)
         self.run.state_changed.connect(self._run_changed)
-        for model in (self.dataset, self.model_choice, self.setup, self.run, self.chat, self.blind, self.export):
+        for model in (
+            self.dataset,
+            self.model_choice,
+            self.setup,
+            self.run,
+            self.chat,
+            self.blind,
+            self.export,
+        ):
             model.changed.connect(self.changed)
+        self.panes.changed.connect(self.changed)
 
     def open_demo(self) -> None:
         """Load the built-in pairs and model, with the settings that suit them. Raises `EngineError` when missing."""
@@ -91,6 +102,7 @@ class Session(QObject):
 
     def restore_last_run(self) -> None:
         """Bring back the project's latest run in the background: to compare, to export, or to go on with."""
+        self.panes.load()
         runs = self.project.runs_folder
         run_task(lambda _: newest_run(runs), self._restored, lambda _: None, owner=self, doing="Reading the last run")
 
@@ -162,18 +174,13 @@ class Session(QObject):
 
     @property
     def chat_subject(self) -> ChatSubject | None:
-        """Whom Compare asks: the run's model with its adapter, or else the chosen model as it is."""
-        plan = self.run.plan
-        if plan is not None and (self.run.adapter or self.run.state is RunState.PAUSED):
-            return ChatSubject(Path(plan.model.path), self.run.adapter, plan.model.device, plan.model.dtype)
-        if self.model_choice.folder is None:
-            return None
-        return ChatSubject(self.model_choice.folder, None, self.model_choice.device)
+        """Whom Compare asks: the two that are chosen, or else the chosen model as it is."""
+        return self.panes.subject
 
     @property
     def has_after(self) -> bool:
-        """Whether there is a trained model to compare with; a paused run's counts."""
-        return self.run.adapter is not None or self.run.state is RunState.PAUSED
+        """Whether somebody answers at the right; a paused run does."""
+        return self.panes.speaker("after") is not None
 
     @property
     def why_not_chat(self) -> str:
@@ -190,12 +197,14 @@ class Session(QObject):
         """Send a prompt to both sides, or to the original alone before anything is trained."""
         subject = self.chat_subject
         if subject is not None and not self.why_not_chat:
+            self._name_speakers()
             self.chat.send(prompt, subject, with_after=self.has_after)
 
     def ask_again(self, index: int, prompt: str) -> None:
         """Ask a turn of the chat anew, perhaps in other words."""
         subject = self.chat_subject
         if subject is not None and not self.why_not_chat:
+            self._name_speakers()
             self.chat.ask_again(index, prompt, subject, with_after=self.has_after)
 
     def show_prompt_text(self, index: int, side: Side) -> None:
@@ -205,11 +214,15 @@ class Session(QObject):
             self.prompt_text.ask(self._make_prompt_text_job(subject, self.chat.messages(index, side)))
 
     def _judge(self) -> Judge | None:
-        subject, plan = self.chat_subject, self.run.plan
-        if subject is None or plan is None or self.why_not_chat or not self.has_after:
+        subject, judge = self.chat_subject, self.panes.judge
+        if subject is None or judge is None or self.why_not_chat or not self.has_after:
             return None
-        # A paused run has stored no beta yet, or an earlier one's.
-        return Judge(subject, plan.training.beta if self.run.state is RunState.PAUSED else None)
+        return Judge(subject, judge.beta)
+
+    def _name_speakers(self) -> None:
+        before, after, judge = self.panes.speaker("before"), self.panes.speaker("after"), self.panes.judge
+        self.chat.names = (before.name if before else "", after.name if after else "")
+        self.chat.judge = judge.name if judge else ""
 
     # ------------------------------------------------------------ closing
 
@@ -234,6 +247,7 @@ class Session(QObject):
         self.blind.set_held(state.is_active)
         folder = self.run.folder if self.run.adapter else None
         if state is RunState.FINISHED:
+            self.panes.load()
             self.export.offer(folder, self._export_folder())
         elif state is RunState.PREPARING:
             self.export.offer(None, Path())

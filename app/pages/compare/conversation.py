@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.chat import ChatModel
+from app.models.panes import Panes
+from app.pages.compare.pane_head import PaneHead
 from app.pages.compare.turn_view import TurnView
 from app.theme.theme import Theme
-from app.widgets.badge import Badge
 from app.widgets.card import Card, hairline
 from app.widgets.empty_state import EmptyState
-from app.widgets.label import ElidedLabel
 
 _NEAR_THE_END = 40  # pixels: whoever is that close to the newest text wants to follow it
 
@@ -35,8 +35,8 @@ class Conversation(Card):
         self._chat = chat
         self._follows = True
         self._turns: list[TurnView] = []
-        self.before_name, self.before_note = ElidedLabel("", "strong"), ElidedLabel("", "caption", "text3")
-        self.after_name, self.after_note = ElidedLabel("", "strong"), ElidedLabel("", "caption", "text3")
+        self._names = ("", "")
+        self.before, self.after = PaneHead(theme, "before"), PaneHead(theme, "after")
         self.layout_.addLayout(self._heads())
         self.layout_.addWidget(hairline())
         self._column = QVBoxLayout()
@@ -82,18 +82,21 @@ class Conversation(Card):
         heads = QHBoxLayout()
         heads.setContentsMargins(0, 0, 0, 0)
         heads.setSpacing(0)
-        for badge, name, note in (
-            (Badge(self._theme, "Before"), self.before_name, self.before_note),
-            (Badge(self._theme, "After", "accent"), self.after_name, self.after_note),
-        ):
-            head = QHBoxLayout()
-            head.setContentsMargins(16, 10, 16, 10)
-            head.setSpacing(10)
-            head.addWidget(badge)
-            head.addWidget(name)
-            head.addWidget(note, 1)
-            heads.addLayout(head, 1)
+        heads.addWidget(self.before, 1)
+        heads.addWidget(self.after, 1)
         return heads
+
+    def show_speakers(self, panes: Panes, why_not: str) -> None:
+        """Say who answers on either side, and by whom a turn was answered where that was somebody else."""
+        names: list[str] = []
+        for head in (self.before, self.after):
+            head.show_speakers(panes, why_not)
+            speaker = panes.speaker(head.side)
+            names.append(speaker.name if speaker else "")
+        if self._names != (names[0], names[1]):
+            self._names = (names[0], names[1])
+            for view in self._turns:
+                view.show_names(self._names)
 
     def set_actions(self, why_not_ask: str) -> None:
         """What may be done with the prompts now."""
@@ -109,6 +112,7 @@ class Conversation(Card):
 
     def _add_turn(self, index: int) -> None:
         view = TurnView(self._theme, self._chat.turns[index])
+        view.show_names(self._names)
         view.refresh(self._chat.status)
         view.asked_again.connect(lambda prompt: self.asked_again.emit(index, prompt))
         view.preferred.connect(lambda side: self.preferred.emit(index, side))

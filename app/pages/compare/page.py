@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVB
 
 from app.background.task import run_task
 from app.models.chat_transcript import chat_as_markdown
-from app.models.run_state import RunState
 from app.models.session import Session
 from app.pages.compare.conversation import Conversation
 from app.pages.compare.kept_card import KeptCard
@@ -79,7 +79,11 @@ class ComparePage(QWidget):
         session.chat_pairs.failed.connect(self._show_failure)
         session.prompt_text.answered.connect(self._prompt_text_known)
         session.prompt_text.failed.connect(self._show_failure)
+        session.panes.failed.connect(self._show_failure)
+        for head in (self.conversation.before, self.conversation.after):
+            head.chosen.connect(partial(session.panes.choose, head.side))
         session.chat_pairs.load()
+        session.panes.load()
         session.changed.connect(self.refresh)
         session.run.state_changed.connect(self.refresh)
         self.refresh()
@@ -87,24 +91,15 @@ class ComparePage(QWidget):
     def refresh(self) -> None:
         """Show who answers and what may be done."""
         session = self._session
-        run, chosen = session.run, session.model_choice.chosen
-        subject = session.chat_subject
-        model = subject.folder.name if subject else "No model yet"
-        if subject and chosen and chosen.folder == subject.folder:
-            model = chosen.name.rsplit("/", 1)[-1]
-        self.conversation.before_name.setText(model)
-        self.conversation.before_note.setText("original" if subject else "")
-        self.conversation.after_name.setText(run.name if session.has_after else "Nothing trained yet")
-        paused = " so far, paused" if run.state is RunState.PAUSED else ""
-        self.conversation.after_note.setText(f"adapter, step {run.step:,}{paused}" if session.has_after else "")
+        busy = "Both replies have to be there first." if session.chat.is_busy else ""
+        self.conversation.show_speakers(session.panes, busy or session.panes.why_fixed)
         self.conversation.show_train_first(not session.has_after)
         self.prompt.set_state(session.why_not_chat, busy=session.chat.is_busy)
-        busy = "Both replies have to be there first." if session.chat.is_busy else ""
         self.conversation.set_actions(busy or session.why_not_chat)
         self.new_button.setEnabled(bool(session.chat.turns))
         self.kept.set_has_chat(bool(session.chat.turns) and not session.chat.is_busy)
         self.undo_button.setVisible(session.chat.may_bring_back)
-        self.next_button.setVisible(run.adapter is not None)
+        self.next_button.setVisible(session.run.adapter is not None)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -178,14 +173,11 @@ class ComparePage(QWidget):
                 self.save_chat(Path(name) if Path(name).suffix else Path(name).with_suffix(".md"))
 
     def _markdown(self) -> str:
-        before, after = (
-            f"{name.text()} ({note.text()})"
-            for name, note in (
-                (self.conversation.before_name, self.conversation.before_note),
-                (self.conversation.after_name, self.conversation.after_note),
-            )
-        )
-        return chat_as_markdown(self._session.chat.turns, before, after)
+        names: list[str] = []
+        for side in ("before", "after"):
+            speaker = self._session.panes.speaker(side)
+            names.append(f"{speaker.name} ({speaker.note})" if speaker else "nobody")
+        return chat_as_markdown(self._session.chat.turns, names[0], names[1])
 
     def _open_pairs(self) -> None:
         self._session.page_wanted.emit("data")

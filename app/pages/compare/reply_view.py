@@ -39,6 +39,8 @@ class ReplyView(QWidget):
         super().__init__(parent)
         self._side: Side = side
         self._reply = Reply()
+        self._writer = ""
+        self._waiting_for = ""
         self.view = StreamingText(f"Reply {side} training")
         self.tokens = TokenView(theme, f"Reply {side} training, token by token")
         self.tokens.hide()
@@ -86,18 +88,28 @@ class ReplyView(QWidget):
         self._reply = reply
         self.view.show_text(reply.text)
         self._spinner.set_running(reply.is_open)
-        self._status.setText(_status(reply, waiting_for))
+        self._waiting_for = waiting_for
+        self._show_status()
         is_whole = bool(reply.text) and not reply.is_open
         self.copy_button.setVisible(is_whole)
         self.text_button.setVisible(is_whole)
         self.setAccessibleName(f"{self._side.capitalize()}: {reply.text}")
         self._show_tokens()
 
+    def show_writer(self, name: str) -> None:
+        """Name who wrote this where somebody else stands over the column by now; empty where it is the same one."""
+        self._writer = name
+        self._show_status()
+
+    def _show_status(self) -> None:
+        status = _status(self._reply, self._waiting_for)
+        self._status.setText(f"{self._writer}: {status}" if self._writer else status)
+
     def show_judgement(self, turn: Turn) -> None:
         """Show what there is to say about the reply beside the other one: its reward, and which was preferred."""
         known = turn.rewards.get(self._side)
         self.reward.setVisible(turn.after is not None and bool(self._reply.text) and not self._reply.is_open)
-        self.reward.show_reward(known, turn.no_reward)
+        self.reward.show_reward(known, turn.no_reward, turn.judge)
         self.reward.show_preference(turn.preferred, turn.why_no_pair)
         if known is not None:
             self.tokens.show_reward(known)

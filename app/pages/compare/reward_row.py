@@ -26,7 +26,6 @@ class RewardRow(QWidget):
         self.reward: ReplyReward | None = None
         self._why_none = ""
         self._name = Label("Reward", "caption", "text2")
-        self._name.setToolTip("The implicit reward: beta times how much likelier training made this reply, in nats")
         self._bar = SignedBar(theme, f"Implicit reward of the reply {side} training", _REACH)
         self.number = Label("", "caption", "text2", weight=600)
         name = f"Words of the reply {side} training by their reward"
@@ -51,9 +50,11 @@ class RewardRow(QWidget):
         layout.addWidget(self.note)
         layout.addLayout(line)
 
-    def show_reward(self, reward: ReplyReward | None, why_none: str) -> None:
-        """Show the reward, or a dash and why there is none."""
+    def show_reward(self, reward: ReplyReward | None, why_none: str, judge: str = "") -> None:
+        """Show the reward, or a dash and why there is none; `judge` is the one whose training it tells of."""
         self.reward = reward
+        training = f"the training of {judge}" if judge else "training"
+        self._name.setToolTip(f"The implicit reward: beta times how much likelier {training} made this reply, in nats")
         self._bar.setVisible(reward is not None)
         if reward is None:
             self.number.setText("–")
@@ -62,7 +63,8 @@ class RewardRow(QWidget):
         else:
             number = signed_number(reward.reward)
             self.number.setText(number)
-            words = f"{number}: beta {reward.beta:g} times {signed_number(reward.nats)} nats over the whole reply"
+            by = f", by the training of {judge}" if judge else ""
+            words = f"{number}: beta {reward.beta:g} times {signed_number(reward.nats)} nats over the whole reply{by}"
             cut = ", as far as the model's context reaches" if reward.was_cut else ""
             self.number.setToolTip(words + cut)
             self.number.set_tone("chosen" if reward.reward >= 0 else "rejected")

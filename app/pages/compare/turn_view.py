@@ -87,6 +87,11 @@ class TurnView(QWidget):
         for side in ("before", "after"):
             self.side(side).show_judgement(turn)
 
+    def show_names(self, names: tuple[str, str]) -> None:
+        """Say whose replies these are where `names` now stand over the columns, but others answered."""
+        for view, wrote, now in zip((self.before, self.after), self._turn.names, names, strict=True):
+            view.show_writer("" if wrote == now else wrote)
+
     def set_actions(self, why_not_ask: str, later_turns: int) -> None:
         """What may be done with the prompt now; `later_turns` would be left behind."""
         self.edit_button.setEnabled(not why_not_ask)

@@ -43,7 +43,7 @@ def test_both_replies_stand_side_by_side(studio: Studio, trained: ComparePage) -
     assert turn.before.x() < turn.after.x()
     assert turn.before.y() == turn.after.y()
     assert not trained.conversation.train_first.isVisible()
-    assert trained.conversation.after_name.text() == studio.session.run.name
+    assert trained.conversation.after.name.currentText() == studio.session.run.name
 
 
 def test_several_turns_follow_each_other(studio: Studio, trained: ComparePage) -> None:
@@ -132,7 +132,7 @@ def test_a_paused_run_answers(studio: Studio, page: ComparePage) -> None:
     studio.run = run
     studio.session.start_training()
     studio.qtbot.waitUntil(lambda: studio.session.run.state is RunState.PAUSED)
-    assert "paused" in page.conversation.after_note.text()
+    assert "paused" in page.conversation.after.note.text()
     ask(studio, page, "Are you open?", *BOTH)
     assert page.conversation.turns[0].after.text == "Yes"
     studio.session.run.go_on()

@@ -1,0 +1,173 @@
+"""Who answers on either side of Compare: any two of the original, this run, its checkpoints, and other runs."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from app.background.subject import ChatSubject
+from app.background.task import run_task
+from app.models.model_choice import ModelChoice
+from app.models.run import RunModel
+from app.models.run_state import RunState
+from app.models.trained_voices import TrainedVoice, trained_voices
+from engine.chat.generate import Side
+from engine.errors import EngineError
+from engine.model.voice import voices_of
+from engine.storage.atomic import write_text
+from engine.storage.project import Project
+
+ORIGINAL = "original"
+THIS_RUN = "this run"
+_USUAL: dict[Side, str] = {"before": ORIGINAL, "after": THIS_RUN}
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One who may answer. `key` is what is remembered, `beta` the one that its training used."""
+
+    key: str
+    name: str
+    note: str
+    adapter: Path | None = None
+    beta: float | None = None
+
+
+class Panes(QObject):
+    """The choice is remembered in the project's `panes.json`. `failed(EngineError)` when it could not be."""
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(self, project: Project, run: RunModel, model: ModelChoice, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = project.folder
+        self._runs = project.runs_folder
+        self._run = run
+        self._model = model
+        self._found: tuple[TrainedVoice, ...] = ()
+        self._wanted: dict[Side, str] = _remembered(self._path)
+
+    @property
+    def _path(self) -> Path:
+        return self._folder / "panes.json"
+
+    def load(self) -> None:
+        """Look in the background for the adapters that the project has by now."""
+        runs = self._runs
+        run_task(
+            lambda _: trained_voices(runs), self._take, self.failed.emit, owner=self, doing="Looking for trained models"
+        )
+
+    def _take(self, found: tuple[TrainedVoice, ...]) -> None:
+        self._found = found
+        self.changed.emit()
+
+    # ------------------------------------------------------------ who may answer
+
+    @property
+    def why_fixed(self) -> str:
+        """Why nobody else can be chosen now, in one sentence; empty when one can."""
+        if self._run.state is RunState.PAUSED:
+            return "A paused run lends its own model only. Choose another when it has ended."
+        return ""
+
+    @property
+    def speakers(self) -> list[Speaker]:
+        """All who have the same model; none without a model."""
+        base = self._base
+        if base is None:
+            return []
+        folder, run = base.folder, self._run
+        chosen = self._model.chosen
+        name = chosen.name.rsplit("/", 1)[-1] if chosen and chosen.folder == folder else folder.name
+        speakers = [Speaker(ORIGINAL, name, "original")]
+        if run.plan is not None and self._has_run:
+            paused = " so far, paused" if run.state is RunState.PAUSED else ""
+            note = f"adapter, step {run.step:,}{paused}"
+            speakers.append(Speaker(THIS_RUN, run.name, note, run.adapter, run.plan.training.beta))
+        fitting = [voice for voice in self._found if voice.model == folder]
+        speakers += [self._speaker(voice, "checkpoint") for voice in fitting if self._is_checkpoint_of_run(voice)]
+        others = (voice for voice in fitting if voice.run != run.folder and voice.step is None)
+        return speakers + [self._speaker(voice, "another run") for voice in others]
+
+    def speaker(self, side: Side) -> Speaker | None:
+        """Who answers on a side; None where nobody was trained."""
+        key = _USUAL[side] if self.why_fixed else self._wanted[side]
+        by_key = {speaker.key: speaker for speaker in self.speakers}
+        return by_key.get(key) or by_key.get(_USUAL[side])
+
+    @property
+    def judge(self) -> Speaker | None:
+        """Whose training says what a reply is worth: the trained one's, the right one's where both are."""
+        for side in ("after", "before"):
+            speaker = self.speaker(side)
+            if speaker is not None and speaker.key != ORIGINAL:
+                return speaker
+        return None
+
+    @property
+    def are_usual(self) -> bool:
+        """Whether the original stands at the left and a trained model, or nobody yet, at the right."""
+        before, after = self.speaker("before"), self.speaker("after")
+        return (before is None or before.key == ORIGINAL) and (after is None or after.key != ORIGINAL)
+
+    @property
+    def subject(self) -> ChatSubject | None:
+        """What the engine is to load so that both can answer; None without a model."""
+        base = self._base
+        before, after = self.speaker("before"), self.speaker("after")
+        if base is None or self.why_fixed:
+            return base
+        left, right = before.adapter if before else None, after.adapter if after else None
+        adapter, beside, voices = voices_of(left, right)
+        return ChatSubject(base.folder, adapter, base.device, base.dtype, beside=beside, voices=voices)
+
+    def choose(self, side: Side, key: str) -> None:
+        """Let another one answer, from the next prompt on."""
+        self._wanted[side] = key
+        try:
+            write_text(self._path, json.dumps(self._wanted, indent=2) + "\n")
+        except OSError as error:
+            self.failed.emit(
+                EngineError(
+                    f"Who answers could not be remembered: {self._path} cannot be written.",
+                    "The choice holds until the window closes.",
+                    str(error),
+                )
+            )
+        self.changed.emit()
+
+    # ------------------------------------------------------------ inside
+
+    @property
+    def _has_run(self) -> bool:
+        return self._run.adapter is not None or self._run.state is RunState.PAUSED
+
+    @property
+    def _base(self) -> ChatSubject | None:
+        """The run's model, else the one that is chosen."""
+        plan = self._run.plan
+        if plan is not None and self._has_run:
+            return ChatSubject(Path(plan.model.path), None, plan.model.device, plan.model.dtype)
+        if self._model.folder is None:
+            return None
+        return ChatSubject(self._model.folder, None, self._model.device)
+
+    def _is_checkpoint_of_run(self, voice: TrainedVoice) -> bool:
+        return voice.run == self._run.folder and voice.step is not None
+
+    def _speaker(self, voice: TrainedVoice, note: str) -> Speaker:
+        key = voice.adapter.relative_to(self._folder).as_posix()
+        return Speaker(key, voice.name, note, voice.adapter, voice.beta)
+
+
+def _remembered(path: Path) -> dict[Side, str]:
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        return {side: str(kept.get(side, usual)) for side, usual in _USUAL.items()}
+    except (OSError, ValueError, AttributeError):
+        return dict(_USUAL)

@@ -1,0 +1,48 @@
+"""The adapters of a project that can answer in Compare: one for each run, and the checkpoints of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine.errors import EngineError
+from engine.model.checkpoint_adapter import adapter_of_checkpoint, may_speak
+from engine.plan_file import read_plan
+from engine.storage.run_folder import RunFolder
+
+
+@dataclass(frozen=True, slots=True)
+class TrainedVoice:
+    """An adapter of a run, at one of its checkpoints where `step` is given; `model` is what it was trained on."""
+
+    adapter: Path
+    run: Path
+    model: Path
+    beta: float
+    step: int | None = None
+
+    @property
+    def name(self) -> str:
+        """The run's name without the time in front, and the step."""
+        name = self.run.name.split("-", 2)[-1]
+        return name if self.step is None else f"{name}, step {self.step:,}"
+
+
+def trained_voices(runs_folder: Path) -> tuple[TrainedVoice, ...]:
+    """Newest run first, the checkpoints of a run from the last to the first. What cannot be read is left out."""
+    voices: list[TrainedVoice] = []
+    for folder in sorted((path for path in runs_folder.glob("*") if path.is_dir()), reverse=True):
+        run = RunFolder(folder)
+        try:
+            plan = read_plan(run.plan_path)
+            checkpoints = sorted(run.checkpoints.glob("step-*"), reverse=True)
+        except (EngineError, OSError):
+            continue
+        model, beta = Path(plan.model.path), plan.training.beta
+        if (run.adapter / "adapter_model.safetensors").is_file():
+            voices.append(TrainedVoice(run.adapter, folder, model, beta))
+        for checkpoint in checkpoints:
+            number = checkpoint.name.removeprefix("step-")
+            if number.isdecimal() and may_speak(checkpoint):
+                voices.append(TrainedVoice(adapter_of_checkpoint(checkpoint), folder, model, beta, int(number)))
+    return tuple(voices)
