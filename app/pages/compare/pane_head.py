@@ -51,9 +51,9 @@ class PaneHead(QWidget):
         self.name.set_value(speaker.key if speaker else "")
         self.name.setEnabled(len(offered) > 1 and not why_not)
         judge = panes.judge
-        judges = "" if panes.are_usual or judge is None or judge != speaker else ", gives the rewards"
-        self.note.setText(speaker.note + judges if speaker else "")
-        self.name.setToolTip(why_not or (f"{speaker.name}: {speaker.note}{judges}" if speaker else ""))
+        judges = "" if panes.are_usual or judge is None or judge != speaker else "gives the rewards, "
+        self.note.setText(judges + speaker.note if speaker else "")
+        self.name.setToolTip(why_not or (f"{speaker.name}: {judges}{speaker.note}" if speaker else ""))
         self.badge.set_badge(_BADGES[self.side][0 if panes.are_usual else 1], self._tone)
 
     def _offer(self, offered: list[tuple[object, str, str]]) -> None:
