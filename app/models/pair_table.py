@@ -63,6 +63,7 @@ class PairTable(QAbstractTableModel):
         self._flags: Mapping[str, Sequence[int]] = {}
         self._titles: Mapping[str, str] = {}
         self._is_unreadable = False
+        self._usual_longest = 0  # once the first pairs are all there; it is asked for whenever more arrive
         self._marks_of: Callable[[int], Marks] = lambda _: Marks()
 
     @property
@@ -75,6 +76,7 @@ class PairTable(QAbstractTableModel):
         self.beginResetModel()
         self._pairs, self._count, self._shown, self._flags = pairs, len(pairs or ()), None, {}
         self._is_unreadable = False
+        self._usual_longest = 0
         self.endResetModel()
 
     def grow(self) -> None:
@@ -129,10 +131,12 @@ class PairTable(QAbstractTableModel):
     def usual_longest(self) -> int:
         """A length that few of the first replies exceed: one very long one must not flatten the bars of all others."""
         pairs = self._pairs
-        if pairs is None or not self._count:
-            return 1
+        if self._usual_longest or pairs is None or not self._count:
+            return self._usual_longest or 1
         lengths = sorted(max(pairs.lengths(index)) for index in range(min(self._count, _SAMPLE)))
-        return max(1, lengths[int(_MOST * (len(lengths) - 1))])
+        longest = max(1, lengths[int(_MOST * (len(lengths) - 1))])
+        self._usual_longest = longest if len(lengths) == _SAMPLE else 0
+        return longest
 
     def index_at(self, line: int) -> int:
         """Which of all pairs is in a line of the table."""

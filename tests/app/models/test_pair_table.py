@@ -98,6 +98,15 @@ def test_one_very_long_reply_does_not_flatten_all_bars(tmp_path: Path) -> None:
     assert 90 <= table.usual_longest() <= 100
 
 
+def test_other_pairs_have_their_own_usual_length(tmp_path: Path) -> None:
+    table = PairTable()
+    for folder, length in (("short", 5), ("long", 50)):
+        (tmp_path / folder).mkdir()
+        pairs = [make_pair(row, chosen="x" * length, rejected="y") for row in range(2500)]
+        table.set_pairs(make_store(tmp_path / folder, pairs))
+        assert table.usual_longest() == table.usual_longest() == length
+
+
 def test_a_file_that_changed_is_told_once_and_leaves_no_wrong_words(tmp_path: Path, store: PairStore) -> None:
     table = PairTable()
     table.set_pairs(store)
