@@ -35,9 +35,17 @@ class MarginsRead:
 
 
 def read_margins(
-    files: MarginFiles, before: MarginsRead | None, original: PairSequence, edited: PairSequence
+    files: MarginFiles,
+    before: MarginsRead | None,
+    original: PairSequence,
+    edited: PairSequence,
+    *,
+    is_held_back_elsewhere: bool = False,
 ) -> MarginsRead | None:
-    """Read a run's margins, from `before` on where there is one; None where there are none, `before` without news."""
+    """Read a run's margins, from `before` on where there is one; None where there are none, `before` without news.
+
+    `is_held_back_elsewhere` where the held-back pairs come from a file of their own, whose rows mean nothing here.
+    """
     if before is None:
         history = read_margin_history(files)
     else:
@@ -46,7 +54,11 @@ def read_margins(
             return before
     if history is None or not len(history.seen):
         return None
-    indices, numbers = (before.indices, before.numbers) if before else find_in_file(history.pairs, original, edited)
+    if before:
+        indices, numbers = before.indices, before.numbers
+    else:
+        sought = history.pairs["held_back"] == 0 if is_held_back_elsewhere else None
+        indices, numbers = find_in_file(history.pairs, original, edited, sought)
     epochs = tuple(history.at_epoch(epoch) for epoch in range(1, history.epochs + 1))
     bins = margin_bins(history.margins)
     histograms = tuple(margin_histogram(margins, bins) for margins in epochs)
@@ -54,8 +66,13 @@ def read_margins(
     return MarginsRead(history, ranking, epochs, histograms, indices, numbers)
 
 
-def find_in_file(of_run: np.ndarray, original: PairSequence, edited: PairSequence) -> tuple[np.ndarray, np.ndarray]:
-    """`MarginsRead.indices` and `.numbers`, by the rows; by what pairs say where a row of the file gives several."""
+def find_in_file(
+    of_run: np.ndarray, original: PairSequence, edited: PairSequence, sought: np.ndarray | None = None
+) -> tuple[np.ndarray, np.ndarray]:
+    """`MarginsRead.indices` and `.numbers`, by the rows; by what pairs say where a row of the file gives several.
+
+    `sought` [P] says which pairs of the run are looked for; None looks for all.
+    """
     import numpy
 
     rows = numpy.array(original.rows(), numpy.int64)
@@ -69,6 +86,8 @@ def find_in_file(of_run: np.ndarray, original: PairSequence, edited: PairSequenc
         candidates = order[firsts[number] : lasts[number]].tolist()
         says = _says(of_run["key"][number].tobytes())
         indices[number] = next((index for index in candidates if says(original, index) or says(edited, index)), -1)
+    if sought is not None:
+        indices[~sought] = -1
     numbers = numpy.full(len(rows), -1, numpy.int64)
     found = indices >= 0
     numbers[indices[found]] = numpy.flatnonzero(found)

@@ -112,6 +112,7 @@ class PairMargins(QObject):
             return
         self._subject, self._wants_more = subject, False
         files, before = RunFolder(subject.folder).margins, self.read
+        is_elsewhere = self._run.plan is not None and bool(self._run.plan.data.evaluation_path)
         began = time.monotonic()
 
         def done(read: MarginsRead | None) -> None:
@@ -127,7 +128,7 @@ class PairMargins(QObject):
             self.failed.emit(error)
 
         work = run_task(
-            lambda _: read_margins(files, before, original, edited),
+            lambda _: read_margins(files, before, original, edited, is_held_back_elsewhere=is_elsewhere),
             done,
             failed,
             owner=self,
