@@ -69,4 +69,4 @@ def parameters(number: int) -> str:
 
 def signed_number(value: float) -> str:
     """Two decimals with their sign, as margins and rewards are read."""
-    return f"{value:+.2f}".replace("-", "−")
+    return f"{value:+z.2f}".replace("-", "−")

@@ -138,6 +138,7 @@ def test_numbers_as_people_read_them() -> None:
     assert plain_number(-0.19) == "−0.190"
     assert plain_number(1234.5) == "1,234.5"
     assert signed_number(1.05) == "+1.05"
+    assert signed_number(-0.001) == "+0.00"
     assert signed_number(-0.19) == "−0.19"
     assert percentage(0.757) == "76%"
     assert short_number(-0.5) == "−0.5"
