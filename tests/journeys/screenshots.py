@@ -72,6 +72,9 @@ class Photographer:
         self._take("train-live")
         self._wait(lambda: not session.run.state.is_active)
         self._take("train-done")
+        window.show_page("pairs")
+        self._wait(self._shows_margins)
+        self._take("pairs")
         window.show_page("compare")
         session.ask(_PROMPT)
         self._wait(lambda: not session.chat.is_busy)
@@ -82,6 +85,12 @@ class Photographer:
         session.export.start()
         self._wait(lambda: not session.engine.is_busy)
         self._take("export")
+
+    def _shows_margins(self) -> bool:
+        from app.pages.pairs.margin_list import MarginList
+
+        pairs = self._studio.window.findChild(MarginList)
+        return pairs is not None and pairs.lines.rowCount() > 0
 
     def _vote_blind(self) -> None:
         """A blind test on the held-back prompts, by somebody who likes short replies and is wrong now and then."""
