@@ -64,7 +64,7 @@ def test_the_folder_holds_all_that_was_promised(plan: RunPlan, tmp_path: Path) -
     events = train(plan, tmp_path / "run")
     folder = tmp_path / "run"
     assert {path.name for path in folder.iterdir() if not path.name.startswith(".")} == {
-        "plan.toml", "metrics.jsonl", "adapter", "checkpoints", "manifest.json", "log.txt",
+        "plan.toml", "metrics.jsonl", "adapter", "checkpoints", "manifest.json", "log.txt", "margins",
     }  # fmt: skip
     assert read_plan(folder / "plan.toml") == plan
     manifest = read_manifest(folder / "manifest.json")
