@@ -10,6 +10,7 @@ from app.command_line.output import Output
 from engine.errors import EngineError
 from engine.evaluation.margin_history import MarginHistory, read_margin_history
 from engine.evaluation.suspects import rank_suspects
+from engine.plan import RunPlan
 from engine.plan_file import read_plan
 from engine.storage.run_folder import RunFolder
 
@@ -41,7 +42,7 @@ def pairs(arguments: Namespace, output: Output) -> int:
         f"{ranking.suspected:,} have a mean margin below 0 and may be labelled the wrong way round."
     )
     worst = ranking.order[: arguments.worst].tolist()
-    prompts = _prompts(Path(plan.data.path), folder, history, worst)
+    prompts = _prompts(plan, folder, history, worst)
     for number in worst:
         row, mean, last = int(history.pairs["row"][number]), float(ranking.means[number]), history.of_pair(number)[-1]
         is_held_back, prompt = bool(history.pairs["held_back"][number]), prompts.get(number)
@@ -63,9 +64,9 @@ def pairs(arguments: Namespace, output: Output) -> int:
     return 0
 
 
-def _prompts(data: Path, folder: RunFolder, history: MarginHistory, numbers: list[int]) -> Mapping[int, str]:
+def _prompts(plan: RunPlan, folder: RunFolder, history: MarginHistory, numbers: list[int]) -> Mapping[int, str]:
     """What some pairs asked, by their numbers, where the run's files still say it."""
-    if not data.exists():
+    if not Path(plan.data.path).exists():
         return {}
     from engine.data.content_key import pair_key
     from engine.training.admission import with_kept_edits
@@ -73,7 +74,7 @@ def _prompts(data: Path, folder: RunFolder, history: MarginHistory, numbers: lis
 
     wanted = {history.pairs["key"][number].tobytes(): number for number in numbers}
     try:
-        sets = read_pair_sets(with_kept_edits(read_plan(folder.plan_path), folder))
+        sets = read_pair_sets(with_kept_edits(plan, folder))
     except EngineError:  # moved or changed since: the numbers stand without the words
         return {}
     said = ((wanted.get(pair_key(pair)), pair) for part in (sets.training, sets.evaluation) for pair in part)

@@ -156,7 +156,7 @@ class MarginTable(QAbstractTableModel):
 
 
 def place_words(line: int | None, lines: int) -> str:
-    """Where a pair stands among those that are shown: worst, 3rd worst of 90 pairs."""
+    """Where a pair stands among those that are shown: 3 of 90 pairs."""
     if line is None:
         return "not among those shown"
     return f"{line + 1:,} of {counted(lines, 'pair')}"

@@ -14,8 +14,8 @@ from dataclasses import dataclass, fields
 from typing import Literal
 
 Verdict = Literal["fits", "tight", "will not fit"]
-# Less than this share of the device left over is tight: other programs want some, too.
-TIGHT_SHARE = 0.1
+# Less than this share of the device left over is tight: the forecast was seen to be 13% too low on the CPU.
+TIGHT_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.card import Card
 from app.widgets.chart_legend import ChartLegend
+from app.widgets.count_axis import paint_counts
 from app.widgets.painting import text_in
 from app.widgets.ticks import nice_ticks
 from engine.data.reply_lengths import BINS, ReplyLengths
@@ -85,11 +86,7 @@ class _Histogram(QWidget):
 
     def _paint_grid(self, painter: QPainter, area: QRectF, most: float) -> None:
         ink, font = self._theme.colors.text3, ui_font(11)
-        for tick in nice_ticks(0.0, most, 2):
-            y = area.bottom() - area.height() * tick / most
-            painter.fillRect(QRectF(area.x(), y, area.width(), 1), self._theme.color("border"))
-            place = QRectF(0, y - 8, _LEFT - 8, 16)
-            text_in(painter, place, f"{tick:,.0f}", font, ink, Qt.AlignmentFlag.AlignRight)
+        paint_counts(painter, self._theme, area, most)
         ticks = nice_ticks(0.0, self._longest, 5)
         for tick in ticks:
             x = area.x() + area.width() * tick / self._longest

@@ -7,20 +7,16 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from app.models.pair_table import Column, PairRole
-from app.models.words import mark_words
 from app.pages.data.filter_bar import check_look
 from app.theme.fonts import ui_font
 from app.theme.icons import paint_icon
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.painting import rounded_box, text_in
-from engine.data.edits.edit import Marks
+from app.widgets.pair_cells import bar_track, paint_ground, paint_number, paint_prompt, paint_row
 
 Index = QModelIndex | QPersistentModelIndex
-_PADDING = 10
 _BAR = 40
-_MOST_SHOWN = 400  # characters of a prompt; measuring all of a long one would take longer than painting the rest
-_SIGNS = {"dropped": "trash", "flipped": "arrows-left-right", "edited": "pencil-simple"}
 
 
 class PairDelegate(QStyledItemDelegate):
@@ -39,61 +35,33 @@ class PairDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
-        colors = self._theme.colors
         rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownArgumentType]
         selected = self._view.selectionModel().isRowSelected(index.row(), QModelIndex())
-        if selected:
-            painter.fillRect(rect, self._theme.color("accent_soft"))
-        elif index.row() == self.hovered_row:
-            painter.fillRect(rect, self._theme.color("hover" if colors.is_dark else "sunken"))
-        column = Column(index.column())
-        if selected and column == Column.ROW:
-            painter.fillRect(QRectF(rect.x(), rect.y(), 3, rect.height()), self._theme.color("accent"))
+        paint_ground(painter, rect, self._theme, selected=selected, hovered=index.row() == self.hovered_row)
+        column, words = Column(index.column()), str(index.data())
         match column:
             case Column.ROW:
-                ink = colors.accent_text if selected else colors.text2
-                place = rect.adjusted(0, 0, -_PADDING, 0)
-                text_in(painter, place, str(index.data()), ui_font(13), ink, Qt.AlignmentFlag.AlignRight)
+                paint_row(painter, rect, self._theme, words, selected=selected)
             case Column.PROMPT:
-                self._paint_prompt(painter, rect, index, selected)
+                paint_prompt(painter, rect, self._theme, words, index.data(PairRole.MARKS), selected=selected)
             case Column.CHOSEN | Column.REJECTED:
-                self._paint_length(painter, rect, index, column, selected)
+                paint_number(painter, rect, self._theme, words, selected=selected)
+                self._paint_length(painter, rect, int(index.data(PairRole.LENGTH)), column)
             case Column.FLAGS:
-                self._paint_flags(painter, rect, index, selected)
+                self._paint_flags(painter, rect, index)
         painter.restore()
 
-    def _paint_prompt(self, painter: QPainter, rect: QRectF, index: Index, selected: bool) -> None:
-        """The words, and at the end a sign for each thing that a person did; a dropped pair is struck out as well."""
-        marks: Marks = index.data(PairRole.MARKS)
-        font = ui_font(13, 500 if selected else 400)
-        font.setStrikeOut(marks.is_dropped)
-        right = rect.right() - _PADDING
-        for word in mark_words(marks):
-            right -= 14
-            place = QRectF(right, rect.center().y() - 7, 14, 14)
-            paint_icon(painter, _SIGNS[word], place, self._theme.colors.text2)
-            right -= 5
-        room = int(right - rect.x()) - 4
-        words = str(index.data())[:_MOST_SHOWN]
-        text = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
-        ink = self._theme.colors.text2 if marks.is_dropped else self._theme.colors.text
-        text_in(painter, QRectF(rect.x() + 4, rect.y(), room, rect.height()), text, font, ink)
-
-    def _paint_length(self, painter: QPainter, rect: QRectF, index: Index, column: Column, selected: bool) -> None:
+    def _paint_length(self, painter: QPainter, rect: QRectF, length: int, column: Column) -> None:
         colors = self._theme.colors
-        place = rect.adjusted(0, -4, -_PADDING, -4)
-        ink = colors.text if selected else colors.text2
-        text_in(painter, place, str(index.data()), ui_font(13), ink, Qt.AlignmentFlag.AlignRight)
-        length = int(index.data(PairRole.LENGTH))
         width = max(2.0, _BAR * min(1.0, length / self.longest)) if length else 0.0
-        track = QRectF(rect.right() - _PADDING - _BAR, rect.bottom() - 8, _BAR, 3)
+        track = bar_track(rect, _BAR)
         rounded_box(painter, track, 1.5, colors.pressed)
         bar = colors.chosen_fill if column == Column.CHOSEN else colors.rejected_fill
         rounded_box(painter, QRectF(track.right() - width, track.y(), width, 3), 1.5, bar)
 
-    def _paint_flags(self, painter: QPainter, rect: QRectF, index: Index, selected: bool) -> None:
+    def _paint_flags(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         names: tuple[str, ...] = index.data(PairRole.FLAG_NAMES) or ()
-        x = rect.x() + 6
+        x = rect.x() + 4
         for name in names:
             icon, tone = check_look(name)
             paint_icon(painter, icon, QRectF(x, rect.center().y() - 7, 14, 14), self._theme.colors.tone(tone))

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from app.models.dataset import Dataset
 from app.models.pair_table import Column
 from app.pages.data.pair_delegate import PairDelegate
-from app.pages.data.pair_header import PairHeader
 from app.theme.theme import Theme
 from app.widgets.card import Card, hairline
 from app.widgets.empty_state import EmptyState
 from app.widgets.search_field import SearchField
+from app.widgets.table_head import TableHead
 from app.widgets.table_look import dress_table
+from app.widgets.table_selection import select_line, selected_lines
 from app.widgets.work_line import WorkLine
 
 _ROW_WIDTHS = ((10_000, 48), (900_000, 68), (1 << 63, 88))  # pairs up to which rows fit into so many pixels
+_NUMBERS = (Column.ROW, Column.CHOSEN, Column.REJECTED)
+_INKS: Mapping[int, str] = {Column.CHOSEN: "chosen", Column.REJECTED: "rejected"}
 _FLAGS_FROM = 480  # pixels of table from which flags are written out
 
 
@@ -60,7 +65,7 @@ class PairList(Card):
         self.layout_.setContentsMargins(1, 0, 1, 6)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.table.selectionModel().selectionChanged.connect(
-            lambda: self.selection_counted.emit(sum(len(lines) for lines in self._selected_lines()))
+            lambda: self.selection_counted.emit(sum(len(lines) for lines in selected_lines(self.table)))
         )
         dataset.selection.changed.connect(self._show_selected)
         dataset.filter.done.connect(self._filtered)
@@ -69,14 +74,7 @@ class PairList(Card):
 
     def selected_indices(self) -> list[int]:
         """Which pairs are selected, in the table's order."""
-        return [index for lines in self._selected_lines() for index in self._dataset.table.indices_in(lines)]
-
-    def _selected_lines(self) -> list[range]:
-        """In stretches: all of a million lines are one."""
-        stretches = self.table.selectionModel().selection()
-        # A stretch has a part for each column that is in sight.
-        lines = {(stretches.at(place).top(), stretches.at(place).bottom() + 1) for place in range(stretches.count())}
-        return [range(*ends) for ends in sorted(lines)]
+        return [index for lines in selected_lines(self.table) for index in self._dataset.table.indices_in(lines)]
 
     def _build_table(self, theme: Theme) -> None:
         table = self.table
@@ -85,7 +83,7 @@ class PairList(Card):
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setMouseTracking(True)
         table.viewport().installEventFilter(self)
-        head = PairHeader(theme, table)
+        head = TableHead(theme, table, _NUMBERS, _INKS)
         dress_table(table, head)
         head.setSectionResizeMode(Column.PROMPT, QHeaderView.ResizeMode.Stretch)
         self._set_widths()
@@ -126,13 +124,7 @@ class PairList(Card):
         selected = self._dataset.selection.index
         line = self._dataset.table.line_of(selected) if selected is not None else None
         self._is_showing = True
-        if line is None:
-            self.table.clearSelection()
-        elif line != self.table.currentIndex().row() or not self.table.selectionModel().hasSelection():
-            index = self._dataset.table.index(line, Column.PROMPT)
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(index, flags)
-            self.table.scrollTo(index)
+        select_line(self.table, line, Column.PROMPT)
         self._is_showing = False
 
     def _show_search(self, share: float) -> None:

@@ -12,6 +12,7 @@ from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.card import Card
 from app.widgets.chart_legend import ChartLegend
+from app.widgets.count_axis import paint_counts
 from app.widgets.label import Label
 from app.widgets.painting import text_in
 from app.widgets.ticks import nice_ticks
@@ -112,11 +113,7 @@ class MarginPicture(QWidget):
         area = QRectF(_LEFT, 4, self.width() - _LEFT - 8, self.height() - _BOTTOM - 4)
         most = float(max(1, *histogram.counts))
         ink, font = self._theme.colors.text3, ui_font(11)
-        for tick in nice_ticks(0.0, most, 2):
-            y = area.bottom() - area.height() * tick / most
-            painter.fillRect(QRectF(area.x(), y, area.width(), 1), self._theme.color("border"))
-            place = QRectF(0, y - 8, _LEFT - 8, 16)
-            text_in(painter, place, f"{tick:,.0f}", font, ink, Qt.AlignmentFlag.AlignRight)
+        paint_counts(painter, self._theme, area, most)
         width = area.width() / bins.count
         for index, count in enumerate(histogram.counts):
             fill = "chosen_fill" if index >= bins.below_zero else "rejected_fill"

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from app.models.dataset import Dataset
 from app.models.margin_table import MarginColumn, MarginTable
 from app.models.margins_read import MarginsRead
 from app.models.pair_search import PairSearch
-from app.pages.pairs.margin_look import MarginDelegate, MarginHeader
+from app.pages.pairs.margin_delegate import MarginDelegate
 from app.theme.theme import Theme
 from app.widgets.card import Card, hairline
 from app.widgets.chip import Chip
 from app.widgets.empty_state import EmptyState
 from app.widgets.search_field import SearchField
+from app.widgets.table_head import TableHead
 from app.widgets.table_look import dress_table
+from app.widgets.table_selection import select_line, selected_lines
 
 _WIDTHS = {MarginColumn.ROW: 62, MarginColumn.MEAN: 102, MarginColumn.THEN: 88}
 
@@ -44,7 +46,7 @@ class MarginList(Card):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._delegate = MarginDelegate(theme, self.table)
         self.table.setItemDelegate(self._delegate)
-        head = MarginHeader(theme, self.table)
+        head = TableHead(theme, self.table, _WIDTHS)
         dress_table(self.table, head)
         head.setSectionResizeMode(MarginColumn.PROMPT, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
@@ -65,7 +67,7 @@ class MarginList(Card):
         self.layout_.setContentsMargins(1, 0, 1, 6)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self.table.selectionModel().selectionChanged.connect(
-            lambda: self.selection_counted.emit(sum(len(lines) for lines in self._selected_lines()))
+            lambda: self.selection_counted.emit(sum(len(lines) for lines in selected_lines(self.table)))
         )
         dataset.selection.changed.connect(lambda _: self._show_selected())
         dataset.edits.changed.connect(lambda _: self.lines.refresh())
@@ -94,12 +96,7 @@ class MarginList(Card):
 
     def selected_indices(self) -> list[int]:
         """Which pairs are selected, in the table's order."""
-        return [index for lines in self._selected_lines() for index in self.lines.indices_in(lines)]
-
-    def _selected_lines(self) -> list[range]:
-        stretches = self.table.selectionModel().selection()
-        lines = {(stretches.at(place).top(), stretches.at(place).bottom() + 1) for place in range(stretches.count())}
-        return [range(*ends) for ends in sorted(lines)]
+        return [index for lines in selected_lines(self.table) for index in self.lines.indices_in(lines)]
 
     def _fill(self) -> None:
         place = self.table.verticalScrollBar().value()
@@ -122,14 +119,7 @@ class MarginList(Card):
         selected = self._dataset.selection.index
         line = self.lines.line_of(selected) if selected is not None else None
         self._is_showing = True
-        if line is None:
-            self.table.clearSelection()
-        elif line != self.table.currentIndex().row() or not self.table.selectionModel().hasSelection():
-            index = self.lines.index(line, MarginColumn.PROMPT)
-            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-            self.table.selectionModel().setCurrentIndex(index, flags)
-            if scroll:
-                self.table.scrollTo(index)
+        select_line(self.table, line, MarginColumn.PROMPT, scroll=scroll)
         self._is_showing = False
 
     def _show_all(self) -> None:
