@@ -12,7 +12,7 @@ from engine.data.options import TIES
 from engine.plan import LONGEST_PAIR, SHORTEST_PAIR
 
 PROGRAM = "main.py"
-COMMANDS = ("train", "resume", "check", "score", "pairs", "chat", "export")
+COMMANDS = ("train", "resume", "import-plan", "check", "score", "pairs", "chat", "export")
 _DESCRIPTION = "Teach a local language model your preferences. Without a command, the window opens."
 _EPILOGUE = "Exit codes: 0 done, 1 failed with a message, 2 wrong usage, 130 stopped and saved."
 
@@ -24,6 +24,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_train(commands)
     _add_resume(commands)
+    _add_import_plan(commands)
     _add_check(commands)
     _add_score(commands)
     _add_pairs(commands)
@@ -52,6 +53,17 @@ def _add_resume(commands: Any) -> None:
         "--learning-rate-factor", type=_factor, metavar="F", help="go on with so many times the learning rate, as 0.5"
     )
     _add_machine(parser, "the run's")
+    _add_json(parser)
+
+
+def _add_import_plan(commands: Any) -> None:
+    parser = commands.add_parser(
+        "import-plan", help="make a plan from settings of TRL or LLaMA-Factory", allow_abbrev=False
+    )
+    parser.add_argument("file", type=Path, metavar="FILE.yaml")
+    parser.add_argument("--output", type=Path, metavar="PLAN.toml", help="a new file; without it, the plan is printed")
+    parser.add_argument("--model", type=Path, metavar="DIR", help="the model's folder, instead of what the file names")
+    parser.add_argument("--data", type=Path, metavar="FILE", help="the preference file, instead of what the file names")
     _add_json(parser)
 
 

@@ -67,8 +67,9 @@ def logging_to(path: Path) -> Generator[Path | None]:
 
 def _command(name: str) -> Callable[[Namespace, Output], int]:
     """The command's function, imported only now: each brings no more of the engine than it needs."""
-    module = {"resume": "train"}.get(name, name)
-    return getattr(importlib.import_module(f"app.command_line.{module}"), name)
+    function = name.replace("-", "_")
+    module = {"resume": "train"}.get(function, function)
+    return getattr(importlib.import_module(f"app.command_line.{module}"), function)
 
 
 def _unforeseen(error: Exception) -> EngineError:

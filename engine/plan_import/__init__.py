@@ -1,0 +1,1 @@
+"""Settings of other programs' training files, turned into a plan with an account of every key."""
