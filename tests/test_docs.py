@@ -9,6 +9,7 @@ from typing import get_args
 
 import pytest
 
+from app.models.recipe_manual import manual as manual_of_recipes
 from engine.events import Event, event_name
 from engine.plan import AdapterPlan, DataPlan, ModelPlan, TrainingPlan
 from engine.preference.losses.manual import manual
@@ -61,3 +62,8 @@ def test_the_losses_page_is_what_the_catalogue_makes_of_it(project_root: Path) -
 def test_the_alarms_page_is_what_the_registry_makes_of_it(project_root: Path) -> None:
     """Write it anew with `python -m engine.training.watch.manual docs/alarms.md`."""
     assert (project_root / "docs" / "alarms.md").read_text(encoding="utf-8") == manual_of_alarms()
+
+
+def test_the_recipes_page_is_what_the_register_says(project_root: Path) -> None:
+    """Write it anew with `python -m app.models.recipe_manual docs/recipes.md`."""
+    assert (project_root / "docs" / "recipes.md").read_text(encoding="utf-8") == manual_of_recipes()

@@ -1,38 +1,154 @@
-"""Three ways to set the few knobs that matter, for those who do not want to think about each."""
+"""Recipes: how strongly to change a model, and for what; each a set of values with the reason for every one.
+
+A strength sets how far and how fast; a purpose changes a few settings on top of it. docs/recipes.md is written from
+this register by `recipe_manual.py`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+Reasons = tuple[tuple[str, object, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What the pairs are to teach; `changes` are (plan key, value, reason)."""
+
+    name: str
+    title: str
+    help_text: str
+    changes: Reasons = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A named choice of values by plan key; what it does not name has the plan's default."""
+    """A named choice of values by plan key; what it does not name has the plan's default.
+
+    `reasons` says of the strength's own values why they are so; `purpose` is what the values are for.
+    """
 
     name: str
     title: str
     help_text: str
     values: Mapping[str, object]
+    reasons: Reasons = ()
+    purpose: str = "general"
 
 
-_WATCHED = {"training.sample_prompts": 2}  # a person who looks on wants to read what becomes of it
-GENTLE = Recipe(
+GENERAL = Purpose("general", "Anything", "Settings that suit most pairs. Start here when unsure.")
+PURPOSES = (
+    GENERAL,
+    Purpose(
+        "tone",
+        "Tone",
+        "How it speaks: warmer, drier, more formal.",
+        (
+            ("adapter.r", 8, "A manner of speaking needs little room, and a small adapter leaves knowledge alone."),
+            ("adapter.alpha", 16.0, "Twice the adapter size, as usual, so that the rate means the same."),
+        ),
+    ),
+    Purpose(
+        "conciseness",
+        "Conciseness",
+        "Shorter replies that still answer.",
+        (
+            ("training.sample_prompts", 4, "Short can also mean broken off; read more of its replies as it learns."),
+            ("data.max_length", 2048, "A long reply that is cut looks shorter than it is, and short is the lesson."),
+        ),
+    ),
+    Purpose(
+        "helpfulness",
+        "Helpfulness",
+        "Better answers, not only longer ones.",
+        (
+            (
+                "training.ld_alpha",
+                0.5,
+                "People often prefer the longer reply; what goes beyond the shorter one's length counts half.",
+            ),
+        ),
+    ),
+    Purpose(
+        "safety",
+        "Safety",
+        "Declines what it should, and says so well.",
+        (
+            (
+                "training.loss_type",
+                ("sigmoid", "sft"),
+                "A good refusal is far from what the model says; imitating it too keeps it from becoming less likely.",
+            ),
+            ("training.loss_weights", (1.0, 0.5), "Imitation helps at half weight; the comparison still leads."),
+            ("training.sample_prompts", 4, "Refusing too much is the usual side effect; read more of its replies."),
+        ),
+    ),
+    Purpose(
+        "domain",
+        "Domain style",
+        "The words and forms of a field.",
+        (
+            ("adapter.r", 32, "Terms and forms need more room than a tone."),
+            ("adapter.alpha", 64.0, "Twice the adapter size, as usual, so that the rate means the same."),
+            (
+                "training.loss_type",
+                ("sigmoid", "sft"),
+                "How the field writes stands in the chosen replies, so they are also learnt word for word.",
+            ),
+            ("training.loss_weights", (1.0, 1.0), "Both count alike, as in RPO."),
+        ),
+    ),
+)
+
+
+def _strength(name: str, title: str, help_text: str, *reasons: tuple[str, object, str]) -> Recipe:
+    watched = ("training.sample_prompts", 2, "Whoever looks on wants to read what becomes of it.")
+    all_reasons = (*reasons, watched)
+    return Recipe(name, title, help_text, {key: value for key, value, _ in all_reasons}, all_reasons)
+
+
+GENTLE = _strength(
     "gentle",
     "Gentle",
     "Small, careful change. Keeps the model close to how it is now.",
-    {"training.beta": 0.3, "training.learning_rate": 2e-5, "training.epochs": 1, **_WATCHED},
+    ("training.beta", 0.3, "A strong pull back to the original, so little else changes."),
+    ("training.learning_rate", 2e-5, "Small corrections; a bad pair does little harm."),
+    ("training.epochs", 1, "Each pair is seen once, so none is learnt by heart."),
 )
-BALANCED = Recipe(
+BALANCED = _strength(
     "balanced",
     "Balanced",
     "A clear shift toward the replies you prefer, with little side effect.",
-    {"training.beta": 0.1, "training.learning_rate": 5e-5, "training.epochs": 2, **_WATCHED},
+    ("training.beta", 0.1, "The usual value: room to move, with a hold."),
+    ("training.learning_rate", 5e-5, "A usual rate for adapters of this size."),
+    ("training.epochs", 2, "A second look settles what the first began."),
 )
-STRONG = Recipe(
+STRONG = _strength(
     "strong",
     "Strong",
     "A bold change. Check other skills afterwards in Compare.",
-    {"training.beta": 0.05, "training.learning_rate": 1e-4, "training.epochs": 3, **_WATCHED},
+    ("training.beta", 0.05, "A weak hold, so replies may move far."),
+    ("training.learning_rate", 1e-4, "Large corrections; the run's alarms matter here."),
+    ("training.epochs", 3, "Enough passes for a habit to change."),
 )
 RECIPES = (GENTLE, BALANCED, STRONG)
+"""The strengths, for no purpose in particular."""
+
+
+def recipe_for(purpose: str, strength: str) -> Recipe:
+    """The recipe of a strength for a purpose, both by name. Raises StopIteration for a name that is not there."""
+    base = next(recipe for recipe in RECIPES if recipe.name == strength)
+    chosen = purpose_named(purpose)
+    if not chosen.changes:
+        return base
+    values = {**base.values, **{key: value for key, value, _ in chosen.changes}}
+    return Recipe(base.name, base.title, base.help_text, values, base.reasons, chosen.name)
+
+
+def purpose_named(name: str) -> Purpose:
+    """A purpose by its name. Raises StopIteration when there is none."""
+    return next(purpose for purpose in PURPOSES if purpose.name == name)
+
+
+ALL_RECIPES = tuple(recipe_for(purpose.name, recipe.name) for purpose in PURPOSES for recipe in RECIPES)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.models.knobs import KNOBS, LOSS_TYPE, LOSS_WEIGHTS, PARTS
 from app.models.loss_setup import LOSS_KEYS, loss_errors, with_loss, with_option
-from app.models.recipes import BALANCED, RECIPES, Recipe
+from app.models.recipes import ALL_RECIPES, BALANCED, RECIPES, Recipe, recipe_for
 from engine.errors import PlanError
 from engine.plan import DataPlan, ModelPlan, RunPlan
 
@@ -57,7 +57,7 @@ class SetupModel(QObject):
     def adopt(self, plan: RunPlan, title: str) -> None:
         """Take all settings of a plan, such as the demo's; `title` is what they are called from then on."""
         values = {key: _read(plan, key) for key in (*KNOBS, LOSS_WEIGHTS)}
-        same = next((recipe for recipe in RECIPES if values_of(recipe) == values), None)
+        same = next((recipe for recipe in ALL_RECIPES if values_of(recipe) == values), None)
         self._base, self._template = same or Recipe("", title, "", values), plan
         self.reset()
 
@@ -66,6 +66,17 @@ class SetupModel(QObject):
         self._values = values_of(self._base)
         self.errors = {}
         self.changed.emit()
+
+    def choose_purpose(self, name: str) -> None:
+        """Set all knobs for a purpose, as strongly as before; balanced where no recipe was chosen."""
+        strengths = [recipe.name for recipe in RECIPES]
+        strength = self._base.name if self._base.name in strengths else BALANCED.name
+        self.choose(recipe_for(name, strength))
+
+    @property
+    def purpose(self) -> str:
+        """The name of what the settings are for."""
+        return self._base.purpose
 
     @property
     def base(self) -> Recipe:

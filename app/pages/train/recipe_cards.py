@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from app.models.recipes import BALANCED, RECIPES, Recipe
+from app.models.recipes import BALANCED, RECIPES, Recipe, recipe_for
 from app.models.setup import SetupModel, values_of
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
@@ -35,7 +35,7 @@ class RecipeCards(QWidget):
                 facts=_facts(recipe),
                 hint="Start here" if recipe is BALANCED else "",
             )
-            card.clicked.connect(lambda _=False, recipe=recipe: setup.choose(recipe))
+            card.clicked.connect(lambda _=False, name=recipe.name: setup.choose(recipe_for(setup.purpose, name)))
             self._cards[recipe.name] = card
             self._group.addButton(card)
             layout.addWidget(card)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 from app.models.session import Session
 from app.pages.train.advanced_card import AdvancedCard
 from app.pages.train.knobs_card import KnobsCard
+from app.pages.train.purpose_row import PurposeRow
 from app.pages.train.ready_panel import ReadyPanel
 from app.pages.train.recipe_cards import RecipeCards
 from app.pages.train.setting_pictures import SettingPictures
@@ -42,6 +43,7 @@ class SetupView(QWidget):
         self.header.add_action(Label("Run name", "caption", "text2"))
         self.header.add_action(self.name)
         self.banner = Banner(theme)
+        self.purpose = PurposeRow(session.setup)
         self.recipes = RecipeCards(theme, session.setup)
         self.knobs = KnobsCard(theme, session.setup)
         self.advanced = AdvancedCard(theme, session.setup)
@@ -81,7 +83,7 @@ class SetupView(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, _GUTTER, 0)  # the scroll bar stands beside the cards, not on them
         column.setSpacing(METRICS.card_gap)
-        for widget in (self.banner, self.recipes, self.knobs, self.advanced):
+        for widget in (self.banner, self.purpose, self.recipes, self.knobs, self.advanced):
             column.addWidget(widget)
         column.addWidget(self._pictures, 1)
         scroll = QScrollArea()

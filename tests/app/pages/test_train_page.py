@@ -71,6 +71,17 @@ def test_recipes_are_radio_buttons_that_turn_the_knobs(studio: Studio, page: Tra
     assert not balanced.isChecked()
 
 
+def test_a_purpose_changes_its_settings_and_says_why(studio: Studio, page: TrainPage) -> None:
+    row = page.setup.purpose
+    assert not row.reasons.isVisible()
+    row.choice.setCurrentIndex([row.choice.itemText(i) for i in range(row.choice.count())].index("Helpfulness"))
+    assert studio.session.setup.value("training.ld_alpha") == 0.5
+    assert "prefer the longer reply" in row.reasons.text()
+    assert page.setup.recipes.card("balanced").isChecked()
+    studio.qtbot.mouseClick(page.setup.recipes.card("gentle"), Qt.MouseButton.LeftButton)
+    assert studio.session.setup.value("training.ld_alpha") == 0.5
+
+
 def test_a_turned_knob_is_named_and_can_be_reset(studio: Studio, page: TrainPage) -> None:
     card = page.setup.knobs
     assert card.match.text() == "Matches Balanced"
