@@ -7,9 +7,11 @@ import logging
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.background.own_folder import remove_ownerless
@@ -18,9 +20,11 @@ from app.error_report import ErrorDialog, ErrorReport
 from app.main_window import MainWindow, PageFactory
 from app.models.session import PageName, Session
 from app.pages.data.page import DataPage
+from app.palette import Palette
 from app.settings import Settings, load_settings, save_settings
 from app.theme.fonts import load_fonts, ui_font
 from app.theme.theme import Theme, ThemeChoice
+from app.widgets.command import Command
 from engine.errors import EngineError
 from engine.storage.home import home_folder
 from engine.storage.project import Project, default_project, open_project, save_choices
@@ -74,6 +78,7 @@ class Studio(QObject):
         self.theme.apply()
         self.session = session or Session(_project(self.settings, home), self)
         self.window = MainWindow(self.theme, self.session, self._factories())
+        self.palette = Palette(self.theme, self.window)
         self.window.restore_geometry_text(self.settings.window_geometry)
         self._errors = ErrorReport(self)
         self._error_dialog = ErrorDialog(self.theme, self.window)
@@ -142,6 +147,31 @@ class Studio(QObject):
         window.file_dropped.connect(self.open_file)
         window.folder_dropped.connect(self.open_folder)
         window.sidebar.theme_chosen.connect(self._choose_theme)
+        self._add_commands()
+
+    def _add_commands(self) -> None:
+        window = self.window
+        about = "Preference pairs from a file"
+        Command(window, "Open data", self._ask_for_file, QKeySequence.StandardKey.Open, about=about, reach="window")
+        Command(window, "Load the demo", self._load_demo_in_sight, about="The built-in pairs, model and settings")
+        choices: tuple[tuple[str, ThemeChoice], ...] = (
+            ("Light theme", "light"),
+            ("Dark theme", "dark"),
+            ("Theme as the system has it", "system"),
+        )
+        for name, choice in choices:
+            Command(window, name, partial(self._choose_theme, choice), reach="window")
+        Command(window, "Close the window", window.close, "Ctrl+Q", reach="window")
+
+    def _ask_for_file(self) -> None:
+        self.window.show_page("data")
+        page = self.window.page("data")
+        if isinstance(page, DataPage):
+            page.ask_for_file()
+
+    def _load_demo_in_sight(self) -> None:
+        self.window.show_page("data")
+        self.load_demo()
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self.theme.choose(choice)

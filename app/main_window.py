@@ -12,16 +12,15 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.models.session import PageName, Session
-from app.models.workflow import ORDER, STEP_OF, step_states
+from app.models.workflow import STEP_OF, step_states
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
+from app.widgets.command import Command
 from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.drop_overlay import DropOverlay
 from app.widgets.focus_ring import FocusRing
@@ -41,6 +40,18 @@ _STEPS = (
     Step("compare", "Compare", "columns", "Ctrl 4"),
     Step("export", "Export", "export", "Ctrl 5"),
 )
+
+
+# Every page as it is called in words, and the keys that turn to it.
+PAGES: dict[PageName, tuple[str, str]] = {
+    "data": ("Data", "Ctrl+1"),
+    "model": ("Model", "Ctrl+2"),
+    "train": ("Train", "Ctrl+3"),
+    "compare": ("Compare", "Ctrl+4"),
+    "export": ("Export", "Ctrl+5"),
+    "pairs": ("Pairs", "Ctrl+7"),
+    "blind": ("Blind test", ""),
+}
 
 
 class MainWindow(QMainWindow):
@@ -83,11 +94,8 @@ class MainWindow(QMainWindow):
         self.toast = Toast(theme, self)
         self.drop_overlay = DropOverlay(theme, self)
         self.focus_ring = FocusRing(theme, self)
-        for number, name in enumerate(ORDER, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(partial(self.show_page, name))
-        pairs = QShortcut(QKeySequence("Ctrl+7"), self)  # Ctrl+6 is the history of runs
-        pairs.activated.connect(partial(self.show_page, "pairs"))
+        for name, (words, keys) in PAGES.items():
+            Command(self, f"Go to {words}", partial(self.show_page, name), keys, reach="window")
         session.changed.connect(self._show_states)
         session.run.state_changed.connect(self._show_states)
         session.page_wanted.connect(self.show_page)
@@ -102,6 +110,19 @@ class MainWindow(QMainWindow):
     def current_page(self) -> PageName:
         """The page in sight."""
         return self._current
+
+    @property
+    def made_pages(self) -> dict[PageName, QWidget]:
+        """The pages that exist so far."""
+        return dict(self._pages)
+
+    def make_next_page(self) -> bool:
+        """Make one of the pages that nobody wanted yet; False when all exist."""
+        missing: PageName | None = next((name for name in PAGES if name not in self._pages), None)
+        if missing is None:
+            return False
+        self.page(missing)
+        return True
 
     def page(self, name: PageName) -> QWidget:
         """A page, made now if it was not yet."""

@@ -20,7 +20,9 @@ class Dialog(QDialog):
     `open()` shows it without blocking; `accepted` means yes.
     """
 
-    def __init__(self, theme: Theme, title: str, width: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, title: str, width: int, parent: QWidget | None = None, *, shows_title: bool = True
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._theme = theme
         self._scrim: _Scrim | None = None
@@ -32,7 +34,8 @@ class Dialog(QDialog):
         self.layout_of_body = QVBoxLayout(self)
         self.layout_of_body.setContentsMargins(22, 20, 22, 18)
         self.layout_of_body.setSpacing(8)
-        self.layout_of_body.addWidget(Label(title, "card_title", wrap=True))
+        if shows_title:
+            self.layout_of_body.addWidget(Label(title, "card_title", wrap=True))
 
     def open(self) -> None:
         """Show it over its window, which is dimmed meanwhile."""
@@ -42,6 +45,7 @@ class Dialog(QDialog):
             self._scrim = _Scrim(window)
             self.finished.connect(self._scrim.hide)
             self.finished.connect(self._scrim.deleteLater)
+            self.finished.connect(window.activateWindow)  # not every system gives the focus back by itself
             self.adjustSize()
             center = window.mapToGlobal(window.rect().center())
             self.move(center - self.rect().center())

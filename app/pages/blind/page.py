@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.background.task import run_task
@@ -19,6 +20,7 @@ from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.banner import Banner
 from app.widgets.button import Button
+from app.widgets.command import Command
 from app.widgets.page_header import PageHeader
 from engine.errors import EngineError
 from engine.evaluation.keep import save_as_pairs, save_votes
@@ -27,7 +29,13 @@ from engine.evaluation.report_html import as_html
 from engine.evaluation.report_markdown import as_markdown
 from engine.evaluation.vote import Choice
 
-_KEYS: tuple[tuple[str, Choice], ...] = (("1", "a"), ("2", "b"), ("0", "same"), ("9", "both_bad"), ("S", "skip"))
+_VOTES: tuple[tuple[str, Choice, str], ...] = (
+    ("1", "a", "Vote for A"),
+    ("2", "b", "Vote for B"),
+    ("0", "same", "Vote: the same"),
+    ("9", "both_bad", "Vote: both bad"),
+    ("S", "skip", "Skip this prompt"),
+)
 _BLIND = "You do not see which model wrote which reply. Sides are shuffled each time."
 _REPORTS = "Web page (*.html);;Markdown (*.md)"
 
@@ -60,7 +68,7 @@ class BlindPage(QWidget):
             self._stack.addWidget(view)
         self._build()
         self._connect()
-        self._add_keys()
+        self._add_commands()
         self._blind.load()
         self.refresh()
 
@@ -258,14 +266,15 @@ class BlindPage(QWidget):
         self._session.blind_setup.changed.connect(self.refresh)
         self._session.changed.connect(self._refresh_if_seen)
 
-    def _add_keys(self) -> None:
-        actions: list[tuple[str, Callable[[], None]]] = [
-            (key, lambda choice=choice: self._vote_by_key(choice)) for key, choice in _KEYS
-        ]
-        for keys, action in (*actions, ("R", self._reason), ("Ctrl+Z", self.voting.undo), ("Esc", self._leave)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+    def _add_commands(self) -> None:
+        blind, voting = self._blind, self.voting
+        no_vote = lambda: "" if blind.state == "voting" else "No blind test is under way."  # noqa: E731
+        for key, choice, name in _VOTES:
+            Command(self, name, partial(self._vote_by_key, choice), key, why_not=no_vote)
+        Command(self, "Give a reason for the vote", self._reason, "R", why_not=no_vote)
+        no_undo = lambda: "" if blind.may_undo else "There is no vote to take back."  # noqa: E731
+        Command(self, "Undo the last vote", voting.undo, "Ctrl+Z", why_not=no_undo)
+        Command(self, "Leave the blind test", self._leave, "Esc", about="Back to Compare; every vote is kept")
 
     def _reason(self) -> None:
         if self.voting.reasons.isEnabled() and self.voting.isVisible():

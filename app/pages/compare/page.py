@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.background.task import run_task
@@ -22,6 +21,7 @@ from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.banner import Banner
 from app.widgets.button import Button
+from app.widgets.command import Command
 from app.widgets.page_header import PageHeader
 from engine.chat.generate import Side
 from engine.chat.prompt_text import PromptText
@@ -74,7 +74,7 @@ class ComparePage(QWidget):
         self.kept.save_wanted.connect(self._ask_where_chat)
         self.kept.copy_wanted.connect(lambda: QGuiApplication.clipboard().setText(self._markdown()))
         self._build()
-        self._add_keys()
+        self._add_commands()
         session.chat.failed.connect(self._show_failure)
         session.chat_pairs.failed.connect(self._show_failure)
         session.prompt_text.answered.connect(self._prompt_text_known)
@@ -187,23 +187,19 @@ class ComparePage(QWidget):
         if not self.conversation.leave_editing():
             self._session.chat.stop()
 
-    def _add_keys(self) -> None:
+    def _add_commands(self) -> None:
         chat = self._session.chat
-        actions: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Esc", self._escape),
-            ("Ctrl+N", chat.clear),
-            ("Ctrl+Z", chat.bring_back),
-            ("Ctrl+S", self._ask_where_chat),
-            ("B", self._to_blind_test),
-            ("R", self._again_by_key),
-            ("T", self._tokens_by_key),
-            ("Alt+1", lambda: self._prefer_by_key("before")),
-            ("Alt+2", lambda: self._prefer_by_key("after")),
-        )
-        for keys, action in actions:
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        turns = lambda: "" if chat.turns else "There is no turn yet."  # noqa: E731
+        back = lambda: "" if chat.may_bring_back else "Nothing was left behind."  # noqa: E731
+        Command(self, "Stop both replies", self._escape, "Esc")
+        Command(self, "New chat", chat.clear, "Ctrl+N", why_not=turns)
+        Command(self, "Bring the former chat back", chat.bring_back, "Ctrl+Z", why_not=back)
+        Command(self, "Save the chat", self._ask_where_chat, "Ctrl+S", about="As Markdown", why_not=turns)
+        Command(self, "Start a blind test", self._to_blind_test, "B", about="Vote without knowing who wrote what")
+        Command(self, "Ask the last prompt again", self._again_by_key, "R", why_not=turns)
+        Command(self, "Show or hide tokens", self._tokens_by_key, "T", why_not=turns)
+        Command(self, "Prefer the left reply", lambda: self._prefer_by_key("before"), "Alt+1", why_not=turns)
+        Command(self, "Prefer the right reply", lambda: self._prefer_by_key("after"), "Alt+2", why_not=turns)
 
     def _show_failure(self, failure: RunFailed | EngineError) -> None:
         self.banner.show_error(failure.message, failure.hint, failure.details)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.data_opening import DataOpening
@@ -28,6 +28,7 @@ from app.theme.tokens import METRICS
 from app.widgets.badge import Badge
 from app.widgets.banner import Banner, BannerSlot
 from app.widgets.button import Button
+from app.widgets.command import Command
 from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.page_header import PageHeader
 from app.widgets.work_line import WorkLine
@@ -108,7 +109,7 @@ class DataPage(QWidget):
         self.filters.stop.clicked.connect(dataset.check.stop)
         self.filters.check.clicked.connect(dataset.check.start)
         dataset.check.progressed.connect(self.filters.show_check)
-        self._add_keys()
+        self._add_commands()
         self._connect_edits()
         dataset.changed.connect(self.refresh)
         dataset.progressed.connect(self._show_progress)
@@ -148,9 +149,6 @@ class DataPage(QWidget):
         edits.failed.connect(self._show_problem)
         edits.noted.connect(self._note)
         edits.warned.connect(lambda title, text: self.banner.show_message("warn", title, text))
-        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        save.activated.connect(self.copy.ask)
 
     def _note(self, text: str, way_back: str) -> None:
         edits = self._dataset.edits
@@ -176,20 +174,24 @@ class DataPage(QWidget):
         self.confirm.finished.connect(self.confirm.deleteLater)
         self.confirm.open()
 
-    def _add_keys(self) -> None:
-        # Letters act only where no text is being typed, hence on the table.
-        for keys, action in (
-            ("J", lambda: self._dataset.selection.step(1)),
-            ("K", lambda: self._dataset.selection.step(-1)),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self.list.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(action)
-        search = QShortcut(QKeySequence("/"), self.list.table)
-        search.setContext(Qt.ShortcutContext.WidgetShortcut)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        for shortcut in (search, find):
-            shortcut.activated.connect(lambda: self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+    def _add_commands(self) -> None:
+        dataset = self._dataset
+        nothing = lambda: "" if dataset.pair_count else "No pairs are open."  # noqa: E731
+        Command(
+            self,
+            "Save a copy of the pairs",
+            self.copy.ask,
+            QKeySequence.StandardKey.Save,
+            about="With your edits, in a format of your choice",
+            why_not=lambda: self.copy.why_not,
+        )
+        keys = ("/", QKeySequence.StandardKey.Find)
+        Command(self, "Search the pairs", self._to_search, keys, reach="window", why_not=nothing)
+        Command(self, "Read the file otherwise", self._opening.ask, about="Say what its columns are", why_not=nothing)
+        Command(self, "Check the pairs again", dataset.check.start, why_not=nothing)
+
+    def _to_search(self) -> None:
+        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def ask_for_file(self) -> None:
         """Let a person choose a file, and open it."""

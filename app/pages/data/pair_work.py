@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
 from app.models.dataset import Dataset
 from app.pages.data.pair_view import PairView
+from app.widgets.command import Command
 
 
 class PairWork(QObject):
@@ -31,18 +32,35 @@ class PairWork(QObject):
         view.buttons.flipped.connect(self.flip)
         view.buttons.dropped.connect(self.drop_or_restore)
         view.editing_ended.connect(self._back_to_the_list)
+        self._add_commands(page)
+
+    def _add_commands(self, page: QWidget) -> None:
         # Where text is typed, the field takes these keys for itself.
-        for keys, action in (
-            ("F", self.flip),
-            ("E", view.begin_editing),
-            ("Del", self.drop_or_restore),
-            (QKeySequence.StandardKey.Undo, dataset.edits.undo),
-            ("Ctrl+Shift+Z", dataset.edits.redo),
-            ("Ctrl+Y", dataset.edits.redo),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), page)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        edits, view, pair = self._dataset.edits, self._view, self._why_no_pair
+        Command(page, "Next pair", lambda: view.order.step(1), "J", why_not=pair)
+        Command(page, "Previous pair", lambda: view.order.step(-1), "K", why_not=pair)
+        Command(page, "Flip the pair", self.flip, "F", about="Swap the chosen and the rejected reply", why_not=pair)
+        Command(page, "Edit the pair", view.begin_editing, "E", about="Change its words", why_not=pair)
+        Command(
+            page, "Drop or restore the pair", self.drop_or_restore, "Del", about="Leave it out, or not", why_not=pair
+        )
+        Command(
+            page,
+            "Undo the last edit",
+            edits.undo,
+            QKeySequence.StandardKey.Undo,
+            why_not=lambda: "" if edits.may_undo else "There is no edit to take back.",
+        )
+        Command(
+            page,
+            "Redo the last edit",
+            edits.redo,
+            ("Ctrl+Shift+Z", "Ctrl+Y"),
+            why_not=lambda: "" if edits.may_redo else "No edit was taken back.",
+        )
+
+    def _why_no_pair(self) -> str:
+        return "" if self._dataset.selection.index is not None else "No pair is selected."
 
     def flip(self) -> None:
         """Swap the replies of the pairs that are meant; dropped ones are left alone."""

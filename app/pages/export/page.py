@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from app.models.export import ExportState
@@ -15,6 +15,7 @@ from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.badge import Badge
 from app.widgets.button import Button
+from app.widgets.command import Command
 from app.widgets.empty_state import EmptyState
 from app.widgets.page_header import PageHeader
 
@@ -47,9 +48,20 @@ class ExportPage(QWidget):
         self.usage = UsageCard(theme, session)
         self.card = CardPanel(theme, self._export)
         self._build()
-        shortcut = QShortcut(QKeySequence("Ctrl+E"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._export.start)
+        Command(
+            self,
+            "Export the adapter",
+            self._export.start,
+            "Ctrl+E",
+            about="Write what the model has learnt into a folder",
+            why_not=lambda: "" if self._export.may_export else "There is nothing to write now.",
+        )
+        Command(
+            self,
+            "Open the exported folder",
+            self.open_folder,
+            why_not=lambda: "" if self._export.state is ExportState.VERIFIED else "Nothing is exported yet.",
+        )
         session.changed.connect(self.refresh)
         self.refresh()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.model_choice import AUTOMATIC, ModelChoice
@@ -18,6 +18,7 @@ from app.widgets.banner import Banner
 from app.widgets.button import Button
 from app.widgets.card import Card
 from app.widgets.choice_card import ChoiceCard
+from app.widgets.command import Command
 from app.widgets.empty_state import EmptyState
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.page_header import PageHeader
@@ -60,7 +61,10 @@ class ModelPage(QWidget):
         )
         self._nothing.acted.connect(choice.choose_demo)
         self._build()
-        QShortcut(QKeySequence("Ctrl+L"), self, choice.search)
+        about = "Look for models in all folders"
+        Command(self, "Check for new models", choice.search, "Ctrl+L", about=about, reach="window")
+        Command(self, "Choose a model folder", self.choose_folder, about="Take a model from anywhere on this computer")
+        Command(self, "Use the demo model", choice.choose_demo, about="The tiny one that is built in")
         choice.changed.connect(self.refresh)
         choice.failed.connect(self._show_error)
         self.refresh()

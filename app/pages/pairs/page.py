@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.margin_table import place_words
@@ -18,6 +18,7 @@ from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.banner import Banner, BannerSlot
 from app.widgets.button import Button
+from app.widgets.command import Command
 from app.widgets.empty_state import EmptyState
 from app.widgets.page_header import PageHeader
 from engine.errors import EngineError
@@ -84,13 +85,23 @@ class PairsPage(QWidget):
         self._margins.failed.connect(self._show_problem)
         self._dataset.edits.failed.connect(self._show_problem)
         session.changed.connect(self.refresh)
-        search = QShortcut(QKeySequence("/"), self.list.table)
-        search.setContext(Qt.ShortcutContext.WidgetShortcut)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        for shortcut in (search, find):
-            shortcut.activated.connect(lambda: self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self._add_commands()
         self._show_margins()
+
+    def _add_commands(self) -> None:
+        Command(
+            self,
+            "Search the pairs",
+            lambda: self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            ("/", QKeySequence.StandardKey.Find),
+            why_not=lambda: "" if self._margins.read is not None else "There are no margins to look through.",
+        )
+        Command(
+            self,
+            "Train again with the edited pairs",
+            self.train_wanted.emit,
+            why_not=lambda: "A run is under way." if self._session.run.state.is_active else "",
+        )
 
     def _build(self) -> QWidget:
         workbench = QWidget()

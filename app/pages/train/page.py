@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QWidget
 
 from app.models.run_state import RunState
@@ -13,6 +10,7 @@ from app.models.session import Session
 from app.pages.train.live_view import LiveView
 from app.pages.train.setup_view import SetupView
 from app.theme.theme import Theme
+from app.widgets.command import Command
 
 
 class TrainPage(QWidget):
@@ -29,10 +27,7 @@ class TrainPage(QWidget):
         self.setup.back_wanted.connect(lambda: self._stack.setCurrentWidget(self.live))
         self.live.setup_wanted.connect(lambda: self._stack.setCurrentWidget(self.setup))
         session.run.state_changed.connect(self._state_changed)
-        self._add_shortcut("Ctrl+Return", self._train)
-        self._add_shortcut("Ctrl+Enter", self._train)
-        self._add_shortcut("Space", self._space)
-        self._add_shortcut("Ctrl+.", self._stop)
+        self._add_commands()
         self._state_changed(session.run.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,6 +57,43 @@ class TrainPage(QWidget):
         if self._stack.currentWidget() is self.setup and self.setup.panel.button.isEnabled():
             self.setup.train()
 
+    def _train_from_anywhere(self) -> None:
+        self.show_setup()
+        self._train()
+
+    def _add_commands(self) -> None:
+        run = self._session.run
+        Command(
+            self,
+            "Pause or resume training",
+            self.live.toggle_pause,
+            "Space",
+            by_key=self._space,
+            why_not=lambda: "" if self.live.pause_button.isEnabled() else "No run can be paused now.",
+        )
+        Command(
+            self,
+            "Train",
+            self._train_from_anywhere,
+            ("Ctrl+Return", "Ctrl+Enter"),
+            about="Start a run with these settings",
+            why_not=lambda: self._session.why_not_train,
+            by_key=self._train,
+        )
+        Command(
+            self,
+            "Stop training and save",
+            self._stop,
+            "Ctrl+.",
+            why_not=lambda: "" if run.state.may_stop else "No run is under way.",
+        )
+        Command(
+            self,
+            "Show the settings for the next run",
+            self.show_setup,
+            why_not=lambda: "A run is under way." if run.state.is_active else "",
+        )
+
     def _space(self) -> None:
         focused = QApplication.focusWidget()
         if isinstance(focused, QAbstractButton) and focused.isEnabled() and self.isAncestorOf(focused):
@@ -72,8 +104,3 @@ class TrainPage(QWidget):
     def _stop(self) -> None:
         if self._stack.currentWidget() is self.live:
             self.live.ask_to_stop()
-
-    def _add_shortcut(self, keys: str, action: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(action)
