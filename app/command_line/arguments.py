@@ -12,7 +12,7 @@ from engine.data.options import TIES
 from engine.plan import LONGEST_PAIR, SHORTEST_PAIR
 
 PROGRAM = "main.py"
-COMMANDS = ("train", "resume", "import-plan", "check", "score", "pairs", "chat", "export")
+COMMANDS = ("train", "resume", "sweep", "import-plan", "check", "score", "pairs", "chat", "export")
 _DESCRIPTION = "Teach a local language model your preferences. Without a command, the window opens."
 _EPILOGUE = "Exit codes: 0 done, 1 failed with a message, 2 wrong usage, 130 stopped and saved."
 
@@ -24,6 +24,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _add_train(commands)
     _add_resume(commands)
+    _add_sweep(commands)
     _add_import_plan(commands)
     _add_check(commands)
     _add_score(commands)
@@ -53,6 +54,15 @@ def _add_resume(commands: Any) -> None:
         "--learning-rate-factor", type=_factor, metavar="F", help="go on with so many times the learning rate, as 0.5"
     )
     _add_machine(parser, "the run's")
+    _add_json(parser)
+
+
+def _add_sweep(commands: Any) -> None:
+    parser = commands.add_parser("sweep", help="train a plan with several betas and learning rates", allow_abbrev=False)
+    parser.add_argument("plan", type=Path, metavar="PLAN.toml")
+    parser.add_argument("--beta", type=_numbers, metavar="B,B", default=(), help="as 0.05,0.1,0.3 (the plan's)")
+    parser.add_argument("--rate", type=_numbers, metavar="R,R", default=(), help="as 2e-5,5e-5 (the plan's)")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="a new folder, or that of a sweep to go on with")
     _add_json(parser)
 
 
@@ -148,6 +158,10 @@ def _factor(text: str) -> float:
     if not 0 < factor < math.inf:
         raise argparse.ArgumentTypeError(f"{text} is no number above 0")
     return factor
+
+
+def _numbers(text: str) -> tuple[float, ...]:
+    return tuple(_factor(part) for part in text.split(","))
 
 
 def _add_machine(parser: argparse.ArgumentParser, default: str) -> None:
