@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.models.plan_files import ReadPlan, load_plan, save_plan
 from app.models.session import Session
+from app.models.words import counted
 from app.pages.train.advanced_card import AdvancedCard
 from app.pages.train.knobs_card import KnobsCard
 from app.pages.train.purpose_row import PurposeRow
@@ -23,6 +27,8 @@ from engine.errors import EngineError
 _PANEL_WIDTH = 348
 _NARROW_PANEL_WIDTH = 288
 _GUTTER = 10
+_READ = "Plans and settings (*.toml *.yaml *.yml)"
+_WRITTEN = "Plans (*.toml)"
 
 
 class SetupView(QWidget):
@@ -36,10 +42,16 @@ class SetupView(QWidget):
         self.header = PageHeader(theme, "Train", "Pick a recipe, then press Train")
         self.back_button = Button(theme, "Last run", icon="caret-left")
         self.back_button.clicked.connect(self.back_wanted)
+        self.load_button = Button(theme, "Load plan", icon="folder-open")
+        self.load_button.setToolTip("Take the settings of a plan, or of a YAML file for TRL or LLaMA-Factory")
+        self.load_button.clicked.connect(self.choose_plan)
+        self.save_button = Button(theme, "Save plan", icon="floppy-disk")
+        self.save_button.clicked.connect(self.choose_place)
         self.name = QLineEdit()
         self.name.setAccessibleName("Run name")
         self.name.setFixedWidth(170)
-        self.header.add_action(self.back_button)
+        for button in (self.back_button, self.load_button, self.save_button):
+            self.header.add_action(button)
         self.header.add_action(Label("Run name", "caption", "text2"))
         self.header.add_action(self.name)
         self.banner = Banner(theme)
@@ -58,6 +70,8 @@ class SetupView(QWidget):
         """Show what the session says now."""
         self.name.setPlaceholderText(self._session.suggested_name())
         self.back_button.setVisible(self._session.run.started is not None)
+        self.save_button.setEnabled(not self.why_not_save)
+        self.save_button.setToolTip(self.why_not_save or "Write model, data and settings as a plan file")
 
     def train(self) -> None:
         """Begin the run."""
@@ -68,6 +82,55 @@ class SetupView(QWidget):
             return
         self.banner.clear()
         self.name.clear()
+
+    @property
+    def why_not_save(self) -> str:
+        """Why there is no plan to save, in a sentence; empty when there is."""
+        session = self._session
+        if session.dataset.path is None or session.model_choice.folder is None:
+            return "A plan names its data and its model: choose both first."
+        return "Correct the settings marked in red." if session.setup.errors else ""
+
+    def choose_plan(self) -> None:
+        """Ask for a plan file, and take its settings."""
+        name, _ = QFileDialog.getOpenFileName(self, "Load the settings of a plan", "", _READ)
+        if name:
+            self.load(Path(name))
+
+    def load(self, path: Path) -> None:
+        """Take the settings of a plan or of another program's file."""
+        load_plan(path, self._loaded, self._failed, self)
+
+    def choose_place(self) -> None:
+        """Ask where the plan is to be saved."""
+        name, _ = QFileDialog.getSaveFileName(self, "Save the plan", "plan.toml", _WRITTEN)
+        if name:
+            self.save(Path(name))
+
+    def save(self, path: Path) -> None:
+        """Write model, data and settings as a plan file."""
+        try:
+            plan = self._session.plan()
+        except EngineError as error:
+            self._failed(error)
+            return
+        said = f"Saved {path.name}"
+        save_plan(plan, path, lambda _: self.banner.show_message("ok", said), self._failed, self)
+
+    def _loaded(self, read: ReadPlan) -> None:
+        self._session.setup.adopt(read.plan, read.title)
+        text = "Model and data stay as they are chosen on their own pages."
+        if read.program:
+            text = (
+                f"{counted(read.heard_differently, 'setting')} understood differently, {read.absent} without a "
+                f"counterpart; the details say which and why. {text}"
+            )
+            self.banner.show_message("ok", f"Settings of {read.program} taken", text, details=read.account)
+        else:
+            self.banner.show_message("ok", f"Settings of {read.title} taken", text)
+
+    def _failed(self, error: EngineError) -> None:
+        self.banner.show_error(error.message, error.hint, error.details)
 
     def fit(self, window: QSize) -> None:
         """Take the compact form in a narrow or a low window; also while another view is in sight."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.models.run_state import RunState
 from app.pages.train.page import TrainPage
 from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.stage_list import StageList
 from engine.events import CheckpointSaved, PhaseChanged, PhaseProgress, RunFailed, RunFinished
+from engine.plan_file import read_plan
 from tests.app.accessible import nameless, too_small
 from tests.app.fake_engine import PlayedRun, SteppingRun, beginning, evaluated, step_finished
 from tests.app.pages.conftest import Studio
@@ -282,3 +284,39 @@ def test_it_fits_the_smallest_window(studio: Studio, page: TrainPage, size: tupl
     page.resize(*size)
     assert page.minimumSizeHint().width() <= size[0]
     assert page.minimumSizeHint().height() <= size[1]
+
+
+def test_another_program_s_settings_are_taken_and_accounted_for(
+    studio: Studio, page: TrainPage, tmp_path: Path
+) -> None:
+    path = tmp_path / "dpo.yaml"
+    path.write_text("model_name_or_path: owner/model\nbeta: 0.25\noptim: adafactor\nlora_r: 8\nuse_peft: true\n")
+    page.setup.load(path)
+    studio.qtbot.waitUntil(page.setup.banner.isVisible)
+    assert "Settings of TRL taken" in page.setup.banner.text
+    assert (studio.session.setup.value("training.beta"), studio.session.setup.value("adapter.r")) == (0.25, 8)
+    studio.qtbot.mouseClick(page.setup.banner.button("Show details"), Qt.MouseButton.LeftButton)
+    details = page.setup.banner.findChild(QPlainTextEdit)
+    assert details is not None
+    assert "optim (adafactor): The optimizer is AdamW in float32." in details.toPlainText()
+
+
+def test_a_saved_plan_gives_the_same_settings_again(studio: Studio, page: TrainPage, tmp_path: Path) -> None:
+    assert not page.setup.save_button.isEnabled()
+    studio.load()
+    assert page.setup.save_button.isEnabled()
+    studio.session.setup.set_value("training.beta", 0.45)
+    page.setup.save(tmp_path / "mine.toml")
+    studio.qtbot.waitUntil(page.setup.banner.isVisible)
+    assert read_plan(tmp_path / "mine.toml") == studio.session.plan()
+    studio.session.setup.reset()
+    page.setup.load(tmp_path / "mine.toml")
+    studio.qtbot.waitUntil(lambda: studio.session.setup.value("training.beta") == 0.45)
+
+
+def test_a_file_that_is_no_plan_changes_nothing(studio: Studio, page: TrainPage, tmp_path: Path) -> None:
+    (tmp_path / "x.yaml").write_text("services: {}\n")
+    page.setup.load(tmp_path / "x.yaml")
+    studio.qtbot.waitUntil(page.setup.banner.isVisible)
+    assert "holds no settings of TRL or LLaMA-Factory" in page.setup.banner.text
+    assert not studio.session.setup.is_changed
