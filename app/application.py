@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 import logging
+import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.background.keep_awake import KeepAwake, way_to_stay_awake
 from app.background.own_folder import remove_ownerless
 from app.background.task import run_task
 from app.error_report import ErrorDialog, ErrorReport
@@ -21,9 +22,11 @@ from app.main_window import MainWindow, PageFactory
 from app.models.session import PageName, Session
 from app.pages.data.page import DataPage
 from app.palette import Palette
-from app.settings import Settings, load_settings, save_settings
+from app.preferences import Preferences, text_size_after
+from app.run_end import RunEnd
+from app.settings import Settings, load_settings
 from app.theme.fonts import load_fonts, ui_font
-from app.theme.theme import Theme, ThemeChoice
+from app.theme.theme import ThemeChoice
 from app.widgets.command import Command
 from engine.errors import EngineError
 from engine.storage.home import home_folder
@@ -34,8 +37,9 @@ _log = logging.getLogger(__name__)
 
 def run_window(arguments: Sequence[str] = (), demo: bool = False) -> int:
     """Open the window and return the exit code once it is closed; `demo` loads the built-in demo."""
-    application = make_application(list(arguments) or sys.argv[:1])
     home = home_folder()
+    set_scale(load_settings(home).text_size)
+    application = make_application(list(arguments) or sys.argv[:1])
     try:
         studio = Studio(home)
     except EngineError as error:
@@ -50,6 +54,12 @@ def run_window(arguments: Sequence[str] = (), demo: bool = False) -> int:
     code = application.exec()
     studio.shut_down()
     return code
+
+
+def set_scale(percent: int) -> None:
+    """Have Qt draw everything so much larger; before the application object exists, and unless the system says."""
+    if percent != 100:
+        os.environ.setdefault("QT_SCALE_FACTOR", f"{percent / 100:g}")
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -73,12 +83,14 @@ class Studio(QObject):
     def __init__(self, home: Path, *, session: Session | None = None) -> None:
         super().__init__()
         self._home = home
-        self.settings = load_settings(home)
-        self.theme = Theme(self.settings.theme, self)
-        self.theme.apply()
+        self.preferences = Preferences(home, self)
+        self.theme = self.preferences.theme
         self.session = session or Session(_project(self.settings, home), self)
         self.window = MainWindow(self.theme, self.session, self._factories())
         self.palette = Palette(self.theme, self.window)
+        self._way_to_stay_awake = way_to_stay_awake()
+        awake = KeepAwake(self._way_to_stay_awake)
+        self.run_end = RunEnd(self.session.run, self.window, lambda: self.settings, awake)
         self.window.restore_geometry_text(self.settings.window_geometry)
         self._errors = ErrorReport(self)
         self._error_dialog = ErrorDialog(self.theme, self.window)
@@ -87,6 +99,11 @@ class Studio(QObject):
         self._connect()
         self.window.show_page("data")
         self._tidy_up()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self.preferences.now
 
     def reopen(self) -> None:
         """Open what the project had open last; what is gone meanwhile is left out in silence."""
@@ -124,8 +141,8 @@ class Studio(QObject):
 
     def shut_down(self) -> None:
         """Save what is to be remembered, end the engine, give Python's hooks back."""
-        self.settings = replace(self.settings, window_geometry=self.window.geometry_text())
-        save_settings(self.settings, self._home)
+        self.preferences.set("window_geometry", self.window.geometry_text())
+        self.run_end.close()
         self.save_choices_made()
         self.session.shut_down()
         self._errors.uninstall()
@@ -146,7 +163,8 @@ class Studio(QObject):
         window = self.window
         window.file_dropped.connect(self.open_file)
         window.folder_dropped.connect(self.open_folder)
-        window.sidebar.theme_chosen.connect(self._choose_theme)
+        window.sidebar.theme_chosen.connect(partial(self.preferences.set, "theme"))
+        self.preferences.changed.connect(self._setting_changed)
         self._add_commands()
 
     def _add_commands(self) -> None:
@@ -160,7 +178,14 @@ class Studio(QObject):
             ("Theme as the system has it", "system"),
         )
         for name, choice in choices:
-            Command(window, name, partial(self._choose_theme, choice), reach="window")
+            Command(window, name, partial(self.preferences.set, "theme", choice), reach="window")
+        sizes = (
+            ("Larger text", 1, ("Ctrl++", "Ctrl+=")),
+            ("Smaller text", -1, "Ctrl+-"),
+            ("Usual text size", 0, "Ctrl+0"),
+        )
+        for name, steps, keys in sizes:
+            Command(window, name, partial(self._change_text_size, steps), keys, reach="window")
         Command(window, "Close the window", window.close, "Ctrl+Q", reach="window")
 
     def _ask_for_file(self) -> None:
@@ -173,10 +198,16 @@ class Studio(QObject):
         self.window.show_page("data")
         self.load_demo()
 
-    def _choose_theme(self, choice: ThemeChoice) -> None:
-        self.theme.choose(choice)
-        self.window.sidebar.set_theme_choice(choice)
-        self.settings = replace(self.settings, theme=choice)
+    def _setting_changed(self, name: str) -> None:
+        if name == "theme":
+            self.window.sidebar.set_theme_choice(self.settings.theme)
+        elif name == "keep_awake":
+            self.run_end.follow(self.session.run.state)
+        elif name == "text_size":
+            self.window.toast.show_note(f"Text size {self.settings.text_size}% from the next start on.")
+
+    def _change_text_size(self, steps: int) -> None:
+        self.preferences.set("text_size", text_size_after(self.settings, steps))
 
     def save_choices_made(self) -> None:
         """Keep in the project which model and data are in use."""
@@ -197,6 +228,7 @@ class Studio(QObject):
             "blind": self._blind_page,
             "export": self._export_page,
             "pairs": self._pairs_page,
+            "settings": self._settings_page,
         }
 
     def _data_page(self) -> QWidget:
@@ -208,10 +240,10 @@ class Studio(QObject):
         return page
 
     def _remember_data_folder(self, folder: str) -> None:
-        self.settings = replace(self.settings, data_folder=folder)
+        self.preferences.set("data_folder", folder)
 
     def _remember_model_folder(self, folder: str) -> None:
-        self.settings = replace(self.settings, model_folder=folder)
+        self.preferences.set("model_folder", folder)
 
     # Pages that need more than Qt itself, such as pyqtgraph, are imported when they are first wanted.
 
@@ -248,6 +280,16 @@ class Studio(QObject):
         page = self.window.page("train")
         if isinstance(page, TrainPage):
             page.show_setup()
+
+    def _settings_page(self) -> QWidget:
+        from app.pages.settings.page import SettingsPage
+
+        no_way = "This system has no program that does it (systemd-inhibit)."
+        impossible = {"keep_awake": no_way} if self._way_to_stay_awake is None else {}
+        page = SettingsPage(self.theme, self.settings, self._home, impossible)
+        page.changed.connect(self.preferences.set)
+        self.preferences.changed.connect(lambda _: page.show_settings(self.settings))
+        return page
 
     def _compare_page(self) -> QWidget:
         from app.pages.compare.page import ComparePage

@@ -40,6 +40,7 @@ _STEPS = (
     Step("compare", "Compare", "columns", "Ctrl 4"),
     Step("export", "Export", "export", "Ctrl 5"),
 )
+_SETTINGS = Step("settings", "Settings", "gear-six", "Ctrl ,")
 
 
 # Every page as it is called in words, and the keys that turn to it.
@@ -51,6 +52,7 @@ PAGES: dict[PageName, tuple[str, str]] = {
     "export": ("Export", "Ctrl+5"),
     "pairs": ("Pairs", "Ctrl+7"),
     "blind": ("Blind test", ""),
+    "settings": ("Settings", "Ctrl+,"),
 }
 
 
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         self.setAcceptDrops(True)
-        self.sidebar = Sidebar(theme, _STEPS)
+        self.sidebar = Sidebar(theme, _STEPS, (_SETTINGS,))
         self.sidebar.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         content = QWidget()

@@ -10,7 +10,7 @@ import json
 import logging
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, get_args, get_type_hints
 
 from engine.storage.atomic import write_text
 
@@ -19,23 +19,58 @@ FILE_NAME = "settings.json"
 _log = logging.getLogger(__name__)
 
 
-def setting(default: Any, help_text: str) -> Any:
-    """A setting with its help."""
-    return field(default=default, metadata={"help": help_text})
+def setting(default: Any, help_text: str, title: str = "", group: str = "", **limits: Any) -> Any:
+    """A setting with its help; one with a `title` stands in its `group` of the Settings page.
+
+    `limits` are `labels`, the words for each choice in order, or `low`, `high`, `step` and `unit` of a number.
+    """
+    return field(default=default, metadata={"help": help_text, "title": title, "group": group, **limits})
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All of them. Replace, never change: `dataclasses.replace(settings, theme="dark")`."""
 
-    theme: Literal["system", "light", "dark"] = setting("system", "Light, dark, or as the system has it.")
+    theme: Literal["system", "light", "dark"] = setting(
+        "system",
+        "Light, dark, or as the system has it.",
+        "Theme",
+        "Appearance",
+        labels=("System", "Light", "Dark"),
+    )
+    text_size: int = setting(
+        100,
+        "Of text, rows and icons together, from the next start on. Also Ctrl +, Ctrl − and Ctrl 0.",
+        "Text size",
+        "Appearance",
+        low=80,
+        high=150,
+        step=10,
+        unit="%",
+    )
+    more_contrast: bool = setting(
+        False, "Draws the borders of fields, cards and buttons darker.", "Increase contrast", "Appearance"
+    )
+    reduced_motion: bool = setting(
+        False, "Nothing turns or moves while work is under way.", "Reduce motion", "Appearance"
+    )
+    notice_at_end: bool = setting(
+        True,
+        "A notice of the system, shown while another window is in front.",
+        "Say so when a run ends",
+        "When a run ends",
+    )
+    sound_at_end: bool = setting(False, "The system's own short sound.", "Play a sound", "When a run ends")
+    keep_awake: bool = setting(
+        True,
+        "The computer does not go to sleep by itself while a run is under way; a paused run lets it.",
+        "Keep the computer awake while training",
+        "While training",
+    )
     window_geometry: str = setting("", "Where the window was, as Qt saves it, in base64.")
     project: str = setting("", "The project that was open last; empty for the built-in one.")
     data_folder: str = setting("", "Where the last preference file was opened.")
     model_folder: str = setting("", "Where the last model was chosen.")
-
-
-_CHOICES: dict[str, tuple[str, ...]] = {"theme": ("system", "light", "dark")}
 
 
 def load_settings(home: Path) -> Settings:
@@ -66,6 +101,14 @@ def _known() -> list[str]:
     return [one.name for one in fields(Settings)]
 
 
+def choices(name: str) -> tuple[Any, ...]:
+    """The fixed choices of a setting; none for a switch, a number or a text."""
+    return get_args(get_type_hints(Settings)[name])
+
+
 def _is_valid(name: str, value: object) -> bool:
-    # Every setting so far is a text.
-    return isinstance(value, str) and value in _CHOICES.get(name, (value,))
+    default: object = getattr(Settings(), name)
+    limits = Settings.__dataclass_fields__[name].metadata
+    if type(value) is not type(default) or (choices(name) and value not in choices(name)):
+        return False
+    return not isinstance(value, int) or limits.get("low", value) <= value <= limits.get("high", value)

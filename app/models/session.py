@@ -39,7 +39,7 @@ from engine.plan_file import read_plan
 from engine.storage.project import Project
 from engine.storage.run_folder import new_run_folder
 
-PageName = Literal["data", "model", "train", "compare", "blind", "export", "pairs"]
+PageName = Literal["data", "model", "train", "compare", "blind", "export", "pairs", "settings"]
 
 
 class Session(QObject):

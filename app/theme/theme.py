@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,7 +20,7 @@ class Theme(QObject):
     """Holds the colours that widgets paint with, and dresses the whole application in them.
 
     Widgets read `theme.colors` while they paint; a switch repaints all of them. What keeps colours for longer (a
-    chart's pens, a document's formats) connects to `changed`.
+    chart's pens, a document's formats) connects to `changed`. While `is_still` nothing is to move by itself.
     """
 
     changed = Signal()
@@ -27,6 +28,8 @@ class Theme(QObject):
     def __init__(self, choice: ThemeChoice = "system", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._choice: ThemeChoice = choice
+        self._has_more_contrast = False
+        self.is_still = False
         self._colors = self._resolve()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -45,6 +48,11 @@ class Theme(QObject):
         self._choice = choice
         self._follow()
 
+    def set_more_contrast(self, wanted: bool) -> None:
+        """Draw borders in the colour of controls, which stands 3:1 against every surface, and hairlines as borders."""
+        self._has_more_contrast = wanted
+        self._follow()
+
     def apply(self) -> None:
         """Dress the application in the present colours."""
         application = QApplication.instance()
@@ -60,17 +68,23 @@ class Theme(QObject):
 
     def _follow(self) -> None:
         colors = self._resolve()
-        if colors is not self._colors:
+        if colors != self._colors:
             self._colors = colors
             self.apply()
             self.changed.emit()
 
     def _resolve(self) -> Colors:
+        colors = DARK if self._choice == "dark" else LIGHT
         if self._choice == "system":
-            return colors_of_scheme(QGuiApplication.styleHints().colorScheme())
-        return DARK if self._choice == "dark" else LIGHT
+            colors = colors_of_scheme(QGuiApplication.styleHints().colorScheme())
+        return with_more_contrast(colors) if self._has_more_contrast else colors
 
 
 def colors_of_scheme(scheme: Qt.ColorScheme) -> Colors:
     """The theme for the system's scheme; light where the system does not say."""
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+
+
+def with_more_contrast(colors: Colors) -> Colors:
+    """The same theme with stronger borders; texts keep their colours, which are strong enough."""
+    return replace(colors, border=colors.border2, border2=colors.control)

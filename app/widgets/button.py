@@ -56,7 +56,7 @@ class Button(QPushButton):
         self._key = key
         self._size: ButtonSize = size
         self._busy_text = ""
-        self._spin = SpinClock(self)
+        self._spin = SpinClock(theme, self)
         self.setFont(ui_font(15 if size == "hero" else 13, 600 if kind in ("primary", "danger_filled") else 500))
         self.setAccessibleName(name or text)
         if name and not text:

@@ -38,7 +38,7 @@ class Chip(QAbstractButton):
         self._icon = icon
         self._tone: Tone = tone
         self._count = ""
-        self._spin = SpinClock(self)
+        self._spin = SpinClock(theme, self)
         self._has_count = has_count
         self._spin.run(has_count)
         self.setText(text)

@@ -26,7 +26,7 @@ class ProgressBar(QProgressBar):
         self._height = height
         self._ticks: tuple[float, ...] = ()
         self._tone: Tone = "accent"
-        self._spin = SpinClock(self)
+        self._spin = SpinClock(theme, self)
         self._unknown = False
         self.setRange(0, _PLACES)
         self.setValue(0)

@@ -97,6 +97,7 @@ class _Segment(QAbstractButton):
         self.setAccessibleName(name)
         self.setCheckable(True)
         self.setFont(ui_font(13, 500))
+        self.setMinimumHeight(METRICS.smallest_target)  # not to be squeezed where a page is low
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 

@@ -32,12 +32,14 @@ class Step:
 
 
 class Sidebar(QWidget):
-    """`chosen(key)` when a person picks a step; steps are never locked."""
+    """`chosen(key)` when a person picks a step; steps are never locked. `others` are pages outside the workflow."""
 
     chosen = Signal(str)
     theme_chosen = Signal(str)
 
-    def __init__(self, theme: Theme, steps: Sequence[Step], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, steps: Sequence[Step], others: Sequence[Step] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._is_rail = False
@@ -57,8 +59,11 @@ class Sidebar(QWidget):
             if index:
                 self._layout.addWidget(_Connector(theme))
             self._layout.addWidget(self._add_item(step))
-        keep_one_tab_stop(self._group)
         self._layout.addStretch(1)
+        for other in others:
+            self._layout.addWidget(self._add_item(other, is_step=False))
+        keep_one_tab_stop(self._group)
+        self._layout.addSpacing(8)
         self._line = hairline()
         self._layout.addWidget(self._line)
         self._layout.addSpacing(8)
@@ -124,8 +129,8 @@ class Sidebar(QWidget):
         head.addWidget(name, 1)
         return head
 
-    def _add_item(self, step: Step) -> SidebarItem:
-        item = SidebarItem(self._theme, step.name, step.icon, step.shortcut)
+    def _add_item(self, step: Step, *, is_step: bool = True) -> SidebarItem:
+        item = SidebarItem(self._theme, step.name, step.icon, step.shortcut, has_status=is_step)
         item.clicked.connect(lambda _=False, key=step.key: self.chosen.emit(key))
         self._items[step.key] = item
         self._group.addButton(item)

@@ -18,11 +18,14 @@ from app.widgets.status_dot import STATUS_WORDS, paint_small_status, paint_statu
 class SidebarItem(QAbstractButton):
     """Checkable, one of a group. In rail mode only its icon and a point are left, and a tooltip says the rest."""
 
-    def __init__(self, theme: Theme, name: str, icon: str, key: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, name: str, icon: str, key: str, *, has_status: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
         self._key = key
+        self._has_status = has_status
         self._state_text = ""
         self._status: StepStatus = "waiting"
         self._share = 0.0
@@ -69,7 +72,8 @@ class SidebarItem(QAbstractButton):
         ink = colors.text if current else colors.text2
         if self._is_rail:
             paint_icon(painter, self._icon, QRectF(self.width() / 2 - 10, middle - 10, 20, 20), ink)
-            paint_small_status(painter, self._theme, QPointF(self.width() / 2 + 12, middle - 12), self._status)
+            if self._has_status:
+                paint_small_status(painter, self._theme, QPointF(self.width() / 2 + 12, middle - 12), self._status)
             return
         paint_icon(painter, self._icon, QRectF(10, middle - 8, 16, 16), ink)
         room = self.width() - 34 - 34
@@ -82,11 +86,14 @@ class SidebarItem(QAbstractButton):
             # text3 does not reach 4.5:1 on the current item's fill.
             state_ink = colors.text2 if current else colors.text3
             text_in(painter, QRectF(34, middle + 1, room, 15), short, font, state_ink)
+        if not self._has_status:
+            return
         sign = QRectF(self.width() - 8 - 16, middle - 8, 16, 16)
         paint_status(painter, self._theme, sign, self._status, self._share)
 
     def _describe(self) -> None:
-        words = ", ".join(part for part in (STATUS_WORDS[self._status], self._state_text) if part)
+        status = STATUS_WORDS[self._status] if self._has_status else f"Opens the {self.text().lower()}"
+        words = ", ".join(part for part in (status, self._state_text) if part)
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(words)
         self.setToolTip(f"{self.text()} ({self._key}): {words}" if self._is_rail else f"{self.text()} ({self._key})")

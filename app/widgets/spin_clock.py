@@ -5,15 +5,22 @@ from __future__ import annotations
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from app.theme.theme import Theme
+
 _INTERVAL = 50  # milliseconds: smooth enough, and cheap beside a training run
 _TURN = 1000.0
+_STILL = 0.4  # where an arc or a bar stands when nothing is to move
 
 
 class SpinClock(QObject):
-    """`phase` runs from 0 to 1 once a second while `run(True)` holds and the widget is visible."""
+    """`phase` runs from 0 to 1 once a second while `run(True)` holds and the widget is visible.
 
-    def __init__(self, widget: QWidget) -> None:
+    With reduced motion it stands still.
+    """
+
+    def __init__(self, theme: Theme, widget: QWidget) -> None:
         super().__init__(widget)
+        self._theme = theme
         self._widget = widget
         self._wanted = False
         self._elapsed = QElapsedTimer()
@@ -25,6 +32,8 @@ class SpinClock(QObject):
     @property
     def phase(self) -> float:
         """Where in its turn the clock is."""
+        if self._theme.is_still:
+            return _STILL
         return (self._elapsed.elapsed() % _TURN) / _TURN if self._elapsed.isValid() else 0.0
 
     def run(self, wanted: bool) -> None:
@@ -39,7 +48,7 @@ class SpinClock(QObject):
 
     def _adjust(self, visible: bool | None = None) -> None:
         shown = self._widget.isVisible() if visible is None else visible
-        if self._wanted and shown:
+        if self._wanted and shown and not self._theme.is_still:
             if not self._timer.isActive():
                 self._elapsed.start()
                 self._timer.start()
