@@ -45,8 +45,8 @@ class KeepAwake:
 
     def hold(self) -> None:
         """Hold the system awake; where that fails it may sleep, and the log says why."""
-        if self._way is None or self.is_held:
-            return
+        if self._way is None or self._is_held_by_call or self._process is not None:
+            return  # what did not work a moment ago is tried again with the next run
         if not self._way:
             self._is_held_by_call = _tell_windows(_CONTINUOUS | _SYSTEM_REQUIRED)
             return

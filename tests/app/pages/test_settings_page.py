@@ -122,6 +122,16 @@ def test_the_computer_is_held_awake_while_a_program_lives_and_no_longer() -> Non
     assert not awake.is_held
 
 
+def test_a_system_that_refuses_is_asked_once_a_run(qtbot: QtBot, caplog: pytest.LogCaptureFixture) -> None:
+    awake = KeepAwake((sys.executable, "-c", "raise SystemExit(1)"))
+    awake.hold()
+    qtbot.waitUntil(lambda: not awake.is_held)
+    awake.hold()
+    assert not awake.is_held
+    awake.release()
+    assert "exit code 1" in caplog.text
+
+
 def test_without_a_way_nothing_is_held_and_nothing_breaks() -> None:
     awake = KeepAwake(None)
     awake.hold()
