@@ -62,6 +62,7 @@ class SegmentedControl(QWidget, Generic[Value]):
         self._segments = {}
         for value, label in options:
             segment = _Segment(self._theme, label, f"{self._name}: {label}", self)
+            segment.setAccessibleDescription(self.accessibleDescription())
             segment.clicked.connect(lambda _=False, value=value: self.chosen.emit(value))
             self._segments[value] = segment
             self._group.addButton(segment)
@@ -77,7 +78,7 @@ class SegmentedControl(QWidget, Generic[Value]):
         """Let a choice be made or not; the tooltip says why not."""
         self._segments[value].setEnabled(available)
         self._segments[value].setToolTip("" if available else reason)
-        self._segments[value].setAccessibleDescription("" if available else reason)
+        self._segments[value].setAccessibleDescription(self.accessibleDescription() if available else reason)
 
     def segment(self, value: Value) -> QAbstractButton:
         """The button of one choice."""
@@ -94,6 +95,7 @@ class _Segment(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self.setText(label)
+        self.setObjectName("segment")
         self.setAccessibleName(name)
         self.setCheckable(True)
         self.setFont(ui_font(13, 500))

@@ -28,6 +28,7 @@ class StepDots(QAbstractSlider):
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setPageStep(1)
         self.setAccessibleName(name)
+        self.setAccessibleDescription("The steps at which replies were written; Left and Right choose one")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.valueChanged.connect(self._changed)

@@ -20,6 +20,7 @@ class TextEditor(QPlainTextEdit):
         self.setProperty("frame", "input")
         self.setFont(text_font("chat"))
         self.setAccessibleName(name)
+        self.setAccessibleDescription("Ctrl Enter keeps what is written, Esc does not.")
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._given = ""

@@ -13,16 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
-from app.main_window import MainWindow
+from app.main_window import PAGES, MainWindow
 from app.models import saved_copy
 from app.models.run_state import RunState
-from app.models.workflow import ORDER, STEP_OF, step_states
+from app.models.workflow import ORDER, step_states
 from app.theme.theme import Theme
 from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.saving_overlay import SavingOverlay
 from engine.data.writers.registry import COPY_FORMATS
 from engine.errors import EngineError
-from tests.app.accessible import nameless, too_small
+from tests.app.accessible import beyond_tab, nameless, too_small, undescribed
 from tests.app.models.pairs import write_pairs
 from tests.app.studio import fake_studio
 
@@ -81,12 +81,16 @@ def test_the_blind_test_belongs_to_compare(studio: Studio, window: MainWindow) -
 
 
 def test_every_control_of_every_page_has_a_name(window: MainWindow) -> None:
-    for name in (*ORDER, *STEP_OF):
+    for name in PAGES:
         window.show_page(name)
         QApplication.processEvents()
-        assert nameless(window.page(name)) == [], name
-        assert too_small(window.page(name)) == [], name
+        page = window.page(name)
+        assert nameless(page) == [], name
+        assert too_small(page) == [], name
+        assert undescribed(page) == [], name
+        assert beyond_tab(page) == [], name
     assert nameless(window.sidebar) == []
+    assert beyond_tab(window.sidebar) == []
 
 
 def test_a_narrow_window_has_a_rail(window: MainWindow, qtbot: QtBot) -> None:

@@ -20,6 +20,7 @@ from app.models.session import Session
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.card import Card
+from app.widgets.describe import describe
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.number_box import NumberBox
 from app.widgets.segmented_control import SegmentedControl
@@ -47,6 +48,7 @@ class SetupView(QScrollArea):
         self._session = session
         self._setup = session.blind_setup
         self.source: SegmentedControl[PromptSource] = SegmentedControl(theme, _SOURCES, "Prompts")
+        describe(self.source, "Where the prompts of the test come from")
         self.source.chosen.connect(self._setup.choose_source)
         self.file_button = Button(theme, "Choose file", icon="folder-open")
         self.file_button.clicked.connect(self._ask_for_file)
@@ -54,6 +56,7 @@ class SetupView(QScrollArea):
         self.suites: dict[str, QCheckBox] = {}
         self.count = NumberBox("Prompts to ask", decimals=0)
         self.count.setRange(1, MOST)
+        describe(self.count, "More prompts settle the result; you may stop at any time.")
         self.count.setFixedWidth(104)
         self.count.setValue(self._setup.count)
         self.count.valueChanged.connect(lambda value: self._setup.set_count(round(value)))
@@ -174,6 +177,7 @@ class SetupView(QScrollArea):
         for suite in self._setup.suites:
             box = QCheckBox(suite.title)
             box.setAccessibleName(suite.title)
+            describe(box, f"Ask the built-in prompts about {suite.title.lower()}")
             box.toggled.connect(lambda on, name=suite.name: self._setup.choose_suite(name, on))
             self.suites[suite.name] = box
             line.addWidget(box)

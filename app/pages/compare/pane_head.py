@@ -9,6 +9,7 @@ from app.models.panes import Panes
 from app.theme.theme import Theme
 from app.theme.tokens import Tone
 from app.widgets.badge import Badge
+from app.widgets.describe import describe
 from app.widgets.drop_down import DropDown
 from app.widgets.label import ElidedLabel
 from engine.chat.generate import Side
@@ -69,6 +70,7 @@ class PaneHead(QWidget):
     def _drop_down(self, offered: list[tuple[object, str, str]]) -> DropDown:
         side = "left" if self.side == "before" else "right"
         made = DropDown(offered, f"Who answers at the {side}")
+        describe(made, "The original, a run, or one of its checkpoints")
         made.setMinimumContentsLength(_SHORTEST_NAME)
         made.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.chosen.connect(self._chosen)

@@ -29,6 +29,7 @@ class PromptEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("frame", "none")
+        self.setAccessibleDescription("Enter sends, Shift Enter begins a new line, Up brings the last prompt.")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(ui_font(14))
         self.setTabChangesFocus(True)

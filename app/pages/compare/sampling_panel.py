@@ -9,6 +9,7 @@ from app.models.chat import ChatModel
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.card import Card
+from app.widgets.describe import describe
 from app.widgets.label import Label
 from app.widgets.number_box import NumberBox
 from app.widgets.scale import Scale
@@ -34,6 +35,7 @@ class SamplingPanel(Card):
         self.seed = NumberBox("Seed", decimals=0)
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setFixedWidth(104)
+        describe(self.seed, "The same for both, so only the training differs.")
         self._sliders = {
             "temperature": self.temperature,
             "top_p": self.top_p,
@@ -103,5 +105,6 @@ def _slider(name: str, scale: Scale, decimals: int) -> SliderWithSpin:
 def _add(column: QVBoxLayout, title: str, slider: SliderWithSpin, help_text: str) -> None:
     column.addWidget(Label(title, "body", weight=500))
     column.addWidget(slider)
+    describe(slider, help_text)
     column.addWidget(Label(help_text, "caption", "text3", wrap=True))
     column.addSpacing(8)

@@ -12,6 +12,7 @@ from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS
 from app.widgets.card import Card
+from app.widgets.describe import describe
 from app.widgets.label import Label
 from app.widgets.painting import text_in, text_width
 from app.widgets.scale import Scale
@@ -39,6 +40,7 @@ class HeldBackCard(Card):
         self.layout_.addWidget(self.bar)
         self.layout_.addLayout(line)
         note = "Pairs that share a prompt stay on one side, so the test asks nothing that was trained on."
+        describe(self.share, note)
         self._note = Label(note, "caption", "text3", wrap=True)
         self.layout_.addWidget(self._note)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -11,6 +11,7 @@ from app.pages.data.reading_preview import ReadingPreviewCard
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.button import Button
+from app.widgets.describe import describe
 from app.widgets.dialog import Dialog
 from app.widgets.label import Label
 from app.widgets.segmented_control import SegmentedControl
@@ -44,6 +45,7 @@ class ReadingDialog(Dialog):
         self.choice = choice
         self.setFixedHeight(_HEIGHT)
         self.ways = SegmentedControl[Way](theme, _WAYS, "Way of reading")
+        describe(self.ways, "How the rows of the file are understood")
         known = format_title(choice.shape.form) if choice.shape.form else ""
         self.ways.set_available("as_is", bool(known), "This file is in no format that is known.")
         self.columns = ReadingColumns(choice.shape.columns)
@@ -51,6 +53,7 @@ class ReadingDialog(Dialog):
         for value, label in _PAIRINGS:
             self.pairing.addItem(label, value)
         self.ties = SegmentedControl(theme, _TIES, "Ties")
+        describe(self.ties, "What becomes of rows whose replies are equally good")
         self.preview = ReadingPreviewCard(theme)
         self.cancel_button = Button(theme, "Cancel", key="Esc")
         self.read_button = Button(theme, "Read it so", "primary", key="↵")

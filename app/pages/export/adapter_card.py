@@ -43,6 +43,7 @@ class AdapterCard(Card):
         self.destination = QLineEdit()
         self.destination.setFont(mono_font(12))
         self.destination.setAccessibleName("Destination folder")
+        self.destination.setAccessibleDescription("A folder that does not exist yet, or is empty")
         self.destination.editingFinished.connect(self._typed)
         self.choose_button = Button(theme, "Choose folder", icon="folder-open")
         self.choose_button.clicked.connect(self._choose)

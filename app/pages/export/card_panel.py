@@ -10,6 +10,7 @@ from app.models.export import ExportModel
 from app.theme.fonts import mono_font
 from app.theme.theme import Theme
 from app.widgets.card import Card
+from app.widgets.describe import describe
 from app.widgets.label import Label
 from app.widgets.markdown_view import MarkdownView
 from app.widgets.segmented_control import SegmentedControl
@@ -27,6 +28,7 @@ class CardPanel(Card):
             theme, [("preview", "Preview"), ("markdown", "Markdown")], "Model card as"
         )
         self._choice.set_value("preview")
+        describe(self._choice, "How the model card is shown; Markdown can be edited")
         self._choice.chosen.connect(self._show_form)
         self.head.addWidget(self._choice)
         self.preview = MarkdownView(theme, "Model card")

@@ -19,6 +19,7 @@ from app.widgets.button import Button
 from app.widgets.card import Card
 from app.widgets.choice_card import ChoiceCard
 from app.widgets.command import Command
+from app.widgets.describe import describe
 from app.widgets.empty_state import EmptyState
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.page_header import PageHeader
@@ -191,6 +192,7 @@ class ModelPage(QWidget):
         card = Card("Run on", spacing=8)
         self._devices: SegmentedControl[str] = SegmentedControl(self._theme, [(AUTOMATIC, "Automatic")], "Device")
         self._devices.set_value(AUTOMATIC)
+        describe(self._devices, "What the model is trained and asked on")
         self._devices.chosen.connect(self._choice.choose_device)
         card.head.addWidget(self._devices)
         self._device_text = Label("", "body", "text2", wrap=True)

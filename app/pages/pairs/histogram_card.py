@@ -35,6 +35,7 @@ class HistogramCard(Card):
         self.epoch = Label("", "caption", "text2")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setAccessibleName("Epoch")
+        self.slider.setAccessibleDescription("Which epoch the histogram and the list show; the last is the newest")
         self.slider.setPageStep(1)
         self.slider.setFixedWidth(130)
         self.slider.setMinimumHeight(28)
@@ -83,7 +84,8 @@ class HistogramCard(Card):
                 f"Epoch {epoch}: {counted(histogram.pairs, 'pair')}, {histogram.below_zero:,} of them below 0, "
                 f"median {signed_number(histogram.median)}"
             )
-        self.slider.setAccessibleDescription(self.epoch.text())
+        if self.epoch.text():
+            self.slider.setAccessibleDescription(self.epoch.text())
 
 
 class MarginPicture(QWidget):

@@ -18,6 +18,7 @@ from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.button import Button
 from app.widgets.card import Card
+from app.widgets.describe import describe
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.page_header import PageHeader
 from app.widgets.segmented_control import SegmentedControl
@@ -86,7 +87,7 @@ class SettingsPage(QWidget):
         title, why_not = str(member.metadata["title"]), self._impossible.get(member.name, "")
         control = self._control(member, value)
         control.setAccessibleName(title)
-        control.setAccessibleDescription(why_not or str(member.metadata["help"]))
+        describe(control, why_not or str(member.metadata["help"]))
         control.setEnabled(not why_not)
         self.controls[member.name] = control
         words = QVBoxLayout()

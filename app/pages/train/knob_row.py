@@ -10,6 +10,7 @@ from app.models.loss_setup import LOSS_KEYS
 from app.models.setup import SetupModel
 from app.pages.train.knob_editor import make_editor
 from app.theme.theme import Theme
+from app.widgets.describe import describe
 from app.widgets.icon_label import IconLabel
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.number_box import short_scientific
@@ -38,6 +39,7 @@ class KnobRow(QWidget):
         control.addWidget(self._editor.widget, 0, side | Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(control, 0 if compact else 5)
         self._editor.widget.setToolTip(knob.help_text)
+        describe(self._editor.widget, knob.help_text)
         setup.changed.connect(self._show)
         self._show()
 

@@ -22,6 +22,7 @@ from app.theme.tokens import METRICS
 from app.widgets.badge import Badge
 from app.widgets.button import Button
 from app.widgets.confirm_dialog import ConfirmDialog
+from app.widgets.describe import describe
 from app.widgets.icon_label import IconLabel
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.page_header import PageHeader
@@ -69,10 +70,12 @@ class LiveView(QWidget):
         self.charts = RunCharts(theme, self._run)
         self.samples = SampleCard(theme, self._run)
         self.shown: SegmentedControl[str] = SegmentedControl(theme, _SHOWN, "What is shown of the run")
+        describe(self.shown, "The curves of the run, or replies written along the way")
         self._is_narrow = False
         self._saved = ElidedLabel("", "caption", "text2")
         self._memory = Label("", "caption", "text2")
         self._smoothing: SegmentedControl[float] = SegmentedControl(theme, _SMOOTHING, "Smoothing of the curves")
+        describe(self._smoothing, "How much the lines even out; the raw values stay below them")
         self._build()
         self._run.changed.connect(self.refresh)
         self._run.state_changed.connect(self.refresh)

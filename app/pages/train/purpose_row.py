@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.models.knobs import KNOBS
 from app.models.recipes import PURPOSES, purpose_named
 from app.models.setup import SetupModel
+from app.widgets.describe import describe
 from app.widgets.drop_down import DropDown
 from app.widgets.label import Label
 
@@ -18,6 +19,7 @@ class PurposeRow(QWidget):
         super().__init__(parent)
         self._setup = setup
         self.choice = DropDown([(each.name, each.title, each.help_text) for each in PURPOSES], "What to teach")
+        describe(self.choice, "Sets what suits it; every setting can be changed afterwards")
         self.choice.chosen.connect(lambda name: setup.choose_purpose(str(name)))
         self.help = Label("", "body", "text2")
         self.reasons = Label("", "caption", "text2", wrap=True)
