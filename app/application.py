@@ -18,7 +18,7 @@ from app.background.keep_awake import KeepAwake, way_to_stay_awake
 from app.background.own_folder import remove_ownerless
 from app.background.task import run_task
 from app.error_report import ErrorDialog, ErrorReport
-from app.main_window import MainWindow, PageFactory
+from app.main_window import PAGES, MainWindow, PageFactory
 from app.models.session import PageName, Session
 from app.pages.data.page import DataPage
 from app.palette import Palette
@@ -97,7 +97,9 @@ class Studio(QObject):
         self._errors.reported.connect(self._error_dialog.add)
         self._errors.install()
         self._connect()
-        self.window.show_page("data")
+        self.window.page("data")  # it says what becomes of edits, whichever page they are made on
+        by_name: dict[str, PageName] = {str(name): name for name in PAGES}
+        self.window.show_page(by_name.get(self.settings.page, "data"))
         self._tidy_up()
 
     @property
@@ -141,6 +143,7 @@ class Studio(QObject):
 
     def shut_down(self) -> None:
         """Save what is to be remembered, end the engine, give Python's hooks back."""
+        self.preferences.set("page", self.window.current_page)
         self.preferences.set("window_geometry", self.window.geometry_text())
         self.run_end.close()
         self.save_choices_made()

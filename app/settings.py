@@ -68,6 +68,7 @@ class Settings:
         "While training",
     )
     window_geometry: str = setting("", "Where the window was, as Qt saves it, in base64.")
+    page: str = setting("data", "The page that was in sight last.")
     project: str = setting("", "The project that was open last; empty for the built-in one.")
     data_folder: str = setting("", "Where the last preference file was opened.")
     model_folder: str = setting("", "Where the last model was chosen.")

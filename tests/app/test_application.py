@@ -49,6 +49,7 @@ def test_what_was_open_is_open_again(theme: Theme, qtbot: QtBot, home: Path, tmp
     first = fake_studio(home)
     first.session.dataset.open(write_pairs(tmp_path / "pairs.jsonl"))
     qtbot.waitUntil(lambda: first.session.dataset.split is not None and first.session.dataset.flags is not None)
+    first.window.show_page("model")
     first.shut_down()
     place = load_settings(home).window_geometry
     assert place
@@ -58,6 +59,7 @@ def test_what_was_open_is_open_again(theme: Theme, qtbot: QtBot, home: Path, tmp
     qtbot.waitUntil(lambda: second.session.dataset.state == "loaded")
     assert second.session.dataset.path == tmp_path / "pairs.jsonl"
     assert second.settings.window_geometry == place
+    assert second.window.current_page == "model"
     second.shut_down()
     second.deleteLater()
 

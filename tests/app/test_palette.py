@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -48,6 +48,11 @@ def test_it_lists_every_command_of_the_window_with_its_keys(studio: Studio, qtbo
     assert keys["Go to Export"] == "Ctrl 5"
     assert keys["Flip the pair"] == "F"
     assert keys["Stop training and save"] == "Ctrl ."
+
+
+def test_no_keys_work_beside_the_commands(studio: Studio, qtbot: QtBot) -> None:
+    _open(studio, qtbot)
+    assert studio.window.findChildren(QShortcut) == []
 
 
 def test_two_commands_that_act_at_once_never_share_their_keys(studio: Studio, qtbot: QtBot) -> None:
