@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.accuracy import train_ours, train_with_trl
-from benchmarks.quality_measure import flip_labels, flipped_found, measure, split_pairs
+from benchmarks.sides.quality_measure import flip_labels, flipped_found, measure, split_pairs
 from engine.plan import AdapterPlan, DataPlan, ModelPlan, RunPlan, TrainingPlan
 from engine.storage.home import home_folder
 from engine.storage.manifest import versions

@@ -6,6 +6,7 @@ Reading and writing plan files is in `plan_file.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -48,6 +49,13 @@ class ModelPlan:
     def __post_init__(self) -> None:
         require(bool(self.path), "model.path", "The plan names no model.", "Give the folder of a local chat model.")
         one_of(self.dtype, get_args(Dtype), "model.dtype")
+        is_device = re.fullmatch(r"auto|cpu|mps|cuda(:\d{1,3})?", self.device) is not None
+        require(
+            is_device,
+            "model.device",
+            f"model.device cannot be {self.device!r}.",
+            "Valid are auto, cpu, mps, cuda and cuda:1 and so on.",
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,12 @@ class DataPlan:
     def __post_init__(self) -> None:
         require(
             bool(self.path), "data.path", "The plan names no preference file.", "Give a file with prompt and replies."
+        )
+        require(
+            self.evaluation_path != self.path,
+            "data.evaluation_path",
+            "data.evaluation_path is the preference file itself, so nothing would be held back.",
+            "Name a file with other pairs, or leave it out to hold back a share of these.",
         )
         in_range(self.evaluation_share, 0.0, 0.9, "data.evaluation_share")
         at_least(self.max_pairs, 0, "data.max_pairs")
@@ -171,14 +185,27 @@ class RunPlan:
     training: TrainingPlan = field(default_factory=TrainingPlan)
 
     def __post_init__(self) -> None:
+        holds_back = bool(self.data.evaluation_path) or self.data.evaluation_share > 0
         for key in ("early_stopping_patience", "load_best_model_at_end"):
             is_asked = bool(getattr(self.training, key))
             require(
-                not is_asked or bool(self.data.evaluation_path) or self.data.evaluation_share > 0,
+                not is_asked or holds_back,
                 f"training.{key}",
                 f"training.{key} needs held-back pairs, and data.evaluation_share is 0.",
                 "Hold some pairs back, for example data.evaluation_share = 0.1, or leave it out.",
             )
+        require(
+            self.training.keeps_best or self.training.metric_for_best_model == "loss",
+            "training.metric_for_best_model",
+            "training.metric_for_best_model is set, but nothing keeps the best evaluation, so it would be ignored.",
+            "Set training.load_best_model_at_end or training.early_stopping_patience, or leave it out.",
+        )
+        require(
+            self.training.sample_prompts > 0 or not self.training.sample_every,
+            "training.sample_every",
+            "training.sample_every is set, but training.sample_prompts is 0, so it would be ignored.",
+            "Set training.sample_prompts to how many prompts are to be answered, or leave it out.",
+        )
 
     @property
     def name(self) -> str:

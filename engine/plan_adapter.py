@@ -42,6 +42,12 @@ class AdapterPlan:
             "No layers are named for the adapter.",
             'Use ["all-linear"].',
         )
+        require(
+            all(self.target_modules) and ("all-linear" not in self.target_modules or len(self.target_modules) == 1),
+            "adapter.target_modules",
+            "adapter.target_modules has an empty name, or all-linear beside other names.",
+            'Name layers such as ["q_proj", "v_proj"], or only ["all-linear"].',
+        )
         for pattern, rank in self.rank_pattern.items():
             _check_pattern(pattern, "adapter.rank_pattern")
             at_least(rank, 1, f"adapter.rank_pattern.{pattern}")

@@ -214,7 +214,10 @@ def _saving(given: Translation) -> None:
     else:
         given.say("load_best_model_at_end", "needless", "It is off, as here.")
     metric = given.text("metric_for_best_model", "loss").removeprefix("eval_")
-    if metric in _BEST_BY:
+    keeps_best = given.flag("load_best_model_at_end", False) or given.has("early_stopping_steps")
+    if not keeps_best:
+        given.say("metric_for_best_model", "needless", "Nothing keeps the best evaluation.")
+    elif metric in _BEST_BY:
         if given.has("metric_for_best_model"):
             given.put("metric_for_best_model", "training.metric_for_best_model", _BEST_BY[metric])
         else:

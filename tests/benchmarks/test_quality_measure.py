@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality_measure import area_under_curve, divergence_of_token, flip_labels, split_pairs
+from benchmarks.sides.quality_measure import area_under_curve, divergence_of_token, flip_labels, split_pairs
 from engine.data.reader import read_preferences
 
 

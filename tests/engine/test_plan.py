@@ -24,6 +24,8 @@ _PARTS: dict[str, tuple[type[Any], dict[str, Any]]] = {
     [
         ("model.path", ""),
         ("model.dtype", "float16"),
+        ("model.device", "gpu"),
+        ("model.device", "cuda:"),
         ("data.path", ""),
         ("data.evaluation_share", -0.1),
         ("data.evaluation_share", 0.95),
@@ -37,6 +39,8 @@ _PARTS: dict[str, tuple[type[Any], dict[str, Any]]] = {
         ("adapter.alpha", 0.0),
         ("adapter.dropout", 1.0),
         ("adapter.target_modules", ()),
+        ("adapter.target_modules", ("",)),
+        ("adapter.target_modules", ("all-linear", "q_proj")),
         ("training.loss_type", ()),
         ("training.loss_type", ("sigmod",)),
         ("training.loss_type", ("sft", "sft")),
@@ -76,6 +80,37 @@ def test_a_value_that_cannot_be_is_refused_by_its_key(key: str, value: object) -
         kind(**{**needed, name: value})
     assert caught.value.field == key
     assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    "key,value,share",
+    [
+        ("early_stopping_patience", 2, 0.0),
+        ("load_best_model_at_end", True, 0.0),
+        ("metric_for_best_model", "margin", 0.1),
+        ("sample_every", 5, 0.1),
+    ],
+)
+def test_a_setting_that_would_be_ignored_is_refused_when_the_plan_is_made(
+    key: str, value: object, share: float
+) -> None:
+    training = TrainingPlan(**{key: value})  # pyright: ignore[reportArgumentType]
+    with pytest.raises(PlanError) as caught:
+        RunPlan(ModelPlan("model"), DataPlan("pairs.jsonl", evaluation_share=share), training=training)
+    assert caught.value.field == f"training.{key}"
+
+
+def test_what_makes_such_a_setting_count_makes_it_allowed() -> None:
+    training = TrainingPlan(
+        metric_for_best_model="margin", early_stopping_patience=2, sample_every=5, sample_prompts=1, evaluate_every=5
+    )
+    RunPlan(ModelPlan("model"), DataPlan("pairs.jsonl"), training=training)
+
+
+def test_the_held_back_pairs_cannot_be_those_that_are_learnt() -> None:
+    with pytest.raises(PlanError) as caught:
+        DataPlan("pairs.jsonl", evaluation_path="pairs.jsonl")
+    assert caught.value.field == "data.evaluation_path"
 
 
 def test_defaults_make_a_plan() -> None:

@@ -33,11 +33,16 @@ _SEEDS = some.integers(-(2**62), 2**62)
 
 _PLANS = some.builds(
     RunPlan,
-    model=some.builds(ModelPlan, path=_PATHS, dtype=some.sampled_from(get_args(Dtype)), device=_NAMES),
+    model=some.builds(
+        ModelPlan,
+        path=_PATHS,
+        dtype=some.sampled_from(get_args(Dtype)),
+        device=some.sampled_from(["auto", "cpu", "mps", "cuda", "cuda:1"]),
+    ),
     data=some.builds(
         DataPlan,
         path=_PATHS,
-        evaluation_path=_PATHS | some.just(""),
+        evaluation_path=_PATHS.map(lambda path: path + " held back") | some.just(""),
         evaluation_share=_SHARES,
         max_pairs=_COUNTS,
         max_length=some.integers(8, 2**30),
