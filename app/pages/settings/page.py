@@ -55,7 +55,7 @@ class SettingsPage(QWidget):
         self._impossible = impossible or {}
         self._shows: dict[str, Callable[[Any], None]] = {}
         self.controls: dict[str, QWidget] = {}
-        self.header = PageHeader(theme, "Settings", "They act at once and are kept")
+        self.header = PageHeader(theme, "Settings", "Kept as soon as they are changed")
         self._column = QVBoxLayout()
         self._column.setSpacing(METRICS.card_gap)
         for group, members in _groups().items():
