@@ -11,28 +11,28 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.background.keep_awake import KeepAwake, way_to_stay_awake
 from app.background.own_folder import remove_ownerless
 from app.background.task import run_task
 from app.error_report import ErrorDialog, ErrorReport
-from app.main_window import PAGES, MainWindow, PageFactory
+from app.main_window import PAGES, MainWindow
 from app.models.session import PageName, Session
+from app.page_factories import PageFactories
 from app.pages.data.page import DataPage
 from app.palette import Palette
-from app.preferences import Preferences, text_size_after
+from app.preferences import Preferences
 from app.run_end import RunEnd
 from app.settings import Settings, load_settings
 from app.theme.fonts import load_fonts, ui_font
-from app.theme.theme import ThemeChoice
-from app.widgets.command import Command
+from app.window_commands import add_window_commands
 from engine.errors import EngineError
 from engine.storage.home import home_folder
 from engine.storage.project import Project, default_project, open_project, save_choices
 
 _log = logging.getLogger(__name__)
+_NO_WAY_TO_STAY_AWAKE = "This system has no program that does it (systemd-inhibit)."
 
 
 def run_window(arguments: Sequence[str] = (), demo: bool = False) -> int:
@@ -86,11 +86,12 @@ class Studio(QObject):
         self.preferences = Preferences(home, self)
         self.theme = self.preferences.theme
         self.session = session or Session(_project(self.settings, home), self)
-        self.window = MainWindow(self.theme, self.session, self._factories())
+        stay_awake = way_to_stay_awake()
+        impossible = {"keep_awake": _NO_WAY_TO_STAY_AWAKE} if stay_awake is None else {}
+        factories = PageFactories(self.session, self.preferences, home, self.load_demo, impossible)
+        self.window = MainWindow(self.theme, self.session, factories.by_name())
         self.palette = Palette(self.theme, self.window)
-        self._way_to_stay_awake = way_to_stay_awake()
-        awake = KeepAwake(self._way_to_stay_awake)
-        self.run_end = RunEnd(self.session.run, self.window, lambda: self.settings, awake)
+        self.run_end = RunEnd(self.session.run, self.window, lambda: self.settings, KeepAwake(stay_awake))
         self.window.restore_geometry_text(self.settings.window_geometry)
         self._errors = ErrorReport(self)
         self._error_dialog = ErrorDialog(self.theme, self.window)
@@ -168,28 +169,7 @@ class Studio(QObject):
         window.folder_dropped.connect(self.open_folder)
         window.sidebar.theme_chosen.connect(partial(self.preferences.set, "theme"))
         self.preferences.changed.connect(self._setting_changed)
-        self._add_commands()
-
-    def _add_commands(self) -> None:
-        window = self.window
-        about = "Preference pairs from a file"
-        Command(window, "Open data", self._ask_for_file, QKeySequence.StandardKey.Open, about=about, reach="window")
-        Command(window, "Load the demo", self._load_demo_in_sight, about="The built-in pairs, model and settings")
-        choices: tuple[tuple[str, ThemeChoice], ...] = (
-            ("Light theme", "light"),
-            ("Dark theme", "dark"),
-            ("Theme as the system has it", "system"),
-        )
-        for name, choice in choices:
-            Command(window, name, partial(self.preferences.set, "theme", choice), reach="window")
-        sizes = (
-            ("Larger text", 1, ("Ctrl++", "Ctrl+=")),
-            ("Smaller text", -1, "Ctrl+-"),
-            ("Usual text size", 0, "Ctrl+0"),
-        )
-        for name, steps, keys in sizes:
-            Command(window, name, partial(self._change_text_size, steps), keys, reach="window")
-        Command(window, "Close the window", window.close, "Ctrl+Q", reach="window")
+        add_window_commands(window, self.preferences, self._ask_for_file, self._load_demo_in_sight)
 
     def _ask_for_file(self) -> None:
         self.window.show_page("data")
@@ -209,9 +189,6 @@ class Studio(QObject):
         elif name == "text_size":
             self.window.toast.show_note(f"Text size {self.settings.text_size}% from the next start on.")
 
-    def _change_text_size(self, steps: int) -> None:
-        self.preferences.set("text_size", text_size_after(self.settings, steps))
-
     def save_choices_made(self) -> None:
         """Keep in the project which model and data are in use."""
         data, model = self.session.dataset.path, self.session.model_choice.folder
@@ -219,95 +196,6 @@ class Studio(QObject):
             save_choices(self.session.project, str(model or ""), str(data or ""))
         except EngineError as error:
             _log.warning("%s", error)
-
-    # ------------------------------------------------------------ pages
-
-    def _factories(self) -> dict[PageName, PageFactory]:
-        return {
-            "data": self._data_page,
-            "model": self._model_page,
-            "train": self._train_page,
-            "compare": self._compare_page,
-            "blind": self._blind_page,
-            "export": self._export_page,
-            "pairs": self._pairs_page,
-            "settings": self._settings_page,
-        }
-
-    def _data_page(self) -> QWidget:
-        page = DataPage(self.theme, self.session.dataset, self.settings.data_folder, self.session.opening)
-        page.next_wanted.connect(lambda: self.window.show_page("model"))
-        page.demo_wanted.connect(self.load_demo)
-        page.file_opened.connect(self._remember_data_folder)
-        page.noted.connect(lambda text, label, action: self.window.toast.show_note(text, "ok", label, action))
-        return page
-
-    def _remember_data_folder(self, folder: str) -> None:
-        self.preferences.set("data_folder", folder)
-
-    def _remember_model_folder(self, folder: str) -> None:
-        self.preferences.set("model_folder", folder)
-
-    # Pages that need more than Qt itself, such as pyqtgraph, are imported when they are first wanted.
-
-    def _model_page(self) -> QWidget:
-        from app.pages.model.page import ModelPage
-
-        last_folder = self.settings.model_folder
-        if last_folder:
-            self.session.model_choice.also_search(Path(last_folder))
-        page = ModelPage(self.theme, self.session.model_choice, last_folder)
-        page.next_wanted.connect(lambda: self.window.show_page("train"))
-        page.folder_opened.connect(self._remember_model_folder)
-        self.session.dataset.selection.changed.connect(self.session.model_choice.show_pair)
-        self.session.model_choice.show_pair(self.session.dataset.selection.pair)
-        self.session.model_choice.search()
-        return page
-
-    def _train_page(self) -> QWidget:
-        from app.pages.train.page import TrainPage
-
-        return TrainPage(self.theme, self.session)
-
-    def _pairs_page(self) -> QWidget:
-        from app.pages.pairs.page import PairsPage
-
-        page = PairsPage(self.theme, self.session)
-        page.train_wanted.connect(self._train_again)
-        return page
-
-    def _train_again(self) -> None:
-        from app.pages.train.page import TrainPage
-
-        self.window.show_page("train")
-        page = self.window.page("train")
-        if isinstance(page, TrainPage):
-            page.show_setup()
-
-    def _settings_page(self) -> QWidget:
-        from app.pages.settings.page import SettingsPage
-
-        no_way = "This system has no program that does it (systemd-inhibit)."
-        impossible = {"keep_awake": no_way} if self._way_to_stay_awake is None else {}
-        page = SettingsPage(self.theme, self.settings, self._home, impossible)
-        page.changed.connect(self.preferences.set)
-        self.preferences.changed.connect(lambda _: page.show_settings(self.settings))
-        return page
-
-    def _compare_page(self) -> QWidget:
-        from app.pages.compare.page import ComparePage
-
-        return ComparePage(self.theme, self.session)
-
-    def _blind_page(self) -> QWidget:
-        from app.pages.blind.page import BlindPage
-
-        return BlindPage(self.theme, self.session)
-
-    def _export_page(self) -> QWidget:
-        from app.pages.export.page import ExportPage
-
-        return ExportPage(self.theme, self.session)
 
 
 def _project(settings: Settings, home: Path) -> Project:

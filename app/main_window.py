@@ -29,8 +29,6 @@ from app.widgets.saving_overlay import SavingOverlay
 from app.widgets.sidebar import Sidebar, Step
 from app.widgets.toast import Toast
 
-PageFactory = Callable[[], QWidget]
-
 _SMALLEST = (1100, 700)
 _USUAL = (1440, 900)
 _STEPS = (
@@ -129,7 +127,7 @@ class MainWindow(QMainWindow):
     def page(self, name: PageName) -> QWidget:
         """A page, made now if it was not yet."""
         if name not in self._pages:
-            self._pages[name] = self._factories[name]()
+            self._pages[name] = self._factories[name](self)
             self._stack.addWidget(self._pages[name])
         return self._pages[name]
 
@@ -252,6 +250,9 @@ class MainWindow(QMainWindow):
         if self._is_leaving:
             self._may_leave = True
             self.close()
+
+
+PageFactory = Callable[[MainWindow], QWidget]
 
 
 def _dropped_path(event: QDropEvent) -> Path | None:
