@@ -22,6 +22,7 @@ Phase = Literal[
     "saving",
 ]
 RunOutcome = Literal["finished", "stopped"]
+ReferenceKind = Literal["none", "base model", "initial_adapter"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,23 @@ class DataPrepared:
     edited_pairs: int = 0
     dropped_pairs: int = 0
     stale_edits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceChecked:
+    """The reference card: what rewards are measured against, and that the model began as exactly that.
+
+    `what` is "none" for a loss that compares with nothing. The hashes are SHA-256 in hex, `adapter_sha256` empty where
+    no adapter is part of it. `checked_pairs` went through model and reference and agreed bit for bit; the stored scores
+    of their replies were off by `stored_difference` nats at most.
+    """
+
+    what: ReferenceKind
+    model: str
+    weights_sha256: str
+    adapter_sha256: str
+    checked_pairs: int
+    stored_difference: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +267,7 @@ Event = (
     PhaseChanged
     | PhaseProgress
     | DataPrepared
+    | ReferenceChecked
     | RunStarted
     | StepFinished
     | EvaluationFinished

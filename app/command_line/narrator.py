@@ -14,6 +14,7 @@ from engine.events import (
     Event,
     PhaseChanged,
     PhaseProgress,
+    ReferenceChecked,
     RunAmended,
     RunFinished,
     RunStarted,
@@ -21,6 +22,7 @@ from engine.events import (
     SamplesWritten,
     StepFinished,
 )
+from engine.training.reference_card import card_sentence
 
 _LINES_PER_RUN = 10  # updates told in full where there is no progress bar
 _ROWS_NAMED = 5
@@ -65,6 +67,8 @@ def describe(event: Event) -> str:
     match event:
         case DataPrepared():
             return _prepared(event)
+        case ReferenceChecked():
+            return card_sentence(event)
         case RunStarted():
             return (
                 f"{event.trainable_parameters:,} adapter weights on {event.device} in {event.dtype}, "

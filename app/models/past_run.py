@@ -9,12 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import EngineError
-from engine.events import EvaluationFinished, RunFailed, RunFinished, RunStarted, SamplesWritten, StepFinished
+from engine.events import (
+    EvaluationFinished,
+    ReferenceChecked,
+    RunFailed,
+    RunFinished,
+    RunStarted,
+    SamplesWritten,
+    StepFinished,
+)
 from engine.plan import RunPlan
 from engine.plan_file import read_plan
 from engine.storage.manifest import read_manifest
 from engine.storage.run_folder import RunFolder
 from engine.training.journal import recorded_event, recorded_samples
+from engine.training.reference_card import recorded_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class PastRun:
     evaluation_pairs: int
     end: RunFinished | RunFailed
     samples: tuple[SamplesWritten, ...] = ()
+    reference: ReferenceChecked | None = None
 
 
 def newest_run(runs_folder: Path) -> PastRun | None:
@@ -71,6 +81,7 @@ def read_past_run(run: RunFolder) -> PastRun | None:
         evaluation_pairs=int(manifest.get("evaluation_pairs", 0)),
         end=_end(run, manifest, last),
         samples=tuple(map(recorded_samples, run.read_samples())),
+        reference=recorded_card(manifest),
     )
 
 

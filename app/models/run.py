@@ -26,6 +26,7 @@ from engine.events import (
     Event,
     PhaseChanged,
     PhaseProgress,
+    ReferenceChecked,
     Remedy,
     RunAmended,
     RunFailed,
@@ -84,6 +85,7 @@ class RunModel(QObject):
         self.phase = PhaseShown("")
         self.curves = RunCurves()
         self.data: DataPrepared | None = None
+        self.reference: ReferenceChecked | None = None
         self.started: RunStarted | None = None
         self.last_step: StepFinished | None = None
         self._evaluations: list[EvaluationFinished] = []
@@ -119,7 +121,7 @@ class RunModel(QObject):
         self._forget()
         self.plan, self.folder = past.plan, past.folder
         self.data = DataPrepared(past.training_pairs, past.evaluation_pairs, (), (), 0)
-        self.saved_step = past.saved_step
+        self.saved_step, self.reference = past.saved_step, past.reference
         for event in (past.started, *past.steps, *past.samples, past.end):
             self.apply(event)
         self._time.stop_estimating()
@@ -230,6 +232,8 @@ class RunModel(QObject):
                 self.phase = PhaseShown(self.phase.text, event.done, event.total)
             case DataPrepared():
                 self.data = event
+            case ReferenceChecked():
+                self.reference = event
             case RunStarted():
                 self._run_started(event)
             case StepFinished():

@@ -25,9 +25,10 @@ from engine.storage.manifest import update_manifest
 from engine.storage.reference_cache import ReferenceCache
 from engine.storage.run_folder import RunFolder
 from engine.training.arrangement import PreparedData
-from engine.training.invariant import check_step_zero
+from engine.training.invariant import NOTHING_TO_AGREE, check_step_zero
 from engine.training.loop import TrainingJob
 from engine.training.optimizer import AdapterOptimizer
+from engine.training.reference_card import card_entry, reference_card
 from engine.training.room import room_of
 from engine.training.update import Learner, ScoredUpdate
 
@@ -66,9 +67,13 @@ def assemble(
     if objective.needs_reference:
         references = yield from _score(loaded, scorer, data, cache, origin)
         yield PhaseChanged("checking_reference", "Checking that model and reference agree")
-        check_step_zero(loaded, scorer, data.updates[0].micro_batches[0], references[0])
+        agreement = check_step_zero(loaded, scorer, data.updates[0].micro_batches[0], references[0])
     else:
+        agreement = NOTHING_TO_AGREE
         references = [numpy.zeros(count_completion_tokens(part), numpy.float32) for part in _micro_batches(data)]
+    card = reference_card(plan, origin.weights, origin.adapter, agreement)
+    update_manifest(folder.manifest_path, {"reference": card_entry(card)})
+    yield card
     remaining = iter(references)
     updates = [ScoredUpdate(update, tuple(next(remaining) for _ in update.micro_batches)) for update in data.updates]
     return TrainingJob(
@@ -113,21 +118,14 @@ def _micro_batches(data: PreparedData) -> list[MicroBatch]:
 
 
 def _made_from(plan: RunPlan, folder: RunFolder, origin: _Origin, base: BaseWeights) -> dict[str, Any]:
-    """The manifest's entries for model, files and reference."""
+    """The manifest's entries for model and files."""
     entries: dict[str, Any] = {
         "model": {"path": plan.model.path, "weights_sha256": origin.weights, "base_sha256": base.base_sha256},
         "data": {"path": plan.data.path, "sha256": hash_data(Path(plan.data.path))},
-        "reference": {"what": _reference(plan), "sha256": origin.adapter},
     }
     if plan.data.edits_path:
         entries["edits"] = {"sha256": hash_file(folder.edits_path)}
     return entries
-
-
-def _reference(plan: RunPlan) -> str:
-    if not plan.training.loss.needs_reference:
-        return "none"
-    return "initial_adapter" if plan.adapter.path else "base model"
 
 
 def _pairs_in_use(data: PreparedData) -> dict[str, Any]:

@@ -5,6 +5,8 @@ A wrong reference trains without complaint and teaches the wrong thing, so a run
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy
 import torch
 
@@ -19,9 +21,20 @@ from engine.preference.reference import reference_logps
 CACHE_TOLERANCE = {"float32": 1e-5, "bfloat16": 1e-2}
 
 
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How many pairs model and reference agreed on bit for bit, and by how many nats a stored reply was off at most."""
+
+    pairs: int
+    stored_difference: float
+
+
+NOTHING_TO_AGREE = Agreement(0, 0.0)
+
+
 def check_step_zero(
     loaded: LoadedModel, scorer: CompletionScorer, micro_batch: MicroBatch, cached_N: numpy.ndarray
-) -> None:
+) -> Agreement:
     """Compare policy, reference and cached reference on one micro-batch through training's own path.
 
     Raises `EngineError` when policy and fresh reference differ at all, or the cache by more than rounding.
@@ -41,10 +54,12 @@ def check_step_zero(
     fresh_B = layout.completions.sum_by_reply(reference_N)
     cached_B = layout.completions.sum_by_reply(torch.from_numpy(cached_N).to(fresh_B.device))
     allowed = CACHE_TOLERANCE[loaded.dtype]
-    share = float(((cached_B - fresh_B).abs() / fresh_B.abs().clamp_min(1.0)).max())
+    difference_B = (cached_B - fresh_B).abs()
+    share = float((difference_B / fresh_B.abs().clamp_min(1.0)).max())
     if not share <= allowed:  # so that a stored score that is no number is refused, too
         raise EngineError(
             "The stored scores of the original model do not belong to this model.",
             "Delete the folder reference_logps in the program's data folder; they are then computed again.",
             f"relative difference {share:.3g}, allowed {allowed:.3g}",
         )
+    return Agreement(len(micro_batch.pairs), float(difference_B.max()))

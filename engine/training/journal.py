@@ -14,6 +14,7 @@ from engine.events import (
     Event,
     PairMetrics,
     PhaseChanged,
+    ReferenceChecked,
     RunAmended,
     RunPaused,
     RunResumed,
@@ -24,6 +25,7 @@ from engine.events import (
     to_json,
 )
 from engine.storage.run_folder import RunFolder
+from engine.training.reference_card import card_sentence
 
 
 def record(event: Event, folder: RunFolder) -> None:
@@ -71,6 +73,8 @@ def _sentence(event: Event) -> str:
                 f"{event.training_pairs} pairs to learn from, {event.evaluation_pairs} held back, "
                 f"{len(event.left_out)} rows left out, {event.cut_tokens} tokens cut."
             )
+        case ReferenceChecked():
+            return card_sentence(event)
         case RunStarted():
             return f"Step {event.first_step} of {event.total_steps} is next, on {event.device} in {event.dtype}."
         case EvaluationFinished(metrics=metrics):

@@ -16,6 +16,7 @@ from app.pages.train.alarm_banner import AlarmBanner
 from app.pages.train.charts import RunCharts
 from app.pages.train.outcome_banner import OutcomeBanner
 from app.pages.train.progress_card import ProgressCard
+from app.pages.train.reference_card import ReferenceCard
 from app.pages.train.sample_card import SampleCard
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
@@ -58,6 +59,7 @@ class LiveView(QWidget):
         self.stop_button.clicked.connect(self.ask_to_stop)
         self.new_button.clicked.connect(self.setup_wanted)
         self.progress = ProgressCard(theme, self._run)
+        self.reference = ReferenceCard(theme, self._run)
         self._session = session
         self.banner = OutcomeBanner(
             theme,
@@ -189,6 +191,7 @@ class LiveView(QWidget):
         foot.addWidget(self._smoothing)
         self._body = QVBoxLayout()
         self._body.addWidget(self.progress)
+        self._body.addWidget(self.reference)
         self._body.addWidget(self.banner)
         self._body.addWidget(self.alarm)
         self._sides = QHBoxLayout()

@@ -22,13 +22,14 @@ _SIGNS: dict[str, tuple[str, Tone]] = {
     "missing": ("", "neutral"),
 }
 _NEXT = (
-    ("Score with the original", "So progress has a fixed reference"),
+    ("Score with the original", ""),
     ("Train the adapter", "The original files are never changed"),
     ("Test on held-back pairs", ""),
     ("Save", ""),
 )
 _SCORE, _TEST, _SAVE = 0, 2, 3
 _NO_REFERENCE = "Left out: this loss compares with nothing"
+_REFERENCE = "The model as it is now is the reference"
 _SAFE = "You can pause, close the window or lose power. Training resumes from the last saved step."
 
 
@@ -103,7 +104,7 @@ class ReadyPanel(Card):
             )
             self._stages.set_note(_TEST, times if work.held_back else "None are held back")
         compares = needs_reference(self._session.setup.values)
-        self._stages.set_note(_SCORE, _NEXT[_SCORE][1] if compares else _NO_REFERENCE)
+        self._stages.set_note(_SCORE, _REFERENCE if compares else _NO_REFERENCE)
         self._stages.set_note(_SAVE, f"runs/{self._session.suggested_name()}")
 
     def _go(self, number: int) -> None:

@@ -14,6 +14,7 @@ from app.widgets.button import Button
 from engine.events import (
     AlarmRaised,
     CheckpointSaved,
+    ReferenceChecked,
     Remedy,
     RunAmended,
     RunFailed,
@@ -238,3 +239,33 @@ def test_remedies_that_end_the_run_are_not_offered_for_resuming(studio: Studio, 
     assert page.live.alarm.button("Slower")
     with pytest.raises(StopIteration):
         page.live.alarm.button("Stop, keep the best")
+
+
+# ------------------------------------------------------------ what the run is measured against
+
+
+def test_the_reference_card_says_what_it_is_with_hashes_and_that_the_model_began_as_it(
+    studio: Studio, page: TrainPage
+) -> None:
+    card = ReferenceChecked("initial_adapter", "tiny", "a1" * 32, "b2" * 32, 4, 1e-6)
+    play(studio, *beginning(2), card, step_finished(1, 2), RunFinished("stopped", 1, "/runs/fake", "", 1.0))
+    shown = page.live.reference
+    assert shown.isVisible()
+    assert shown.what.text() == (
+        "tiny with the adapter that training began from, weights a1a1a1a1a1a1, adapter b2b2b2b2b2b2"
+    )
+    assert shown.proof.text() == "Before the first update both agreed bit for bit on 4 pairs"
+    assert "b2" * 32 in shown.toolTip()
+    assert "1e-06 nats" in shown.accessibleDescription()
+
+
+def test_without_a_card_there_is_no_line_and_a_loss_without_reference_claims_no_proof(
+    studio: Studio, page: TrainPage
+) -> None:
+    end = RunFinished("stopped", 1, "/runs/fake", "", 1.0)
+    play(studio, *beginning(2), step_finished(1, 2), end)
+    assert not page.live.reference.isVisible()
+    studio.session.run.apply(ReferenceChecked("none", "tiny", "a1" * 32, "", 0, 0.0))
+    studio.session.run.changed.emit()
+    assert page.live.reference.what.text().startswith("None: this loss compares with nothing")
+    assert not page.live.reference.proof.isVisible()
