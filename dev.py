@@ -47,7 +47,7 @@ def run(environment: Environment, arguments: list[str]) -> int:
 def test(environment: Environment, arguments: list[str]) -> int:
     """Run the tests without a display and with a data folder that is thrown away."""
     need_libraries(QT_LIBRARIES | TEST_LIBRARIES)
-    environment.prepare("models", "test")
+    environment.prepare("test")
     model = make_model_for_tests(environment)
     with tempfile.TemporaryDirectory(prefix="dpo-studio-home-", ignore_cleanup_errors=True) as home:
         variables = {
@@ -63,7 +63,7 @@ def test(environment: Environment, arguments: list[str]) -> int:
 
 def check(environment: Environment, _: list[str]) -> int:
     """Run every check, so that one failure does not hide the next."""
-    environment.prepare("models", "test", "check")
+    environment.prepare("test", "check")
     checks = {
         "format": ["ruff", "format", "--check", "."],
         "lint": ["ruff", "check", "."],
@@ -84,21 +84,21 @@ def bench(environment: Environment, arguments: list[str]) -> int:
     names = sorted(path.stem for path in (ROOT / "benchmarks").glob("[!_]*.py"))
     if not arguments or arguments[0] not in names:
         raise CannotGoOnError(f"Name one of the benchmarks: {', '.join(names) or 'there are none yet'}.")
-    environment.prepare("models", "test")
+    environment.prepare("test")
     return run_program([environment.python, "-m", f"benchmarks.{arguments[0]}", *arguments[1:]], ROOT)
 
 
 def screenshots(environment: Environment, arguments: list[str]) -> int:
     """Take the manual's pictures, in memory where there is no display."""
     need_libraries(QT_LIBRARIES)
-    environment.prepare("models", "test")
+    environment.prepare("test")
     variables = {} if has_display() else {"QT_QPA_PLATFORM": "offscreen"}
     return run_program([environment.python, "-m", "tests.journeys.screenshots", *arguments], ROOT, variables)
 
 
 def get_model(environment: Environment, _: list[str]) -> int:
     """Store SmolLM2 where the app looks for models."""
-    environment.prepare("models")
+    environment.prepare()
     question = "from engine.storage.home import home_folder; print(home_folder() / 'models')"
     answer = subprocess.run([environment.python, "-c", question], cwd=ROOT, capture_output=True, text=True, check=True)
     folder = make_model(environment, Path(answer.stdout.strip()))

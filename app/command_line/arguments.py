@@ -12,7 +12,7 @@ from engine.data.options import TIES
 from engine.plan import LONGEST_PAIR, SHORTEST_PAIR
 
 PROGRAM = "main.py"
-COMMANDS = ("train", "resume", "sweep", "import-plan", "check", "score", "pairs", "chat", "export")
+COMMANDS = ("train", "resume", "sweep", "import-plan", "import-gguf", "check", "score", "pairs", "chat", "export")
 _DESCRIPTION = "Teach a local language model your preferences. Without a command, the window opens."
 _EPILOGUE = "Exit codes: 0 done, 1 failed with a message, 2 wrong usage, 130 stopped and saved."
 
@@ -26,6 +26,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     _add_resume(commands)
     _add_sweep(commands)
     _add_import_plan(commands)
+    _add_import_gguf(commands)
     _add_check(commands)
     _add_score(commands)
     _add_pairs(commands)
@@ -74,6 +75,13 @@ def _add_import_plan(commands: Any) -> None:
     parser.add_argument("--output", type=Path, metavar="PLAN.toml", help="a new file; without it, the plan is printed")
     parser.add_argument("--model", type=Path, metavar="DIR", help="the model's folder, instead of what the file names")
     parser.add_argument("--data", type=Path, metavar="FILE", help="the preference file, instead of what the file names")
+    _add_json(parser)
+
+
+def _add_import_gguf(commands: Any) -> None:
+    parser = commands.add_parser("import-gguf", help="turn a GGUF file into a model folder", allow_abbrev=False)
+    parser.add_argument("file", type=Path, metavar="FILE.gguf")
+    parser.add_argument("--output", type=Path, metavar="DIR", help="where its folder goes (the data folder's models)")
     _add_json(parser)
 
 

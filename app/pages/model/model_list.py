@@ -24,7 +24,7 @@ from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS, Tone
 from app.widgets.painting import dot, rounded_box, text_in, text_width
-from engine.model.inspect import ModelFacts
+from engine.model.facts import ModelFacts
 
 Index = QModelIndex | QPersistentModelIndex
 _FACTS = Qt.ItemDataRole.UserRole

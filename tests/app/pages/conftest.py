@@ -17,7 +17,7 @@ from app.models.session import Session
 from app.theme.theme import Theme
 from engine.chat.generate import ReplyFinished
 from engine.data.preference_pair import Message
-from engine.model.inspect import ModelFacts
+from engine.model.facts import ModelFacts
 from engine.storage.project import default_project
 from tests.app.fake_engine import PlayedRun, ScriptedJob, SteppingRun, wake_fake_engine
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from engine.model.find import find_models, hub_cache
+from engine.model.gguf.convert import convert_gguf
+from tests.engine.model.tiny_gguf import Vocabulary, tiny_llama, write_gguf
 
 
 @pytest.fixture(autouse=True)
@@ -85,3 +87,16 @@ def test_without_a_main_revision_the_latest_is_taken(tiny_model_folder: Path, ho
 )
 def test_the_cache_is_where_hugging_face_puts_it(environment: dict[str, str], expected: str) -> None:
     assert hub_cache(environment) == Path(expected).expanduser()
+
+
+def test_a_gguf_is_listed_until_its_folder_is_there(home: Path, tmp_path: Path) -> None:
+    vocabulary = Vocabulary.of_bytes()
+    place = tmp_path / "others" / "owner" / "name"
+    place.mkdir(parents=True)
+    file = write_gguf(place / "tiny.gguf", tiny_llama(vocabulary), vocabulary)
+    environment = {"HF_HOME": str(tmp_path)}
+    found = find_models(home, [tmp_path / "others"], environment)
+    assert [(facts.name, facts.is_gguf) for facts in found] == [("demo-model", False), ("tiny", True)]
+    convert_gguf(file, home / "models")
+    found = find_models(home, [tmp_path / "others"], environment)
+    assert [(facts.name, facts.is_gguf) for facts in found] == [("demo-model", False), ("tiny", False)]
