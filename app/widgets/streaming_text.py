@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QResizeEvent, QTextBlockFormat, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from app.theme.fonts import text_font
 
-_LINE_HEIGHT = 130.0  # percent of the font's own, which makes 1.57 of its size
+LINE_HEIGHT = 130.0  # percent of the font's own, which makes 1.57 of its size
 
 
 class StreamingText(QTextEdit):
-    """As high as its text; the page around it scrolls, not the text itself."""
+    """As high as its text; the page around it scrolls, not the text itself.
+
+    Where its lines are not wrapped, it scrolls sideways.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +36,7 @@ class StreamingText(QTextEdit):
         self.document().setDocumentMargin(0)
         self.document().setUndoRedoEnabled(False)
         block = QTextBlockFormat()
-        block.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        block.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         self.textCursor().setBlockFormat(block)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
@@ -53,14 +56,23 @@ class StreamingText(QTextEdit):
         cursor.insertText(text[kept:])
         self._shown = text
 
+    def loadResource(self, type: int, name: QUrl | str) -> object:  # noqa: A002
+        return None  # no text is to bring a file or an address with it, whatever stands in it
+
     def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
         self._fit()
 
     def wheelEvent(self, e: QWheelEvent) -> None:
-        e.ignore()
+        turned = e.angleDelta()
+        if turned.x() and abs(turned.x()) > abs(turned.y()) and self.horizontalScrollBar().maximum():
+            super().wheelEvent(e)
+        else:
+            e.ignore()
 
     def _fit(self) -> None:
-        height = max(1, round(self.document().size().height() + 0.5))
+        bar = self.horizontalScrollBar()
+        sideways = bar.sizeHint().height() if bar.maximum() else 0
+        height = max(1, round(self.document().size().height() + 0.5)) + sideways
         if height != self.height():
             self.setFixedHeight(height)

@@ -141,6 +141,14 @@ class ComparePage(QWidget):
             for view in (turn.before, turn.after):
                 view.reward.tokens_button.setChecked(wanted)
 
+    def _written_by_key(self) -> None:
+        """Show the last turn's replies as they were written, or formatted again, on both sides."""
+        if self.conversation.turns:
+            turn = self.conversation.turns[-1]
+            wanted = not (turn.before.plain_button.isChecked() or turn.after.plain_button.isChecked())
+            for view in (turn.before, turn.after):
+                view.plain_button.setChecked(wanted)
+
     def _show_prompt_text(self, index: int, side: Side) -> None:
         reply = self._session.chat.turns[index].side(side)
         self._asked_text = (side, reply.text if reply is not None else "")
@@ -198,6 +206,10 @@ class ComparePage(QWidget):
         Command(self, "Start a blind test", self._to_blind_test, "B", about="Vote without knowing who wrote what")
         Command(self, "Ask the last prompt again", self._again_by_key, "R", why_not=turns)
         Command(self, "Show or hide tokens", self._tokens_by_key, "T", why_not=turns)
+        as_written = "Markdown with its marks, to the letter"
+        Command(
+            self, "Show replies as written, or formatted", self._written_by_key, "M", about=as_written, why_not=turns
+        )
         Command(self, "Prefer the left reply", lambda: self._prefer_by_key("before"), "Alt+1", why_not=turns)
         Command(self, "Prefer the right reply", lambda: self._prefer_by_key("after"), "Alt+2", why_not=turns)
 

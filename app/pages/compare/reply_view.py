@@ -1,4 +1,4 @@
-"""One side's reply: its text as it is or token by token, under it its length, its reward, and what can be done."""
+"""One side's reply: formatted, as it was written, or by tokens; under it its length, reward, and what can be done."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.pages.compare.reward_row import RewardRow
 from app.pages.compare.token_view import TokenView
 from app.theme.theme import Theme
 from app.widgets.button import Button
+from app.widgets.formatted_reply import FormattedReply
 from app.widgets.label import ElidedLabel
 from app.widgets.spinner import Spinner
 from app.widgets.streaming_text import StreamingText
@@ -26,7 +27,7 @@ _ENDS: dict[ReplyState, str] = {
 
 
 class ReplyView(QWidget):
-    """The text of a reply is untrusted: it is shown letter by letter, never read as HTML or Markdown.
+    """The text of a reply is untrusted. Either view shows it letter by letter, and nothing of it is loaded or opened.
 
     `text_wanted` asks for what the model read, `reward_wanted` for a reward that is not known yet.
     """
@@ -41,7 +42,8 @@ class ReplyView(QWidget):
         self._reply = Reply()
         self._writer = ""
         self._waiting_for = ""
-        self.view = StreamingText(f"Reply {side} training")
+        self.view = FormattedReply(theme, f"Reply {side} training")
+        self.plain = StreamingText(f"Reply {side} training, as it was written")
         self.tokens = TokenView(theme, f"Reply {side} training, token by token")
         self.tokens.hide()
         self._spinner = Spinner(theme)
@@ -50,8 +52,14 @@ class ReplyView(QWidget):
         self.reward.hide()
         self.prefer_button = self.reward.prefer_button
         self.prefer_button.clicked.connect(self.preferred)
-        self.reward.tokens_button.toggled.connect(self._show_tokens)
+        self.reward.tokens_button.toggled.connect(self._want_tokens)
         self.tokens.pointed.connect(self.reward.show_token)
+        self.plain_button = Button(
+            theme, icon="markdown-logo", kind="ghost", size="compact", name="Show the reply as it was written"
+        )
+        self.plain_button.setToolTip("Show the reply as it was written, marks included (M)")
+        self.plain_button.setCheckable(True)
+        self.plain_button.toggled.connect(self._show_text)
         self.text_button = Button(
             theme, icon="file-text", kind="ghost", size="compact", name="Show what the model read"
         )
@@ -62,12 +70,14 @@ class ReplyView(QWidget):
         self.foot.setSpacing(6)
         self.foot.addWidget(self._spinner)
         self.foot.addWidget(self._status, 1)
+        self.foot.addWidget(self.plain_button)
         self.foot.addWidget(self.text_button)
         self.foot.addWidget(self.copy_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 4, 14, 4)
         layout.setSpacing(4)
         layout.addWidget(self.view)
+        layout.addWidget(self.plain)
         layout.addWidget(self.tokens)
         layout.addLayout(self.foot)
         layout.addWidget(self.reward)
@@ -75,8 +85,8 @@ class ReplyView(QWidget):
 
     @property
     def text(self) -> str:
-        """What is shown."""
-        return self.view.text
+        """What it says, to the letter."""
+        return self._reply.text
 
     @property
     def status(self) -> str:
@@ -86,7 +96,6 @@ class ReplyView(QWidget):
     def show_reply(self, reply: Reply, waiting_for: str) -> None:
         """Show the reply as far as it has come; `waiting_for` says why there is none yet."""
         self._reply = reply
-        self.view.show_text(reply.text)
         self._spinner.set_running(reply.is_open)
         self._waiting_for = waiting_for
         self._show_status()
@@ -94,7 +103,7 @@ class ReplyView(QWidget):
         self.copy_button.setVisible(is_whole)
         self.text_button.setVisible(is_whole)
         self.setAccessibleName(f"{self._side.capitalize()}: {reply.text}")
-        self._show_tokens()
+        self._show_text()
 
     def show_writer(self, name: str) -> None:
         """Name who wrote this where somebody else stands over the column by now; empty where it is the same one."""
@@ -113,15 +122,26 @@ class ReplyView(QWidget):
         self.reward.show_preference(turn.preferred, turn.why_no_pair)
         if known is not None:
             self.tokens.show_reward(known)
-        self._show_tokens()
+        self._show_text()
 
-    def _show_tokens(self, wanted: bool | None = None) -> None:
-        button = self.reward.tokens_button
+    def _want_tokens(self, wanted: bool) -> None:
         if wanted and self.reward.reward is None:
             self.reward_wanted.emit()
-        shown = button.isChecked() and self.reward.reward is not None
-        self.tokens.setVisible(shown)
-        self.view.setVisible(bool(self._reply.text) and not shown)
+        self._show_text()
+
+    def _show_text(self) -> None:
+        """In the one view that is wanted; the others are brought up to date when their turn comes."""
+        by_tokens = self.reward.tokens_button.isChecked() and self.reward.reward is not None
+        as_written = self.plain_button.isChecked()
+        text = self._reply.text
+        if as_written:
+            self.plain.show_text(text)
+        elif not by_tokens:
+            self.view.show_text(text)
+            self.plain_button.setVisible(bool(text) and not self._reply.is_open and not self.view.is_plain)
+        self.tokens.setVisible(by_tokens)
+        self.plain.setVisible(as_written and not by_tokens and bool(text))
+        self.view.setVisible(not as_written and not by_tokens and bool(text))
 
 
 def _status(reply: Reply, waiting_for: str) -> str:

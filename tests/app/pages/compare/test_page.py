@@ -10,6 +10,9 @@ from PySide6.QtGui import QGuiApplication, QTextCursor
 
 from app.models.run_state import RunState
 from app.pages.compare.page import ComparePage
+from app.widgets.block_table import BlockTable
+from app.widgets.block_text import BlockText
+from app.widgets.code_block import CodeBlock
 from engine.chat.generate import ReplyFinished, TextGenerated
 from engine.errors import EngineError
 from tests.app.accessible import nameless, too_small
@@ -61,8 +64,41 @@ def test_replies_are_never_markup(studio: Studio, trained: ComparePage, text: st
     ask(studio, trained, HTML, TextGenerated("after", text, 3), ReplyFinished("after", text, 3, 0.1, "end"))
     (turn,) = trained.conversation.turns
     assert turn.after.text == text
-    shown = turn.after.view.toPlainText()
-    assert shown.replace("\u2029", "\n") == text or "\x00" in text
+    if turn.after.plain_button.isVisible():
+        turn.after.plain_button.click()
+        assert turn.after.plain.isVisible()
+        assert turn.after.plain.toPlainText().replace("\u2029", "\n") == text
+    else:
+        (part,) = turn.after.view.parts
+        assert isinstance(part, BlockText)
+        assert part.toPlainText() == text.translate({0: "\ufffd", 27: "\ufffd"})
+
+
+def test_code_and_tables_are_shown_as_such_or_as_they_were_written(studio: Studio, trained: ComparePage) -> None:
+    text = "Try:\n\n```python\nprint('<b>')\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |"
+    ask(
+        studio,
+        trained,
+        "Hi",
+        ReplyFinished("before", "No.", 3, 0.1, "end"),
+        ReplyFinished("after", text, 3, 0.1, "end"),
+    )
+    (turn,) = trained.conversation.turns
+    assert not turn.before.plain_button.isVisible()
+    assert [type(part) for part in turn.after.view.parts] == [BlockText, CodeBlock, BlockTable]
+    code = turn.after.view.parts[1]
+    assert isinstance(code, CodeBlock)
+    code.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "print('<b>')"
+    trained.new_button.setFocus()
+    studio.qtbot.keyClick(trained, Qt.Key.Key_M)
+    assert turn.after.plain.isVisible()
+    assert not turn.after.view.isVisible()
+    assert turn.after.plain.toPlainText() == text
+    studio.qtbot.keyClick(trained, Qt.Key.Key_M)
+    assert turn.after.view.isVisible()
+    assert nameless(trained) == []
+    assert too_small(trained) == []
 
 
 def test_text_grows_without_losing_a_selection(studio: Studio, trained: ComparePage) -> None:
@@ -70,14 +106,16 @@ def test_text_grows_without_losing_a_selection(studio: Studio, trained: CompareP
     pieces = TextGenerated("after", "Hello there", 2), TextGenerated("after", " again", 3)
     studio.replies = [pieces[0], lambda: go_on.wait(5), pieces[1]]
     studio.session.ask("Hi")
-    view = trained.conversation.turns[0].after.view
-    studio.qtbot.waitUntil(lambda: view.text == "Hello there")
+    reply = trained.conversation.turns[0].after
+    studio.qtbot.waitUntil(lambda: reply.text == "Hello there")
+    (view,) = reply.view.parts
+    assert isinstance(view, BlockText)
     cursor = view.textCursor()
     cursor.setPosition(0)
     cursor.setPosition(5, QTextCursor.MoveMode.KeepAnchor)
     view.setTextCursor(cursor)
     go_on.set()
-    studio.qtbot.waitUntil(lambda: view.text == "Hello there again")
+    studio.qtbot.waitUntil(lambda: reply.text == "Hello there again")
     assert view.textCursor().selectedText() == "Hello"
 
 
