@@ -3,51 +3,55 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable, Sequence
 
-import numpy as np
-from PySide6.QtCore import QPoint, QPointF, QRect, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.theme.theme import Theme
 from app.widgets.card import Card
 from app.widgets.chart_cursor import ChartCursor
-from app.widgets.chart_data import ChartSeries, Numbers, smooth, trend, value_at, value_range
+from app.widgets.chart_data import ChartSeries, Numbers, smooth, value_range
 from app.widgets.chart_legend import ChartLegend, LegendMark
+from app.widgets.chart_menu import chart_menu
 from app.widgets.chart_plot import AXIS_WIDTH, ChartPlot
 from app.widgets.chart_tooltip import ChartTooltip
+from app.widgets.chart_words import (
+    beside_newest,
+    colour_token,
+    lines_at,
+    newest,
+    percentage,
+    plain_number,
+    short_number,
+    spoken,
+)
+from app.widgets.chart_zoom import ChartZoom
 from app.widgets.label import Label, LabelTone
 
 _LIVE_MILLISECONDS = 1000  # between repaints while training, at least
 _IDLE_MILLISECONDS = 30
+_PADDING = 14
+_TITLE_GAP = 12  # at least, between title and legend
 _MOST_SHARE = 0.03  # of the time that a live chart may spend painting
 _TONES: dict[str, LabelTone] = {"accent": "text", "chosen": "chosen", "rejected": "rejected"}
-
-
-def plain_number(value: float) -> str:
-    """Three decimals at most, with a true minus sign."""
-    text = f"{value:.3f}" if abs(value) < 10 else f"{value:,.1f}"
-    return text.replace("-", "−")
-
-
-def percentage(value: float) -> str:
-    """A share from 0 to 1 as people say it."""
-    return f"{value:.0%}"
-
-
-def short_number(value: float) -> str:
-    """As few digits as it needs, for axis labels."""
-    return f"{value:g}".replace("-", "−")
 
 
 class Chart(Card):
     """Use: `set_range(total_steps)` once, then `set_series([...])` whenever there is something new.
 
     It paints only while visible, at most once a second while `set_live(True)`, and more rarely still if painting
-    would cost more than 3% of the time. Charts that share a `ChartCursor` read the same step. `format_tick` writes
+    would cost more than 3% of the time. Charts that share a `ChartCursor` read the same step, those that share a
+    `ChartZoom` show the same part of the run. `format_tick` writes
     the axis labels, by default as short as they go. `reference` draws a dashed line and is always in sight.
+
+    With the focus on it, the arrow keys move the cursor, plus and minus zoom, and Enter opens its menu, in which the
+    actions that were added to it stand first. `noted` carries a sentence and its tone.
     """
+
+    noted = Signal(str, str)
 
     def __init__(
         self,
@@ -58,12 +62,13 @@ class Chart(Card):
         format_tick: Callable[[float], str] | None = None,
         reference: float | None = None,
         cursor: ChartCursor | None = None,
+        zoom: ChartZoom | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(padding=14, spacing=0, parent=parent)
+        super().__init__(padding=_PADDING, spacing=0, parent=parent)
         self._theme = theme
         self._name = title
-        self._format = format_value
+        self.format_value = format_value
         self._reference = reference
         self._series: Sequence[ChartSeries] = ()
         self._smoothed: tuple[Numbers, ...] = ()
@@ -71,6 +76,7 @@ class Chart(Card):
         self._total = 1
         self._is_live = False
         self._is_stale = False
+        self._cost = 0.0  # seconds that the last curves took to prepare
         self.setAccessibleName(title)
 
         self._title = Label(title, "body", "text2", weight=500)
@@ -101,6 +107,11 @@ class Chart(Card):
         self._cursor.moved.connect(self._show_cursor)
         self.plot.hovered.connect(self._cursor.move)
         self.plot.clicked.connect(self._cursor.toggle_pin)
+        self.zoom = zoom or ChartZoom(self)
+        self.zoom.changed.connect(lambda: self.plot.show_span(self.zoom.span))
+        self.plot.wheeled.connect(lambda step, factor: self.zoom.zoom(step, factor, self._total))
+        self.plot.whole_wanted.connect(self.zoom.reset)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._dress)
 
     @property
@@ -146,6 +157,53 @@ class Chart(Card):
         self._timer.stop()
         self._tooltip.hide()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_legend()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Left: -1.0, Qt.Key.Key_Right: 1.0, Qt.Key.Key_Home: -math.inf, Qt.Key.Key_End: math.inf}
+        zooms = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
+        key = Qt.Key(event.key())
+        if key in moves:
+            self._move_cursor(moves[key] * (10 if event.modifiers() & Qt.KeyboardModifier.ControlModifier else 1))
+        elif key in zooms:
+            low, high = self.zoom.span or (0.0, float(self._total))
+            self.zoom.zoom(self._cursor.step or (low + high) / 2, zooms[key], self._total)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open_menu(self.mapToGlobal(QPoint(14, 14)))
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._cursor.move(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self._open_menu(event.globalPos())
+
+    def _open_menu(self, at: QPoint) -> None:
+        menu = chart_menu(self, self._theme)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+    def _move_cursor(self, steps: float) -> None:
+        """So many steps on from where the cursor is; from the end of the curve when it is nowhere."""
+        measured = [one.steps for one in self._series if len(one.steps)]
+        if not measured:
+            return
+        first, last = float(measured[0][0]), float(measured[0][-1])
+        at = self._cursor.step
+        self._cursor.move(min(max(last if at is None else at + steps, first), last))
+        lines = self._lines_at(self._cursor.step or last)
+        said = ", ".join(f"{name} {value}" for _, name, value in lines)
+        self.setAccessibleDescription(f"{self._name}, step {round(self._cursor.step or last):,}, {said}")
+
+    def _fit_legend(self) -> None:
+        """The legend gives way where it would not fit beside the title."""
+        wanted = self._title.sizeHint().width() + self._legend.sizeHint().width() + 2 * _PADDING + _TITLE_GAP
+        self._legend.setVisible(wanted <= self.width())
+
     def _schedule(self) -> None:
         if self.isVisible() and not self._timer.isActive():
             self._timer.start(self._pause())
@@ -153,9 +211,10 @@ class Chart(Card):
     def _pause(self) -> int:
         if not self._is_live:
             return _IDLE_MILLISECONDS
-        return max(_LIVE_MILLISECONDS, round(1000 * self.plot.last_cost / _MOST_SHARE))
+        return max(_LIVE_MILLISECONDS, round(1000 * (self._cost + self.plot.last_cost) / _MOST_SHARE))
 
     def _redraw(self) -> None:
+        started = time.perf_counter()
         self._is_stale = False
         self._smoothed = tuple(smooth(one.values, self._smoothing) for one in self._series)
         always = () if self._reference is None else (self._reference,)
@@ -163,13 +222,15 @@ class Chart(Card):
         self.plot.set_antialiasing(not self._is_live)
         self._show_head()
         self._show_cursor(self._cursor.step)
+        self._cost = time.perf_counter() - started
 
     def _show_head(self) -> None:
-        entries: list[tuple[LegendMark, str, str]] = [("line", _token(one), one.name) for one in self._series]
+        entries: list[tuple[LegendMark, str, str]] = [("line", colour_token(one), one.name) for one in self._series]
         if len(self._series) == 1 and len(self._series[0].evaluation_steps):
-            entries.append(("circle", _token(self._series[0]), "Held back"))
+            entries.append(("circle", colour_token(self._series[0]), "Held back"))
         self._legend.set_entries(tuple(entries))
-        readings = [self._reading(one, mean) for one, mean in zip(self._series, self._smoothed, strict=True)]
+        self._fit_legend()
+        readings = [newest(mean, self.format_value) for mean in self._smoothed]
         if not self._series or not readings or readings[0] is None:
             self._value.setText("–")
             self._beside.setText("")
@@ -177,31 +238,13 @@ class Chart(Card):
             return
         self._value.setText(readings[0])
         self._value.set_tone(_TONES[self._series[0].role] if len(self._series) > 1 else "text")
-        self._beside.setText(self._beside_text(readings))
-        self.setAccessibleDescription(self._spoken(readings))
-
-    def _reading(self, series: ChartSeries, mean: Numbers) -> str | None:
-        return self._format(float(mean[-1])) if len(mean) and math.isfinite(float(mean[-1])) else None
-
-    def _beside_text(self, readings: list[str | None]) -> str:
-        if len(self._series) > 1:
-            others = [f"{one.name.lower()} {text}" for one, text in zip(self._series, readings, strict=True) if text]
-            return ", ".join([self._series[0].name.lower(), *others[1:]])
-        held_back = self._series[0].evaluation_values
-        return f"held back {self._format(float(held_back[-1]))}" if len(held_back) else ""
-
-    def _spoken(self, readings: list[str | None]) -> str:
-        parts = [f"step {int(self._series[0].steps[-1])}"]
-        for one, mean, text in zip(self._series, self._smoothed, readings, strict=True):
-            parts.append(f"{one.name} {text}, {trend(mean)}")
-            if len(one.evaluation_values):
-                parts.append(f"held back {self._format(float(one.evaluation_values[-1]))}")
-        return f"{self._name}, {', '.join(parts)}"
+        self._beside.setText(beside_newest(self._series, readings, self.format_value))
+        self.setAccessibleDescription(spoken(self._name, self._series, self._smoothed, readings, self.format_value))
 
     def _show_cursor(self, step: float | None) -> None:
         self.plot.set_cursor_step(step)
         lines = [] if step is None else self._lines_at(step)
-        if step is None or not lines or not self.plot.underMouse():
+        if step is None or not lines or not (self.plot.underMouse() or self.hasFocus()):
             self._tooltip.hide()
             return
         self._tooltip.set_content(f"Step {round(step):,}", tuple(lines))
@@ -212,16 +255,7 @@ class Chart(Card):
         self._tooltip.raise_()
 
     def _lines_at(self, step: float) -> list[tuple[str, str, str]]:
-        lines: list[tuple[str, str, str]] = []
-        for one, mean in zip(self._series, self._smoothed, strict=False):
-            value = value_at(one.steps, mean, step)
-            if value is not None:
-                lines.append((_token(one), one.name, self._format(value)))
-            exact = np.flatnonzero(one.evaluation_steps == round(step))
-            if len(exact):
-                held_back = float(one.evaluation_values[exact[0]])
-                lines.append((_token(one), f"{one.name}, held back", self._format(held_back)))
-        return lines
+        return lines_at(self._series, self._smoothed, step, self.format_value)
 
     def _points(self, origin: QPoint) -> list[QPointF]:
         points: list[QPointF] = []
@@ -236,7 +270,3 @@ class Chart(Card):
         self.plot.dress()
         self._is_stale = True
         self._schedule()
-
-
-def _token(series: ChartSeries) -> str:
-    return "accent_text" if series.role == "accent" else f"{series.role}_fill"

@@ -14,6 +14,7 @@ Numbers = NDArray[np.float64]
 SeriesRole = Literal["accent", "chosen", "rejected"]
 
 MOST_POINTS = 2000
+_BLOCK = 64  # values that are averaged by one product
 
 
 def _none() -> Numbers:
@@ -42,14 +43,28 @@ def smooth(values: Numbers, weight: float) -> Numbers:
     """
     if weight <= 0 or len(values) == 0:
         return values.copy()
-    result = np.empty(len(values))
-    mean, scale = 0.0, 0.0
-    for index, value in enumerate(values.tolist()):
-        if math.isfinite(value):
-            mean = weight * mean + (1 - weight) * value
-            scale = weight * scale + (1 - weight)
-        result[index] = mean / scale if scale else math.nan
-    return result
+    finite = np.isfinite(values)
+    if not finite.any():
+        return np.full(len(values), math.nan)
+    means = _moving_average(values[finite], weight)
+    newest = np.cumsum(finite) - 1  # before the first finite value there is none yet
+    return np.where(newest < 0, math.nan, means[np.maximum(newest, 0)])
+
+
+def _moving_average(values: Numbers, weight: float) -> Numbers:
+    """The same for finite values, a block at a time: a million steps of plain Python would hold the window up."""
+    blocks = math.ceil(len(values) / _BLOCK)
+    rows = np.zeros((blocks, _BLOCK))
+    rows.reshape(-1)[: len(values)] = values
+    ages = np.arange(_BLOCK)
+    powers = weight ** np.maximum(ages[None, :] - ages[:, None], 0)
+    within = rows @ np.triu((1 - weight) * powers)  # within[b, i] = sum over j <= i of (1 - w) w^(i - j) rows[b, j]
+    carried, carry, kept = np.empty(blocks), 0.0, weight**_BLOCK
+    for block, last in enumerate(within[:, -1].tolist()):
+        carried[block] = carry
+        carry = last + kept * carry
+    means = (within + carried[:, None] * weight ** (ages + 1)).reshape(-1)[: len(values)]
+    return means / -np.expm1(np.arange(1, len(values) + 1) * math.log(weight))
 
 
 def thin_out(steps: Numbers, values: Numbers, most: int = MOST_POINTS) -> tuple[Numbers, Numbers]:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent, QWheelEvent
@@ -13,7 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
-from app.widgets.chart_data import ChartSeries, Numbers, thin_out
+from app.widgets.chart_data import ChartSeries, Numbers
+from app.widgets.chart_levels import chart_levels
 from app.widgets.ticks import nice_ticks
 
 AXIS_WIDTH = 42
@@ -29,6 +31,8 @@ class ChartPlot(pg.PlotWidget):
 
     hovered = Signal(object)  # a step as float, or None
     clicked = Signal(float)
+    wheeled = Signal(float, float)  # the step under the pointer, and how much longer what is seen should be
+    whole_wanted = Signal()
     repainted = Signal()
 
     def __init__(self, theme: Theme, format_value: Callable[[float], str], parent: QWidget | None = None) -> None:
@@ -37,13 +41,15 @@ class ChartPlot(pg.PlotWidget):
         self._theme = theme
         self._format = format_value
         self._total = 1.0
-        self._zoom: tuple[float, float] | None = None
+        self._span: tuple[float, float] | None = None
         self.last_cost = 0.0
         # pyqtgraph's own types do not know what a plot item forwards to its view.
         self._item: Any = self.getPlotItem()
         plot = self._item
         plot.hideButtons()
         plot.setMenuEnabled(False)
+        # The chart around it has the menu.
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         # Never shown, and without a parent: pyqtgraph would leave it behind, a window of its own.
         self.destroyed.connect(plot.ctrlMenu.deleteLater)
         plot.setMouseEnabled(False, False)
@@ -124,7 +130,7 @@ class ChartPlot(pg.PlotWidget):
         while len(self._curves) < len(series):
             self._curves.append(_Curve(plot))
         for curve, one, mean in zip(self._curves, series, smoothed, strict=True):
-            curve.show(one, mean, self._theme)
+            curve.take(one, mean, self._theme)
         low, high = value_range
         plot.setYRange(low, high, padding=0)
         ticks = nice_ticks(low, high)
@@ -148,9 +154,9 @@ class ChartPlot(pg.PlotWidget):
         scene = self._item.getViewBox().mapViewToScene(QPointF(step, value))
         return QPointF(self.mapFromScene(scene))
 
-    def reset_zoom(self) -> None:
-        """Show the whole run again."""
-        self._zoom = None
+    def show_span(self, span: tuple[float, float] | None) -> None:
+        """Show these steps only, or the whole run."""
+        self._span = span
         self._show_x_range()
 
     def paintEvent(self, ev: QPaintEvent) -> None:
@@ -171,7 +177,7 @@ class ChartPlot(pg.PlotWidget):
         ev.accept()
 
     def mouseDoubleClickEvent(self, ev: QMouseEvent) -> None:
-        self.reset_zoom()
+        self.whole_wanted.emit()
 
     def leaveEvent(self, ev: QEvent) -> None:
         super().leaveEvent(ev)
@@ -182,14 +188,7 @@ class ChartPlot(pg.PlotWidget):
         if step is None or not ev.angleDelta().y():
             ev.ignore()
             return
-        low, high = self._zoom or (0.0, self._total)
-        factor = 0.8 ** (ev.angleDelta().y() / 120)
-        new_low = max(0.0, step - (step - low) * factor)
-        new_high = min(self._total, step + (high - step) * factor)
-        if new_high - new_low >= min(5.0, self._total):
-            whole = new_low <= 0 and new_high >= self._total
-            self._zoom = None if whole else (new_low, new_high)
-            self._show_x_range()
+        self.wheeled.emit(step, 0.8 ** (ev.angleDelta().y() / 120))
         ev.accept()
 
     def _step_at(self, position: QPointF) -> float | None:
@@ -200,9 +199,11 @@ class ChartPlot(pg.PlotWidget):
         return min(float(round(view.mapSceneToView(scene).x())), self._total)
 
     def _show_x_range(self) -> None:
-        low, high = self._zoom or (0.0, self._total)
+        low, high = self._span or (0.0, self._total)
         self._item.setXRange(low, high + (high - low) * _END_ROOM, padding=0)
-        if self._zoom is None:
+        for curve in self._curves:
+            curve.show(low, high)
+        if self._span is None:
             ticks = [self._total * part / 4 for part in range(5)] if self._total >= 4 else [0.0, self._total]
         else:
             ticks = nice_ticks(low, high)
@@ -218,19 +219,23 @@ class _Curve:
         self._held_back = pg.ScatterPlotItem(size=9, pxMode=True)
         self._end = pg.ScatterPlotItem(size=9, pxMode=True)
         self._role = "accent"
+        self._levels = (chart_levels(np.empty(0), np.empty(0)),) * 2
         for depth, item in enumerate((self._raw, self._mean, self._held_back, self._end)):
             item.setZValue(5 + depth)
             plot.addItem(item)
 
-    def show(self, series: ChartSeries, mean: Numbers, theme: Theme) -> None:
-        if series.role != self._role:
-            self._role = series.role
-        self._raw.setData(*thin_out(series.steps, series.values))
-        steps, values = thin_out(series.steps, mean)
-        self._mean.setData(steps, values)
+    def take(self, series: ChartSeries, mean: Numbers, theme: Theme) -> None:
+        """Draw another curve from now on; `show` says which part of it."""
+        self._role = series.role
+        self._levels = (chart_levels(series.steps, series.values), chart_levels(series.steps, mean))
         self._held_back.setData(series.evaluation_steps, series.evaluation_values)
-        self._end.setData(steps[-1:], values[-1:])
+        self._end.setData(series.steps[-1:], mean[-1:])
         self.dress(theme)
+
+    def show(self, low: float, high: float) -> None:
+        """Draw it between two steps, as finely as one can see."""
+        for item, levels in zip((self._raw, self._mean), self._levels, strict=True):
+            item.setData(*levels.between(low, high))
 
     def dress(self, theme: Theme) -> None:
         line = theme.color("accent_text" if self._role == "accent" else f"{self._role}_fill")

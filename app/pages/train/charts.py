@@ -15,9 +15,10 @@ from app.models.words import signed_number
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.card import Card
-from app.widgets.chart import Chart, percentage, plain_number
+from app.widgets.chart import Chart
 from app.widgets.chart_cursor import ChartCursor
 from app.widgets.chart_data import ChartSeries, SeriesRole
+from app.widgets.chart_words import percentage, plain_number
 from app.widgets.label import Label
 
 _LOWEST = 140

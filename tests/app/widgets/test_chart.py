@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from app.models.words import signed_number
 from app.theme.theme import Theme
-from app.widgets.chart import Chart, percentage, plain_number, short_number
+from app.widgets.chart import Chart
 from app.widgets.chart_cursor import ChartCursor
 from app.widgets.chart_data import ChartSeries, SeriesRole
+from app.widgets.chart_words import percentage, plain_number, short_number
 
 
 def _series(name: str = "Train", role: SeriesRole = "accent", steps: int = 40) -> ChartSeries:

@@ -1,0 +1,87 @@
+"""What a chart says in words and numbers: in its head, beside its cursor, and to those who cannot see it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from app.widgets.chart_data import ChartSeries, Numbers, trend, value_at
+
+Format = Callable[[float], str]
+
+
+def plain_number(value: float) -> str:
+    """Three decimals at most, with a true minus sign."""
+    text = f"{value:.3f}" if abs(value) < 10 else f"{value:,.1f}"
+    return text.replace("-", "−")
+
+
+def percentage(value: float) -> str:
+    """A share from 0 to 1 as people say it."""
+    return f"{value:.0%}"
+
+
+def short_number(value: float) -> str:
+    """As few digits as it needs, for axis labels."""
+    return f"{value:g}".replace("-", "−")
+
+
+def rate(value: float) -> str:
+    """A learning rate as people write it: 5e-5, 1.25e-4, 0."""
+    if value == 0:
+        return "0"
+    digits, exponent = f"{value:.2e}".split("e")
+    return f"{float(digits):g}e{int(exponent)}"
+
+
+def colour_token(series: ChartSeries) -> str:
+    """The theme's colour of a curve."""
+    return "accent_text" if series.role == "accent" else f"{series.role}_fill"
+
+
+def newest(mean: Numbers, format_value: Format) -> str | None:
+    """A curve's last value; None where there is none to say."""
+    return format_value(float(mean[-1])) if len(mean) and math.isfinite(float(mean[-1])) else None
+
+
+def beside_newest(series: Sequence[ChartSeries], readings: Sequence[str | None], format_value: Format) -> str:
+    """What stands beside the first curve's value: the other curves', or that of held-back pairs."""
+    if len(series) > 1:
+        others = [f"{one.name.lower()} {text}" for one, text in zip(series, readings, strict=True) if text]
+        return ", ".join([series[0].name.lower(), *others[1:]])
+    held_back = series[0].evaluation_values
+    return f"held back {format_value(float(held_back[-1]))}" if len(held_back) else ""
+
+
+def spoken(
+    title: str,
+    series: Sequence[ChartSeries],
+    smoothed: Sequence[Numbers],
+    readings: Sequence[str | None],
+    format_value: Format,
+) -> str:
+    """The whole chart in one line, for a screen reader."""
+    parts = [f"step {int(series[0].steps[-1])}"]
+    for one, mean, text in zip(series, smoothed, readings, strict=True):
+        parts.append(f"{one.name} {text}, {trend(mean)}")
+        if len(one.evaluation_values):
+            parts.append(f"held back {format_value(float(one.evaluation_values[-1]))}")
+    return f"{title}, {', '.join(parts)}"
+
+
+def lines_at(
+    series: Sequence[ChartSeries], smoothed: Sequence[Numbers], step: float, format_value: Format
+) -> list[tuple[str, str, str]]:
+    """Colour token, name and value of everything there is at a step."""
+    lines: list[tuple[str, str, str]] = []
+    for one, mean in zip(series, smoothed, strict=False):
+        value = value_at(one.steps, mean, step)
+        if value is not None:
+            lines.append((colour_token(one), one.name, format_value(value)))
+        exact = np.flatnonzero(one.evaluation_steps == round(step))
+        if len(exact):
+            held_back = float(one.evaluation_values[exact[0]])
+            lines.append((colour_token(one), f"{one.name}, held back", format_value(held_back)))
+    return lines
