@@ -75,7 +75,11 @@ class PageFactories:
     def _train_page(self, window: MainWindow) -> QWidget:
         from app.pages.train.page import TrainPage
 
-        return TrainPage(self._theme, self._session)
+        page = TrainPage(self._theme, self._session)
+        page.live.charts.set_shown(self._preferences.now.charts.split(","))
+        page.charts_chosen.connect(lambda names: self._preferences.set("charts", ",".join(names)))
+        page.noted.connect(window.toast.show_note)
+        return page
 
     def _pairs_page(self, window: MainWindow) -> QWidget:
         from app.pages.pairs.page import PairsPage

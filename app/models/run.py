@@ -308,7 +308,7 @@ class RunModel(QObject):
 
     def _step_finished(self, event: StepFinished) -> None:
         self.last_step = event
-        self.curves.training.append(event.step, event.metrics)
+        self.curves.append(event)
         self._time.step_finished(event.step, event.seconds)
 
     def _evaluation_finished(self, event: EvaluationFinished) -> None:

@@ -5,23 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.models.metric_series import MetricSeries
-from engine.events import PairMetrics
+from engine.events import PairMetrics, StepFinished
 
 
 @dataclass(frozen=True, slots=True)
 class Curves:
-    """Five quantities of the pairs, step by step."""
+    """The quantities of the pairs, step by step."""
 
     loss: MetricSeries = field(default_factory=MetricSeries)
     margin: MetricSeries = field(default_factory=MetricSeries)
     accuracy: MetricSeries = field(default_factory=MetricSeries)
     chosen: MetricSeries = field(default_factory=MetricSeries)
     rejected: MetricSeries = field(default_factory=MetricSeries)
+    chosen_logps: MetricSeries = field(default_factory=MetricSeries)
+    rejected_logps: MetricSeries = field(default_factory=MetricSeries)
 
     @property
     def all(self) -> tuple[MetricSeries, ...]:
-        """The five series."""
-        return self.loss, self.margin, self.accuracy, self.chosen, self.rejected
+        """Every series."""
+        rewards = self.chosen, self.rejected
+        return self.loss, self.margin, self.accuracy, *rewards, self.chosen_logps, self.rejected_logps
 
     def append(self, step: int, metrics: PairMetrics) -> None:
         """Add a step's numbers to the right."""
@@ -30,21 +33,26 @@ class Curves:
         self.accuracy.append(step, metrics.rewards_accuracies)
         self.chosen.append(step, metrics.rewards_chosen)
         self.rejected.append(step, metrics.rewards_rejected)
-
-    def keep_before(self, step: float) -> None:
-        """Drop what lies at `step` or after it."""
-        for series in self.all:
-            series.keep_before(step)
+        self.chosen_logps.append(step, metrics.logps_chosen)
+        self.rejected_logps.append(step, metrics.logps_rejected)
 
 
 @dataclass(frozen=True, slots=True)
 class RunCurves:
-    """The curves of the pairs that are learnt from, and of those held back."""
+    """The curves of the pairs that are learnt from, and of those held back; and what the optimizer did."""
 
     training: Curves = field(default_factory=Curves)
     held_back: Curves = field(default_factory=Curves)
+    learning_rate: MetricSeries = field(default_factory=MetricSeries)
+    grad_norm: MetricSeries = field(default_factory=MetricSeries)
+
+    def append(self, event: StepFinished) -> None:
+        """Add what an update reports."""
+        self.training.append(event.step, event.metrics)
+        self.learning_rate.append(event.step, event.learning_rate)
+        self.grad_norm.append(event.step, event.grad_norm)
 
     def keep_before(self, step: float) -> None:
-        """Drop what lies at `step` or after it, on both sides."""
-        self.training.keep_before(step)
-        self.held_back.keep_before(step)
+        """Drop what lies at `step` or after it."""
+        for series in (*self.training.all, *self.held_back.all, self.learning_rate, self.grad_norm):
+            series.keep_before(step)

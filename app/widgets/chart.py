@@ -119,6 +119,10 @@ class Chart(Card):
         """What was last given to `set_series`."""
         return self._series
 
+    def add_action(self, name: str, do: Callable[[], object]) -> None:
+        """Put something more into the chart's menu, above what every chart can do."""
+        self.addAction(name).triggered.connect(lambda _=False: do())
+
     def set_series(self, series: Sequence[ChartSeries]) -> None:
         """Show these curves from the next repaint on; the first one's value stands in the head."""
         self._series = tuple(series)

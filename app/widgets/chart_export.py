@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QBuffer, QPoint, QRect
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from app.widgets.chart_data import ChartSeries, Numbers
 from engine.errors import EngineError
-from engine.storage.atomic import write_text
+from engine.storage.atomic import write_bytes
 
 _SHARPER = 2  # pixels for each logical one, so that a picture can be printed
+_SVG_DOTS = 96  # per inch, by the definition of CSS
 
 
 def chart_picture(widget: QWidget) -> QPixmap:
@@ -33,23 +34,26 @@ def chart_picture(widget: QWidget) -> QPixmap:
 
 def save_png(widget: QWidget, path: Path) -> None:
     """Write the picture. Raises `EngineError` where that cannot be done."""
-    if not chart_picture(widget).save(str(path), "PNG"):
-        raise _not_written(path)
+    held = QBuffer()
+    held.open(QBuffer.OpenModeFlag.WriteOnly)
+    chart_picture(widget).save(held, "PNG")
+    _write(path, bytes(held.data().data()))
 
 
 def save_svg(widget: QWidget, path: Path) -> None:
     """Draw the widget in lines and text that stay sharp at any size. Raises `EngineError` where that cannot be done."""
+    held = QBuffer()
     drawing = QSvgGenerator()
-    drawing.setFileName(str(path))
+    drawing.setOutputDevice(held)
+    drawing.setResolution(_SVG_DOTS)
     drawing.setSize(widget.size())
     drawing.setViewBox(QRect(0, 0, widget.width(), widget.height()))
     drawing.setTitle(widget.accessibleName())
     drawing.setDescription(widget.accessibleDescription())
-    painter = QPainter()
-    if not painter.begin(drawing):
-        raise _not_written(path)
+    painter = QPainter(drawing)
     widget.render(painter, QPoint())
     painter.end()
+    _write(path, bytes(held.data().data()))
 
 
 def save_csv(series: Sequence[ChartSeries], path: Path) -> None:
@@ -61,10 +65,7 @@ def save_csv(series: Sequence[ChartSeries], path: Path) -> None:
     columns = [column.tolist() for column in table.columns]
     for step, *values in zip(table.steps.tolist(), *columns, strict=True):
         writer.writerow((int(step), *("" if math.isnan(value) else value for value in values)))
-    try:
-        write_text(path, text.getvalue())
-    except OSError as error:
-        raise _not_written(path) from error
+    _write(path, text.getvalue().encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,11 @@ def chart_table(series: Sequence[ChartSeries]) -> ChartNumbers:
     return ChartNumbers(steps, tuple(name for name, _, _ in both), tuple(columns))
 
 
-def _not_written(path: Path) -> EngineError:
-    return EngineError(
-        f"{path.name} could not be written.",
-        "The folder may be gone, full or write-protected. Save it somewhere else.",
-    )
+def _write(path: Path, content: bytes) -> None:
+    try:
+        write_bytes(path, content)
+    except OSError as error:
+        raise EngineError(
+            f"{path.name} could not be written.",
+            "The folder may be gone, full or write-protected. Save it somewhere else.",
+        ) from error

@@ -38,6 +38,7 @@ class ChartPlot(pg.PlotWidget):
     def __init__(self, theme: Theme, format_value: Callable[[float], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setBackground(None)
+        self.setCacheMode(self.CacheModeFlag.CacheNone)  # a cached background is a picture, even in a drawing
         self._theme = theme
         self._format = format_value
         self._total = 1.0
@@ -216,8 +217,9 @@ class _Curve:
     def __init__(self, plot: Any) -> None:
         self._raw = pg.PlotCurveItem(antialias=False, connect="finite")
         self._mean = pg.PlotCurveItem(antialias=False, connect="finite")
-        self._held_back = pg.ScatterPlotItem(size=9, pxMode=True)
-        self._end = pg.ScatterPlotItem(size=9, pxMode=True)
+        # Drawn anew and not from pictures kept aside, which a drawing in SVG cannot hold.
+        self._held_back = pg.ScatterPlotItem(size=9, pxMode=True, useCache=False)
+        self._end = pg.ScatterPlotItem(size=9, pxMode=True, useCache=False)
         self._role = "accent"
         self._levels = (chart_levels(np.empty(0), np.empty(0)),) * 2
         for depth, item in enumerate((self._raw, self._mean, self._held_back, self._end)):

@@ -13,9 +13,11 @@ from app.widgets.button import Button
 from app.widgets.chart_data import ChartSeries
 from app.widgets.chart_export import chart_table
 from app.widgets.dialog import Dialog
+from app.widgets.table_head import TableHead
+from app.widgets.table_look import dress_table
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTH, _HEIGHT = 560, 520
+_WIDTH, _HEIGHT = 640, 520
 
 
 class ChartTable(Dialog):
@@ -34,9 +36,10 @@ class ChartTable(Dialog):
         self.table = QTableView()
         self.table.setAccessibleName(f"{title}, step by step")
         self.table.setModel(_Rows(series, format_value, self.table))
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        columns = self.table.model().columnCount()
+        head = TableHead(theme, self.table, range(columns))
+        dress_table(self.table, head)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.close_button = Button(theme, "Close", key="Esc")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)

@@ -51,7 +51,8 @@ class ChartTooltip(QWidget):
         def hidden(rect: QRectF) -> int:
             return sum(rect.contains(point) for point in data)
 
-        boxes = [QRectF(x, y, size.width(), size.height()) for x in inside or sides[:1] for y in heights]
+        widest = max(0, area.right() + _AWAY - size.width())  # where neither side has room, it lies over the curves
+        boxes = [QRectF(x, y, size.width(), size.height()) for x in inside or [min(sides[0], widest)] for y in heights]
         best = min(boxes, key=hidden)
         self.move(best.topLeft().toPoint())
 

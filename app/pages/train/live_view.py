@@ -13,6 +13,7 @@ from app.models.run_words import state_word
 from app.models.session import Session
 from app.models.words import byte_size
 from app.pages.train.alarm_banner import AlarmBanner
+from app.pages.train.chart_choice import ChartChoice
 from app.pages.train.charts import RunCharts
 from app.pages.train.outcome_banner import OutcomeBanner
 from app.pages.train.progress_card import ProgressCard
@@ -70,6 +71,7 @@ class LiveView(QWidget):
         )
         self.alarm = AlarmBanner(theme, self._run, self._change_plan)
         self.charts = RunCharts(theme, self._run)
+        self.chart_choice = ChartChoice(theme, self.charts)
         self.samples = SampleCard(theme, self._run)
         self.shown: SegmentedControl[str] = SegmentedControl(theme, _SHOWN, "What is shown of the run")
         describe(self.shown, "The curves of the run, or replies written along the way")
@@ -144,6 +146,7 @@ class LiveView(QWidget):
         self.shown.setVisible(alone)
         self.samples.setVisible(wanted and (not alone or self.shown.value == "samples"))
         self.charts.setVisible(not alone or self.shown.value == "charts")
+        self.chart_choice.setVisible(self.charts.isVisibleTo(self))
         self.samples.setMaximumWidth(_WIDEST if alone else _SAMPLES_WIDTH)
 
     def _change_plan(self, remedy: Remedy) -> None:
@@ -182,6 +185,7 @@ class LiveView(QWidget):
         self.shown.set_value("charts")
         self.shown.chosen.connect(self._show_sides)
         foot.addWidget(self.shown)
+        foot.addWidget(self.chart_choice)
         foot.addWidget(self._memory)
         foot.addStretch(1)
         foot.addWidget(self._save_icon)

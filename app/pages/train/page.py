@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QWidget
 
 from app.models.run_state import RunState
 from app.models.session import Session
+from app.pages.train.chart_kinds import CHART_KINDS
 from app.pages.train.live_view import LiveView
 from app.pages.train.setup_view import SetupView
 from app.theme.theme import Theme
@@ -14,7 +18,13 @@ from app.widgets.command import Command
 
 
 class TrainPage(QWidget):
-    """The run's state decides which view is shown; after a run a person may go back and forth between both."""
+    """The run's state decides which view is shown; after a run a person may go back and forth between both.
+
+    `noted` carries a sentence and its tone; `charts_chosen` the names of the charts that are shown from now on.
+    """
+
+    noted = Signal(str, str)
+    charts_chosen = Signal(object)
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +37,10 @@ class TrainPage(QWidget):
         self.setup.back_wanted.connect(lambda: self._stack.setCurrentWidget(self.live))
         self.live.setup_wanted.connect(lambda: self._stack.setCurrentWidget(self.setup))
         session.run.state_changed.connect(self._state_changed)
+        self.live.charts.noted.connect(self.noted)
+        self.live.charts.shown_changed.connect(self.charts_chosen)
         self._add_commands()
+        self._add_chart_commands()
         self._state_changed(session.run.state)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -93,6 +106,29 @@ class TrainPage(QWidget):
             self.show_setup,
             why_not=lambda: "A run is under way." if run.state.is_active else "",
         )
+
+    def _add_chart_commands(self) -> None:
+        charts = self.live.charts
+        for number, kind in enumerate(CHART_KINDS, 1):
+            Command(
+                self,
+                f"Enlarge or shrink the chart: {kind.title}",
+                partial(charts.enlarge, kind.name),
+                str(number),
+                why_not=self._why_no_charts,
+            )
+        Command(
+            self,
+            "Show all charts",
+            partial(charts.enlarge, ""),
+            "Esc",
+            why_not=lambda: "" if charts.enlarged else "No chart is enlarged.",
+        )
+        Command(self, "Show the whole run in the charts", charts.zoom.reset, why_not=self._why_no_charts)
+
+    def _why_no_charts(self) -> str:
+        shows_run = self._stack.currentWidget() is self.live and self._session.run.started is not None
+        return "" if shows_run else "No run is shown."
 
     def _space(self) -> None:
         focused = QApplication.focusWidget()

@@ -168,9 +168,35 @@ def test_progress_and_charts_follow_the_steps(studio: Studio, page: TrainPage) -
     start(studio, page)
     assert page.live.badge.accessibleName() == "Training"
     assert page.live.progress.text.startswith("7%")
-    (loss,) = page.live.charts.loss.series
+    (loss,) = page.live.charts.chart("loss").series
     assert loss.steps.tolist() == [1, 2, 3]
-    assert [one.name for one in page.live.charts.rewards.series] == ["Chosen", "Rejected"]
+    assert [one.name for one in page.live.charts.chart("rewards").series] == ["Chosen", "Rejected"]
+
+
+def test_a_chart_is_enlarged_by_its_number_and_shrinks_with_esc(studio: Studio, page: TrainPage) -> None:
+    start(studio, page)
+    charts = page.live.charts
+    page.setFocus()
+    studio.qtbot.keyClick(page, Qt.Key.Key_5)
+    assert charts.enlarged == "logps"
+    assert [one.name for one in charts.chart("logps").series] == ["Chosen", "Rejected"]
+    assert not charts.chart("loss").isVisible()
+    studio.qtbot.keyClick(charts.chart("logps"), Qt.Key.Key_Escape)
+    assert charts.enlarged == ""
+    assert charts.chart("loss").isVisible()
+    assert not charts.chart("logps").isVisible()
+
+
+def test_the_charts_that_are_shown_can_be_chosen(studio: Studio, page: TrainPage) -> None:
+    start(studio, page)
+    actions = {action.text(): action for action in page.live.chart_choice.menu_of_charts().actions()}
+    with studio.qtbot.waitSignal(page.charts_chosen) as chosen:
+        actions["Gradient norm"].trigger()
+    assert chosen.args == [("loss", "margin", "accuracy", "rewards", "grad_norm")]
+    assert page.live.charts.chart("grad_norm").series[0].values.tolist() == [1.0, 1.0, 1.0]
+    page.live.charts.set_shown(["loss"])
+    page.live.charts.set_shown_by_hand("loss", False)  # the last one stays
+    assert page.live.charts.shown == ("loss",)
 
 
 def test_space_pauses_and_goes_on(studio: Studio, page: TrainPage) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtGui import QImage, QWheelEvent
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.models.words import signed_number
@@ -14,7 +18,10 @@ from app.theme.theme import Theme
 from app.widgets.chart import Chart
 from app.widgets.chart_cursor import ChartCursor
 from app.widgets.chart_data import ChartSeries, SeriesRole
-from app.widgets.chart_words import percentage, plain_number, short_number
+from app.widgets.chart_menu import chart_menu
+from app.widgets.chart_table import ChartTable
+from app.widgets.chart_words import percentage, plain_number, rate, short_number
+from app.widgets.chart_zoom import ChartZoom
 
 
 def _series(name: str = "Train", role: SeriesRole = "accent", steps: int = 40) -> ChartSeries:
@@ -143,3 +150,96 @@ def test_numbers_as_people_read_them() -> None:
     assert signed_number(-0.19) == "−0.19"
     assert percentage(0.757) == "76%"
     assert short_number(-0.5) == "−0.5"
+
+
+def test_charts_that_share_a_zoom_show_the_same_part(theme: Theme, qtbot: QtBot) -> None:
+    zoom = ChartZoom()
+    first, second = (Chart(theme, name, zoom=zoom) for name in ("Loss", "Margin"))
+    for chart in (first, second):
+        qtbot.addWidget(chart)
+        chart.set_range(100)
+    first.zoom.show(20, 40, 100)
+    assert second.plot.shown_steps[0] == pytest.approx(20)
+    second.zoom.show(-5, 200, 100)
+    assert zoom.span is None
+    assert first.plot.shown_steps[0] == 0
+
+
+def test_the_keys_move_the_cursor_and_zoom(chart: Chart, qtbot: QtBot) -> None:
+    chart.set_smoothing(0.0)
+    chart.show()
+    chart.set_series([_series()])
+    qtbot.waitUntil(lambda: "step 40" in chart.accessibleDescription())
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Left):
+        qtbot.keyClick(chart, key)
+    assert chart.accessibleDescription() == "Loss, step 38, Train 0.026"
+    qtbot.keyClick(chart, Qt.Key.Key_Home)
+    assert chart.accessibleDescription() == "Loss, step 1, Train 1.000"
+    qtbot.keyClick(chart, Qt.Key.Key_Plus)
+    assert chart.zoom.span is not None
+    qtbot.keyClick(chart, Qt.Key.Key_Minus)
+    assert chart.zoom.span is None
+
+
+def test_the_menu_offers_what_can_be_done(chart: Chart, theme: Theme, qtbot: QtBot) -> None:
+    done: list[str] = []
+    chart.add_action("Hide", lambda: done.append("hidden"))
+    actions = {action.text(): action for action in chart_menu(chart, theme).actions()}
+    assert not actions["Save CSV…"].isEnabled()
+    chart.set_series([_series()])
+    chart.zoom.show(10, 30, 100)
+    actions = {action.text(): action for action in chart_menu(chart, theme).actions()}
+    assert all(action.isEnabled() for action in actions.values())
+    actions["Hide"].trigger()
+    actions["Show the whole run"].trigger()
+    assert done == ["hidden"]
+    assert chart.zoom.span is None
+
+
+@pytest.mark.parametrize("kind", ["PNG", "SVG", "CSV"])
+def test_a_chart_is_saved(
+    chart: Chart, theme: Theme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    place = tmp_path / f"loss.{kind.lower()}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
+    chart.set_series([_series()])
+    chart.show()
+    save = next(action for action in chart_menu(chart, theme).actions() if action.text() == f"Save {kind}…")
+    with qtbot.waitSignal(chart.noted) as said:
+        save.trigger()
+    assert said.args == [f"Saved {place.name}.", "ok"]
+    if kind == "PNG":
+        assert QImage(str(place)).size() == chart.size() * 2
+    elif kind == "SVG":
+        assert QSvgRenderer(str(place)).viewBox().size() == chart.size()
+        assert "<image" not in place.read_text("utf-8")  # lines and text only
+    else:
+        rows = list(csv.DictReader(place.read_text("utf-8").splitlines()))
+        assert [float(row["Train"]) for row in rows] == [1 / step for step in range(1, 41)]
+        assert [row["step"] for row in rows if row["Train, held back"]] == ["10", "20", "30", "40"]
+
+
+def test_a_chart_that_cannot_be_saved_says_so(
+    chart: Chart, theme: Theme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / "loss.x"), ""))
+    chart.set_series([_series()])
+    for save in [action for action in chart_menu(chart, theme).actions() if action.text().startswith("Save")]:
+        with qtbot.waitSignal(chart.noted) as said:
+            save.trigger()
+        assert said.args is not None
+        assert said.args[0].startswith("loss.x could not be written.")
+        assert said.args[1] == "danger"
+
+
+def test_the_table_has_every_number(theme: Theme, qtbot: QtBot) -> None:
+    table = ChartTable(theme, "Loss", [_series()], plain_number)
+    qtbot.addWidget(table)
+    model = table.table.model()
+    assert model.rowCount() == 40
+    texts = [[model.index(row, column).data() for column in range(3)] for row in (0, 9)]
+    assert texts == [["1", "1.000", ""], ["10", "0.100", "0.110"]]
+
+
+def test_rates_as_people_write_them() -> None:
+    assert [rate(value) for value in (5e-5, 1.25e-4, 0.0, 2e-6)] == ["5e-5", "1.25e-4", "0", "2e-6"]

@@ -24,6 +24,24 @@ def test_smoothing_skips_what_is_no_number() -> None:
     assert smooth(np.array([1.0, math.nan, 1.0]), 0.9) == pytest.approx([1.0, 1.0, 1.0])
 
 
+def _one_by_one(values: list[float], weight: float) -> list[float]:
+    mean, scale, means = 0.0, 0.0, list[float]()
+    for value in values:
+        if math.isfinite(value):
+            mean, scale = weight * mean + (1 - weight) * value, weight * scale + (1 - weight)
+        means.append(mean / scale if scale else math.nan)
+    return means
+
+
+@given(
+    st.lists(st.one_of(st.floats(-1e3, 1e3), st.sampled_from([math.nan, math.inf])), min_size=1, max_size=300),
+    st.floats(0.01, 0.99),
+)
+def test_smoothing_in_blocks_is_smoothing_one_by_one(values: list[float], weight: float) -> None:
+    expected = _one_by_one(values, weight)
+    assert smooth(np.array(values), weight) == pytest.approx(expected, abs=1e-8, nan_ok=True)
+
+
 @given(_VALUES, st.floats(0.0, 0.99))
 def test_a_smoothed_curve_stays_between_its_extremes(values: np.ndarray, weight: float) -> None:
     mean = smooth(values, weight)

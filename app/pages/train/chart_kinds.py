@@ -1,0 +1,78 @@
+"""The charts that a run has: what each is called, which curves it draws, and how its numbers are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.models.metric_series import MetricSeries
+from app.models.run_curves import RunCurves
+from app.models.words import signed_number
+from app.widgets.chart_data import ChartSeries, SeriesRole
+from app.widgets.chart_words import Format, percentage, plain_number, rate
+
+
+@dataclass(frozen=True, slots=True)
+class ChartKind:
+    """`series` takes a run's curves; `reference` is a value that is drawn as a dashed line."""
+
+    name: str
+    title: str
+    format_value: Format
+    series: Callable[[RunCurves], list[ChartSeries]]
+    format_tick: Format | None = None
+    reference: float | None = None
+
+
+def _curve(name: str, role: SeriesRole, training: MetricSeries, held_back: MetricSeries | None = None) -> ChartSeries:
+    if held_back is None:
+        return ChartSeries(name, role, training.steps, training.values)
+    return ChartSeries(name, role, training.steps, training.values, held_back.steps, held_back.values)
+
+
+def _loss(curves: RunCurves) -> list[ChartSeries]:
+    return [_curve("Train", "accent", curves.training.loss, curves.held_back.loss)]
+
+
+def _margin(curves: RunCurves) -> list[ChartSeries]:
+    return [_curve("Train", "accent", curves.training.margin, curves.held_back.margin)]
+
+
+def _accuracy(curves: RunCurves) -> list[ChartSeries]:
+    return [_curve("Train", "accent", curves.training.accuracy, curves.held_back.accuracy)]
+
+
+def _rewards(curves: RunCurves) -> list[ChartSeries]:
+    training, held_back = curves.training, curves.held_back
+    return [
+        _curve("Chosen", "chosen", training.chosen, held_back.chosen),
+        _curve("Rejected", "rejected", training.rejected, held_back.rejected),
+    ]
+
+
+def _logps(curves: RunCurves) -> list[ChartSeries]:
+    training, held_back = curves.training, curves.held_back
+    return [
+        _curve("Chosen", "chosen", training.chosen_logps, held_back.chosen_logps),
+        _curve("Rejected", "rejected", training.rejected_logps, held_back.rejected_logps),
+    ]
+
+
+def _learning_rate(curves: RunCurves) -> list[ChartSeries]:
+    return [_curve("Rate", "accent", curves.learning_rate)]
+
+
+def _grad_norm(curves: RunCurves) -> list[ChartSeries]:
+    return [_curve("Norm", "accent", curves.grad_norm)]
+
+
+CHART_KINDS = (
+    ChartKind("loss", "Loss", plain_number, _loss),
+    ChartKind("margin", "Reward margin", signed_number, _margin),
+    ChartKind("accuracy", "Accuracy", percentage, _accuracy, reference=0.5),
+    ChartKind("rewards", "Rewards", signed_number, _rewards),
+    ChartKind("logps", "Log-probabilities", plain_number, _logps),
+    ChartKind("learning_rate", "Learning rate", rate, _learning_rate, format_tick=rate),
+    ChartKind("grad_norm", "Gradient norm", plain_number, _grad_norm),
+)
+USUAL_CHARTS = ("loss", "margin", "accuracy", "rewards")
