@@ -14,6 +14,7 @@ Phase = Literal[
     "loading_model",
     "tokenizing",
     "choosing_path",
+    "fitting",
     "scoring_reference",
     "checking_reference",
     "training",
@@ -97,6 +98,25 @@ class ReferenceChecked:
     adapter_sha256: str
     checked_pairs: int
     stored_difference: float
+
+
+@dataclass(frozen=True, slots=True)
+class RunFitted:
+    """How pairs pass through the model on this device, tried on the longest ones; fixed for the whole run.
+
+    At most `micro_batch_tokens` computed tokens pass at a time, the longest portion has `longest_tokens`.
+    `gradient_checkpointing`: layers are computed again on the way back, to save memory. `needed_bytes` was foreseen
+    beyond the loaded model (0: could not be), of `free_bytes`; `peak_memory_bytes` is the most used so far.
+    `epoch_seconds` is about what the updates of an epoch will take.
+    """
+
+    micro_batch_tokens: int
+    gradient_checkpointing: bool
+    longest_tokens: int
+    needed_bytes: int
+    free_bytes: int
+    peak_memory_bytes: int
+    epoch_seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +288,7 @@ Event = (
     | PhaseProgress
     | DataPrepared
     | ReferenceChecked
+    | RunFitted
     | RunStarted
     | StepFinished
     | EvaluationFinished

@@ -17,11 +17,13 @@ from engine.events import (
     ReferenceChecked,
     RunAmended,
     RunFinished,
+    RunFitted,
     RunStarted,
     Sample,
     SamplesWritten,
     StepFinished,
 )
+from engine.training.fit import fitted_sentence
 from engine.training.reference_card import card_sentence
 
 _LINES_PER_RUN = 10  # updates told in full where there is no progress bar
@@ -69,6 +71,8 @@ def describe(event: Event) -> str:
             return _prepared(event)
         case ReferenceChecked():
             return card_sentence(event)
+        case RunFitted():
+            return fitted_sentence(event)
         case RunStarted():
             return (
                 f"{event.trainable_parameters:,} adapter weights on {event.device} in {event.dtype}, "

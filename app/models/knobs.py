@@ -56,6 +56,7 @@ Editor = SliderEditor | ChoiceEditor | NumberEditor | ListEditor
 
 
 _SWITCH = ChoiceEditor(((False, "Off"), (True, "On")))
+_AUTO = ChoiceEditor((("auto", "Auto"), ("on", "On"), ("off", "Off")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,9 @@ ADVANCED_KNOBS = (
         ChoiceEditor((("auto", "Auto"), ("bfloat16", "bf16"), ("float32", "fp32"))),
     ),
     Knob("training.seed", "seed", NumberEditor(0, 2**31 - 1, 1)),
-    Knob("training.shared_prefix", "shared prefix", ChoiceEditor((("auto", "Auto"), ("on", "On"), ("off", "Off")))),
+    Knob("training.shared_prefix", "shared prefix", _AUTO),
+    Knob("training.micro_batch_tokens", "micro-batch", NumberEditor(0, 1_000_000, 256, zero_text="what fits")),
+    Knob("training.gradient_checkpointing", "gradient checkpointing", _AUTO),
 )
 LOSS_TYPE, LOSS_WEIGHTS = "training.loss_type", "training.loss_weights"
 LOSS_KNOB = Knob(

@@ -31,6 +31,7 @@ from engine.events import (
     RunAmended,
     RunFailed,
     RunFinished,
+    RunFitted,
     RunPaused,
     RunResumed,
     RunStarted,
@@ -86,6 +87,7 @@ class RunModel(QObject):
         self.curves = RunCurves()
         self.data: DataPrepared | None = None
         self.reference: ReferenceChecked | None = None
+        self.fit: RunFitted | None = None
         self.started: RunStarted | None = None
         self.last_step: StepFinished | None = None
         self._evaluations: list[EvaluationFinished] = []
@@ -116,23 +118,9 @@ class RunModel(QObject):
 
     def restore(self, past: PastRun) -> None:
         """Show a run from an earlier session, unless there is one already."""
-        if self.state is RunState.IDLE:
-            self.show(past)
-
-    def close(self) -> None:
-        """Show no run any more, as when its folder is gone; one that is under way stays."""
-        if self.state.is_active:
+        if self.state is not RunState.IDLE:
             return
         self._forget()
-        self.plan = self.folder = None
-        self._set_state(RunState.IDLE)
-        self.changed.emit()
-
-    def show(self, past: PastRun) -> None:
-        """Show a run of any time in place of the one before, unless that is under way."""
-        if self.state.is_active:
-            return
-        self.close()
         self.plan, self.folder = past.plan, past.folder
         self.data = DataPrepared(past.training_pairs, past.evaluation_pairs, (), (), 0)
         self.saved_step, self.reference = past.saved_step, past.reference
@@ -244,10 +232,8 @@ class RunModel(QObject):
                 self._phase_changed(event)
             case PhaseProgress():
                 self.phase = PhaseShown(self.phase.text, event.done, event.total)
-            case DataPrepared():
-                self.data = event
-            case ReferenceChecked():
-                self.reference = event
+            case DataPrepared() | ReferenceChecked() | RunFitted():
+                self._prepared(event)
             case RunStarted():
                 self._run_started(event)
             case StepFinished():
@@ -303,6 +289,15 @@ class RunModel(QObject):
         if event.phase == "evaluating":
             self._time.evaluation_started()
 
+    def _prepared(self, event: DataPrepared | ReferenceChecked | RunFitted) -> None:
+        match event:
+            case DataPrepared():
+                self.data = event
+            case ReferenceChecked():
+                self.reference = event
+            case RunFitted():
+                self.fit = event
+
     def _run_started(self, event: RunStarted) -> None:
         self.started = event
         self.curves.keep_before(event.first_step)
@@ -315,6 +310,7 @@ class RunModel(QObject):
                 evaluate_every=self.plan.training.evaluate_every,
                 evaluation_pairs=self.data.evaluation_pairs if self.data else 0,
                 batch_size=self.plan.training.batch_size,
+                tried_step_seconds=self.fit.epoch_seconds / event.steps_per_epoch if self.fit else 0.0,
             )
         )
         if self.state is RunState.PREPARING:

@@ -1,4 +1,4 @@
-"""How long a run will still take, from what its last minute took."""
+"""How long a run will still take, from what its last minute took, and before that from a trial."""
 
 from __future__ import annotations
 
@@ -13,13 +13,17 @@ _FORWARD_SHARE = 1 / 3  # an evaluation does the forward pass alone; the backwar
 
 @dataclass(frozen=True, slots=True)
 class RunLength:
-    """What there is to do: updates of `batch_size` pairs, and held-back pairs tested every so many updates."""
+    """What there is to do: updates of `batch_size` pairs, and held-back pairs tested every so many updates.
+
+    `tried_step_seconds` is what an update should take by a trial beforehand, 0 where there was none.
+    """
 
     first_step: int
     total_steps: int
     evaluate_every: int
     evaluation_pairs: int
     batch_size: int
+    tried_step_seconds: float = 0.0
 
     @property
     def evaluation_steps(self) -> list[int]:
@@ -74,12 +78,15 @@ class TimeLeft:
         """Seconds still to go, or None before there is anything to go by."""
         first, last = self._window[0], self._window[-1]
         steps = last[0] - first[0]
-        if steps < 1 or last[1] <= first[1]:
+        if steps >= 1 and last[1] > first[1]:
+            step_seconds = (last[1] - first[1]) / steps
+            between = max(0.0, self._now - self._began - self._seconds_of_steps - sum(self._evaluations))
+            steps_done = last[0] - self._length.first_step + 1
+            step_seconds += between / steps_done
+        elif self._length.tried_step_seconds:
+            step_seconds = self._length.tried_step_seconds
+        else:
             return None
-        step_seconds = (last[1] - first[1]) / steps
-        between = max(0.0, self._now - self._began - self._seconds_of_steps - sum(self._evaluations))
-        steps_done = last[0] - self._length.first_step + 1
-        step_seconds += between / steps_done
         evaluations = sum(step > last[0] for step in self._length.evaluation_steps)
         return (self._length.total_steps - last[0]) * step_seconds + evaluations * self._evaluation_seconds(
             step_seconds

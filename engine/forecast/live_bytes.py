@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Any
 
 import torch
@@ -19,13 +19,13 @@ class LiveBytes(TorchDispatchMode):
     only for a request of its own size: for every size, the most bytes of it that were alive at once.
     """
 
-    def __init__(self, known: Mapping[str, torch.Tensor]) -> None:
+    def __init__(self, known: Iterable[torch.Tensor]) -> None:
         """`known` tensors, a model's weights, are counted elsewhere."""
         super().__init__()
         self.live = self.peak = 0
         self._sizes: Counter[int] = Counter()
         self._most: Counter[int] = Counter()
-        self._seen: weakref.WeakSet[Any] = weakref.WeakSet(tensor.untyped_storage() for tensor in known.values())
+        self._seen: weakref.WeakSet[Any] = weakref.WeakSet(tensor.untyped_storage() for tensor in known)
 
     @property
     def resident(self) -> int:

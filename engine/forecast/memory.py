@@ -27,9 +27,9 @@ class MemoryParts:
     adapter: int
     gradients: int
     optimizer: int
-    activations: int
-    output_head: int
-    allocator: int
+    activations: int = 0
+    output_head: int = 0
+    allocator: int = 0
 
     @property
     def total(self) -> int:
@@ -53,17 +53,12 @@ class MemoryForecast:
         return "tight" if left < TIGHT_SHARE * self.available else "fits"
 
 
-def memory_parts(
-    program: int, weights: int, adapter_numbers: int, activations: int, output_head: int, allocator: int
-) -> MemoryParts:
-    """The parts from what was counted; all in bytes but `adapter_numbers`, which counts numbers."""
+def memory_parts(program: int, weights: int, adapter_numbers: int) -> MemoryParts:
+    """The parts before any pair has passed; all in bytes but `adapter_numbers`, which counts numbers."""
     return MemoryParts(
         program=program,
         weights=weights,
         adapter=4 * adapter_numbers,
         gradients=4 * adapter_numbers,
         optimizer=8 * adapter_numbers,
-        activations=activations,
-        output_head=output_head,
-        allocator=allocator,
     )

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import torch
+from torch._subclasses.fake_tensor import FakeTensor, FakeTensorMode
 
 from engine.data.batch import MicroBatch
 from engine.errors import EngineError
 from engine.forecast.live_bytes import LiveBytes
-from engine.forecast.unloaded import UnloadedModel
+from engine.model.load import LoadedModel
 from engine.preference.logprobs import CompletionScorer, token_logps
 from engine.preference.output_head import cut_model
 from engine.preference.path import Path
@@ -20,32 +21,34 @@ from engine.preference.shared_prefix.packed_pairs import PackedPairs
 
 @dataclass(frozen=True, slots=True)
 class PassBytes:
-    """`saved` by the decoder for backward, the `head`'s share at the peak, and what the allocator keeps as `spare`."""
+    """`activations` are the decoder's, `head` is the output head's share at the peak, `spare` the allocator's."""
 
-    saved: int
+    activations: int
     head: int
     spare: int
 
     @property
     def total(self) -> int:
         """All of it together."""
-        return self.saved + self.head + self.spare
+        return self.activations + self.head + self.spare
 
 
-def training_pass(unloaded: UnloadedModel, micro_batch: MicroBatch, path: Path) -> PassBytes:
-    """Forward and backward over the pairs; raises `EngineError` where a model's shapes hang on its numbers."""
-    layout = path.lay_out(micro_batch, "cpu")
-    loaded = unloaded.loaded
+def training_pass(loaded: LoadedModel, shapes: FakeTensorMode, micro_batch: MicroBatch, path: Path) -> PassBytes:
+    """Forward and backward over the pairs, with shapes in place of numbers; the model may be loaded or not.
+
+    Raises `EngineError` where a model's shapes hang on its numbers.
+    """
+    layout = path.lay_out(micro_batch, loaded.device)
     if isinstance(layout, PackedPairs):
         _bundle(layout, loaded.causal_model.config.get_text_config())
     scorer = CompletionScorer(*cut_model(loaded.causal_model), path)
-    known = {**dict(loaded.model.named_parameters()), **dict(loaded.model.named_buffers())}
     try:
-        with unloaded.shapes, torch.enable_grad(), LiveBytes(known) as bytes_held:
+        with shapes, torch.enable_grad(), LiveBytes(_without_numbers(loaded, shapes)) as held:
             with loaded.computing():
                 hidden = path.hidden(scorer.decoder, layout)
-                saved = bytes_held.live
+                saved = held.live
                 logps = token_logps(hidden, layout.completions.targets_N, scorer.head)
+                head = held.peak - saved
             del hidden
             logps.sum().backward()
     except Exception as error:  # whatever a family's own code raises on shapes without numbers
@@ -56,7 +59,14 @@ def training_pass(unloaded: UnloadedModel, micro_batch: MicroBatch, path: Path) 
         ) from error
     finally:
         loaded.model.zero_grad(set_to_none=True)
-    return PassBytes(saved, bytes_held.peak - saved, max(0, bytes_held.resident - bytes_held.peak))
+    # On the way back there may be more at once than on the way there, most of all where layers are computed again.
+    return PassBytes(held.peak - head, head, max(0, held.resident - held.peak))
+
+
+def _without_numbers(loaded: LoadedModel, shapes: FakeTensorMode) -> list[torch.Tensor]:
+    """The model's own tensors as the operations will see them."""
+    own = [*loaded.model.parameters(), *loaded.model.buffers()]
+    return [tensor if isinstance(tensor, FakeTensor) else shapes.from_tensor(tensor) for tensor in own]
 
 
 def _bundle(layout: PackedPairs, config: Any) -> None:

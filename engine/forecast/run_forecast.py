@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import psutil
 import torch
 
 from engine.events import DataPrepared
+from engine.forecast.foresee import foresee
 from engine.forecast.memory import MemoryForecast, MemoryParts, memory_parts
-from engine.forecast.passes import training_pass
 from engine.forecast.unloaded import UnloadedModel, unloaded_model
 from engine.model.adapter import trainable_parameters
-from engine.model.device import choose_device, choose_dtype
+from engine.model.device import choose_device, choose_dtype, free_memory_bytes
 from engine.model.load import load_tokenizer
 from engine.plan import RunPlan
 from engine.preference.padded_rows import PaddedPath
 from engine.preference.path import Path as ForwardPath
+from engine.preference.recomputed_path import can_recompute
 from engine.preference.shared_prefix.choice import why_not_shared
 from engine.preference.shared_prefix.path import SharedPrefixPath
-from engine.training.arrangement import PreparedData, arrange
+from engine.training.arrangement import arrange
+from engine.training.fit import Fit, fits_to_try
 from engine.training.preparation import prepare_pairs
-from engine.training.token_budget import TOKEN_BUDGET
+from engine.training.probe import FREE_SHARE
 
 
 @dataclass(frozen=True, slots=True)
 class RunForecast:
-    """Memory, what of the data is lost, and how long a run is in updates. `longest_tokens` pass at a time at most."""
+    """Memory, how pairs will pass through the model, what of the data is lost, and how long a run is in updates.
+
+    `longest_tokens` pass at a time at most.
+    """
 
     memory: MemoryForecast
+    fit: Fit
     data: DataPrepared
     updates: int
     longest_tokens: int
@@ -55,12 +61,17 @@ def forecast_run(plan: RunPlan) -> RunForecast:
     unloaded = unloaded_model(plan, dtype)
     path = _expected_path(plan, unloaded)
     kind = torch.device(device.name).type
-    data = arrange(sets, plan.training, TOKEN_BUDGET[kind], path)
-    parts = _parts(unloaded, data, path, program if kind != "cuda" else 0)
-    free = _free_bytes(device.name)
-    available = free + (program if kind != "cuda" else 0)
-    longest = max(path.computed_tokens(part.pairs) for update in data.updates for part in update.micro_batches)
-    return RunForecast(MemoryForecast(parts, available), sets.report, len(data.updates), longest)
+    available = free_memory_bytes(device.name) + (program if kind != "cuda" else 0)
+    rest = _parts_but_the_pass(unloaded, program if kind != "cuda" else 0)
+    longest = max(path.computed_tokens((pair,)) for pair in sets.training)
+    may_recompute = can_recompute(unloaded.loaded.causal_model.get_decoder())
+    fits = fits_to_try(plan.training, kind, longest, may_recompute=may_recompute)
+    room = int(FREE_SHARE * (available - rest.total))
+    found = foresee(unloaded.loaded, unloaded.shapes, sets, plan.training, path, fits, room)
+    parts = replace(rest, activations=found.held.activations, output_head=found.held.head, allocator=found.held.spare)
+    data = arrange(sets, plan.training, found.fit.micro_batch_tokens, path)
+    most = max(path.computed_tokens(part.pairs) for part in data.training)
+    return RunForecast(MemoryForecast(parts, available), found.fit, sets.report, len(data.updates), most)
 
 
 def _expected_path(plan: RunPlan, unloaded: UnloadedModel) -> ForwardPath:
@@ -71,20 +82,9 @@ def _expected_path(plan: RunPlan, unloaded: UnloadedModel) -> ForwardPath:
     return PaddedPath() if wants_plain or why_not_shared(unloaded.loaded.causal_model) else SharedPrefixPath()
 
 
-def _parts(unloaded: UnloadedModel, data: PreparedData, path: ForwardPath, program: int) -> MemoryParts:
+def _parts_but_the_pass(unloaded: UnloadedModel, program: int) -> MemoryParts:
     model = unloaded.loaded.model
-    largest = max(
-        (part for update in data.updates for part in update.micro_batches),
-        key=lambda part: path.computed_tokens(part.pairs),
-    )
-    held = training_pass(unloaded, largest, path)
     frozen = {id(tensor): tensor for tensor in model.parameters() if not tensor.requires_grad}
     numbers = sum(parameter.numel() for parameter in trainable_parameters(model).values())
     weights = sum(tensor.numel() * tensor.element_size() for tensor in frozen.values())
-    return memory_parts(program, weights, numbers, held.saved, held.head, held.spare)
-
-
-def _free_bytes(device: str) -> int:
-    if device.startswith("cuda"):
-        return int(torch.cuda.mem_get_info(device)[0])
-    return int(psutil.virtual_memory().available)
+    return memory_parts(program, weights, numbers)

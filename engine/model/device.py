@@ -72,6 +72,22 @@ def peak_memory_bytes(device: str) -> int:
     return _process_peak_bytes()
 
 
+def free_memory_bytes(device: str) -> int:
+    """What a device could give now: of the card on CUDA, with what torch keeps there unused; else of the machine."""
+    if device.startswith("cuda"):
+        kept = torch.cuda.memory_reserved(device) - torch.cuda.memory_allocated(device)
+        return int(torch.cuda.mem_get_info(device)[0]) + int(kept)
+    return int(psutil.virtual_memory().available)
+
+
+def synchronize(device: str) -> None:
+    """Wait until a device has done what it was told, so that a clock means something."""
+    if device.startswith("cuda"):
+        torch.cuda.synchronize(device)
+    elif device == "mps":
+        torch.mps.synchronize()
+
+
 @contextlib.contextmanager
 def seeded(seed: int, device: str) -> Generator[None]:
     """Draw random numbers from `seed` inside the block, and leave torch's global state as it was."""

@@ -22,9 +22,9 @@ class PreparedData:
     report: DataPrepared
 
     @property
-    def longest(self) -> int:
-        """Tokens of the longest sequence in any pair."""
-        return max(pair.longest for micro_batch in self._micro_batches() for pair in micro_batch.pairs)
+    def training(self) -> list[MicroBatch]:
+        """All micro-batches to learn from."""
+        return [micro_batch for update in self.updates for micro_batch in update.micro_batches]
 
     @property
     def pairs_hash(self) -> str:
@@ -37,8 +37,7 @@ class PreparedData:
         return digest.hexdigest()
 
     def _micro_batches(self) -> Iterator[MicroBatch]:
-        for update in self.updates:
-            yield from update.micro_batches
+        yield from self.training
         yield from self.evaluation
 
 

@@ -9,8 +9,7 @@ from typing import Any
 
 import numpy
 
-from engine.data.batch import MicroBatch
-from engine.events import Event, PhaseChanged, PhaseProgress
+from engine.events import Event, PhaseChanged
 from engine.model.adapter import attach_adapter, attach_fresh_adapter, trainable_parameters
 from engine.model.base_weights import BaseWeights, base_weights
 from engine.model.lean_lora import LeanProducts
@@ -19,7 +18,7 @@ from engine.plan import RunPlan
 from engine.preference.logprobs import CompletionScorer
 from engine.preference.losses.objective import Objective
 from engine.preference.path import Path as ForwardPath
-from engine.preference.reference import count_completion_tokens, score_reference
+from engine.preference.reference import count_completion_tokens
 from engine.storage.fingerprint import hash_data, hash_file, hash_weights
 from engine.storage.manifest import update_manifest
 from engine.storage.reference_cache import ReferenceCache
@@ -29,6 +28,7 @@ from engine.training.invariant import NOTHING_TO_AGREE, check_step_zero
 from engine.training.loop import TrainingJob
 from engine.training.optimizer import AdapterOptimizer
 from engine.training.reference_card import card_entry, reference_card
+from engine.training.reference_pass import score_in_room
 from engine.training.room import room_of
 from engine.training.update import Learner, ScoredUpdate
 
@@ -54,8 +54,7 @@ def assemble(
     path: ForwardPath,
     cache: ReferenceCache,
 ) -> Generator[Event, None, TrainingJob]:
-    """Attach the adapter, score the reference, check the step-0 invariant; yields progress and returns the job."""
-    _attach(loaded, plan, folder)
+    """Score the reference, check the step-0 invariant; yields progress and returns the job. The adapter is attached."""
     scorer = CompletionScorer.of(loaded.causal_model, path)
     origin = _Origin(
         weights=hash_weights(Path(plan.model.path)),
@@ -63,14 +62,17 @@ def assemble(
     )
     loaded.base = base_weights(Path(plan.model.path))
     update_manifest(folder.manifest_path, {**_made_from(plan, folder, origin, loaded.base), **_pairs_in_use(data)})
-    objective = Objective.of(plan.training.loss)
+    objective, room = Objective.of(plan.training.loss), room_of(folder)
     if objective.needs_reference:
-        references = yield from _score(loaded, scorer, data, cache, origin)
+        scored = yield from score_in_room(loaded, scorer, data, cache, origin.identity, room)
         yield PhaseChanged("checking_reference", "Checking that model and reference agree")
-        agreement = check_step_zero(loaded, scorer, data.updates[0].micro_batches[0], references[0])
+        first = room.cut(scored[:1], 0, path.computed_tokens)[0]
+        agreement = check_step_zero(loaded, scorer, first.micro_batch, first.reference)
+        references = [portion.reference for portion in scored]
     else:
         agreement = NOTHING_TO_AGREE
-        references = [numpy.zeros(count_completion_tokens(part), numpy.float32) for part in _micro_batches(data)]
+        micro_batches = (*data.training, *data.evaluation)
+        references = [numpy.zeros(count_completion_tokens(each), numpy.float32) for each in micro_batches]
     card = reference_card(plan, origin.weights, origin.adapter, agreement)
     update_manifest(folder.manifest_path, {"reference": card_entry(card)})
     yield card
@@ -79,7 +81,7 @@ def assemble(
     return TrainingJob(
         plan=plan,
         folder=folder,
-        learner=Learner(loaded, scorer, objective, plan.training.seed, room_of(folder)),
+        learner=Learner(loaded, scorer, objective, plan.training.seed, room),
         optimizer=AdapterOptimizer(trainable_parameters(loaded.model), plan.training),
         updates=updates,
         evaluation=data.evaluation,
@@ -87,34 +89,13 @@ def assemble(
     )
 
 
-def _attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:
+def attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:
+    """Give the model the adapter that is to learn: a fresh one, or the run's copy of the one to go on from."""
     if plan.adapter.path:
         loaded.model = attach_adapter(loaded.model, folder.initial_adapter, trainable=True)
     else:
         loaded.model = attach_fresh_adapter(loaded.model, plan.adapter, plan.training.seed)
     loaded.lean = LeanProducts(loaded.model)
-
-
-def _score(
-    loaded: LoadedModel, scorer: CompletionScorer, data: PreparedData, cache: ReferenceCache, origin: _Origin
-) -> Generator[Event, None, list[numpy.ndarray]]:
-    """The reference's scores of all micro-batches: those to learn from, then those held back."""
-    yield PhaseChanged("scoring_reference", "Scoring with the original")
-    training = _micro_batches(data)[: -len(data.evaluation) or None]
-    total = len(training) + len(data.evaluation)
-    references: list[numpy.ndarray] = []
-    # Apart, so that runs with other seeds still share the held-back pairs' scores.
-    for portion in (training, data.evaluation):
-        for reference in score_reference(loaded, scorer, portion, cache, origin.identity):
-            references.append(reference)
-            yield PhaseProgress("scoring_reference", len(references), total)
-    cache.prune()
-    return references
-
-
-def _micro_batches(data: PreparedData) -> list[MicroBatch]:
-    """All micro-batches: those to learn from, then those held back."""
-    return [micro_batch for update in data.updates for micro_batch in update.micro_batches] + list(data.evaluation)
 
 
 def _made_from(plan: RunPlan, folder: RunFolder, origin: _Origin, base: BaseWeights) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from engine.events import (
     PhaseChanged,
     ReferenceChecked,
     RunAmended,
+    RunFitted,
     RunPaused,
     RunResumed,
     RunStarted,
@@ -24,7 +25,9 @@ from engine.events import (
     StepFinished,
     to_json,
 )
+from engine.storage.manifest import update_manifest
 from engine.storage.run_folder import RunFolder
+from engine.training.fit import fitted_sentence
 from engine.training.reference_card import card_sentence
 
 
@@ -36,6 +39,8 @@ def record(event: Event, folder: RunFolder) -> None:
         folder.append_metrics(document)
     if isinstance(event, SamplesWritten):
         folder.append_samples(asdict(event))
+    if isinstance(event, RunFitted):
+        update_manifest(folder.manifest_path, {"fit": asdict(event)})
     sentence = _sentence(event)
     if sentence:
         folder.log(sentence)
@@ -75,6 +80,8 @@ def _sentence(event: Event) -> str:
             )
         case ReferenceChecked():
             return card_sentence(event)
+        case RunFitted():
+            return fitted_sentence(event)
         case RunStarted():
             return f"Step {event.first_step} of {event.total_steps} is next, on {event.device} in {event.dtype}."
         case EvaluationFinished(metrics=metrics):

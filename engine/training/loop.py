@@ -25,7 +25,7 @@ from engine.events import (
     RunResumed,
     StepFinished,
 )
-from engine.model.device import peak_memory_bytes
+from engine.model.device import peak_memory_bytes, synchronize
 from engine.plan import RunPlan
 from engine.preference.losses.step_logps import StepLogps
 from engine.storage.checkpoint import Checkpoint, Counters, load_weights, save_checkpoint
@@ -140,7 +140,7 @@ def run_step(job: TrainingJob, counters: Counters, rate_factor: float = 1.0) -> 
     job.margins.trained(step, number, meter.rewards_of_pairs())
     learning_rate = rate_factor * learning_rate_at(step, job.total_steps, job.plan.training)
     job.optimizer.step(learning_rate)
-    _synchronize(job.learner.loaded.device)
+    synchronize(job.learner.loaded.device)
     seconds = time.perf_counter() - began
     tokens = sum(micro_batch.tokens for micro_batch in scored.update.micro_batches)
     path = job.learner.scorer.path
@@ -235,10 +235,3 @@ def _require_finite(metrics: PairMetrics, grad_norm: float, step: int, job: Trai
         f"loss {metrics.loss}, gradient norm {grad_norm}",
         what,
     )
-
-
-def _synchronize(device: str) -> None:
-    if device.startswith("cuda"):
-        torch.cuda.synchronize(device)
-    elif device == "mps":
-        torch.mps.synchronize()

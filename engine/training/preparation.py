@@ -44,6 +44,11 @@ class TokenizedSets:
     report: DataPrepared
     sampled: Sequence[PreferencePair]
 
+    @property
+    def longest(self) -> int:
+        """Tokens of the longest sequence in any pair."""
+        return max(pair.longest for pair in (*self.training, *self.evaluation))
+
 
 def read_pair_sets(plan: RunPlan) -> PairSets:
     """Read the plan's files and hold pairs back; raises `EngineError` when nothing is left to learn from."""

@@ -19,7 +19,10 @@ from engine.storage.run_folder import RunFolder
 
 @dataclass(frozen=True, slots=True)
 class Halving:
-    """From `step` on at most `tokens` computed tokens pass through the model at a time, or one pair."""
+    """From `step` on at most `tokens` computed tokens pass through the model at a time, or one pair.
+
+    Step 0 is the reference pass before the first update.
+    """
 
     step: int
     tokens: int
@@ -36,13 +39,30 @@ class Portion:
         """The first half of the pairs and the others; there must be two at least."""
         pairs = self.micro_batch.pairs
         middle = len(pairs) // 2
-        replies = [pair.chosen_ids for pair in pairs] + [pair.rejected_ids for pair in pairs]
-        by_reply = numpy.split(self.reference, numpy.cumsum([len(reply) for reply in replies])[:-1])
-        chosen, rejected = by_reply[: len(pairs)], by_reply[len(pairs) :]
+        chosen, rejected = self.by_reply()
         return (
             Portion(MicroBatch(pairs[:middle]), numpy.concatenate([*chosen[:middle], *rejected[:middle]])),
             Portion(MicroBatch(pairs[middle:]), numpy.concatenate([*chosen[middle:], *rejected[middle:]])),
         )
+
+    @classmethod
+    def joined(cls, parts: Sequence[Portion]) -> Portion:
+        """What was cut into these parts, the pairs in their order."""
+        chosen: list[numpy.ndarray] = []
+        rejected: list[numpy.ndarray] = []
+        for part in parts:
+            of_chosen, of_rejected = part.by_reply()
+            chosen += of_chosen
+            rejected += of_rejected
+        pairs = tuple(pair for part in parts for pair in part.micro_batch.pairs)
+        return cls(MicroBatch(pairs), numpy.concatenate([*chosen, *rejected]))
+
+    def by_reply(self) -> tuple[list[numpy.ndarray], list[numpy.ndarray]]:
+        """The scores of each chosen reply, and those of each rejected one."""
+        pairs = self.micro_batch.pairs
+        replies = [pair.chosen_ids for pair in pairs] + [pair.rejected_ids for pair in pairs]
+        by_reply = numpy.split(self.reference, numpy.cumsum([len(reply) for reply in replies])[:-1])
+        return by_reply[: len(pairs)], by_reply[len(pairs) :]
 
 
 def _tell_nobody(_: Sequence[Halving]) -> None:
@@ -82,8 +102,8 @@ def room_of(folder: RunFolder) -> Room:
         update_manifest(folder.manifest_path, {"halvings": [[each.step, each.tokens] for each in halvings]})
         last = halvings[-1]
         folder.log(
-            f"The device ran out of memory. From step {last.step} on, at most {last.tokens} tokens pass through the "
-            "model at a time; the updates stay the same."
+            f"The device ran out of memory. {f'From step {last.step} on' if last.step else 'From now on'}, at most "
+            f"{last.tokens} tokens pass through the model at a time; the updates stay the same."
         )
 
     known: Any = read_manifest(folder.manifest_path).get("halvings", [])

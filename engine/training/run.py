@@ -11,8 +11,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import torch
-
 from engine.control import RunControl
 from engine.errors import EngineError
 from engine.events import Event, PhaseChanged, PhaseProgress, RunFinished, RunStarted
@@ -24,6 +22,7 @@ from engine.plan import RunPlan, TrainingPlan
 from engine.plan_file import read_plan, write_plan
 from engine.preference.padded_rows import PaddedPath
 from engine.preference.path import Path as ForwardPath
+from engine.preference.recomputed_path import path_of
 from engine.preference.shared_prefix.choice import PathChoice, choose_path, path_named
 from engine.storage.checkpoint import Checkpoint, Counters, latest_checkpoint, saved_steps
 from engine.storage.lock import only_one
@@ -40,14 +39,15 @@ from engine.training.admission import (
     with_kept_edits,
 )
 from engine.training.arrangement import arrange
-from engine.training.assembly import assemble
+from engine.training.assembly import assemble, attach
 from engine.training.circumstances import circumstances, threads_to_go_on_with
+from engine.training.fit import Fit, recorded_fit
 from engine.training.journal import record, recorded_past
 from engine.training.loop import Ending, NotFiniteError, TrainingJob, train
 from engine.training.margin_book import open_margin_book
 from engine.training.preparation import TokenizedSets, prepare_pairs
+from engine.training.probe import settle_fit
 from engine.training.samples import sampler_for
-from engine.training.token_budget import TOKEN_BUDGET
 from engine.training.watch.watcher import watched
 
 _PREPARING = ("tokenizing", "scoring_reference")
@@ -92,7 +92,6 @@ def _furnish(plan: RunPlan, folder: RunFolder) -> RunPlan:
         "state": "running",
         "created": datetime.now().astimezone().isoformat(timespec="seconds"),
         **circumstances(plan),
-        "micro_batch_tokens": TOKEN_BUDGET[torch.device(plan.model.device).type],
         "step": 0,
     }
     update_manifest(folder.manifest_path, manifest)
@@ -150,13 +149,20 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
     loaded = site.keeper.acquire(Path(plan.model.path), plan.model.device, plan.model.dtype)
     manifest = read_manifest(folder.manifest_path)
     sets = yield from prepare_pairs(plan, loaded.tokenizer)
+    require_context(loaded.causal_model.config, sets.longest)
     path = yield from _settle_path(plan.training, loaded, sets, folder, manifest)
-    data = arrange(sets, plan.training, int(manifest["micro_batch_tokens"]), path)
-    require_same_pairs(manifest.get("pairs_hash"), data.pairs_hash)
-    require_context(loaded.causal_model.config, data.longest)
-    plan = _fill_intervals(plan, len(data.updates))
-    write_plan(plan, folder.plan_path)
     try:
+        attach(loaded, plan, folder)
+        fit = recorded_fit(manifest)
+        if fit is None:
+            fitted = yield from settle_fit(plan.training, loaded, sets, path)
+            yield fitted
+            fit = Fit(fitted.micro_batch_tokens, fitted.gradient_checkpointing)
+        path = path_of(path, loaded, gradient_checkpointing=fit.gradient_checkpointing)
+        data = arrange(sets, plan.training, fit.micro_batch_tokens, path)
+        require_same_pairs(manifest.get("pairs_hash"), data.pairs_hash)
+        plan = _fill_intervals(plan, len(data.updates))
+        write_plan(plan, folder.plan_path)
         cache = ReferenceCache(site.home / "reference_logps", folder.log)
         job = yield from assemble(plan, folder, loaded, data, path, cache)
         job = replace(

@@ -71,7 +71,7 @@ def test_names_are_in_snake_case(event: object, name: str) -> None:
 
 
 def test_events_hold_plain_values_only() -> None:
-    plain = ("int", "float", "str", "tuple", "PairMetrics", "Phase", "RunOutcome")
+    plain = ("int", "bool", "float", "str", "tuple", "PairMetrics", "Phase", "RunOutcome", "ReferenceKind")
     for kind in get_args(Event):
         for field in fields(kind):
             assert str(field.type).partition("[")[0] in plain, (kind, field.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -90,6 +90,15 @@ def stopping(events: Iterable[Event], control: RunControl, is_there: Callable[[E
 def resume(folder: Path, **overrides: str) -> list[Event]:
     """All events of a resumed run that nobody interrupts."""
     return list(resume_training(folder, RunControl(), **overrides))  # pyright: ignore[reportArgumentType]
+
+
+def returned(events: Generator[Any, None, _Kind]) -> _Kind:
+    """What a generator of events returns when they are through."""
+    while True:
+        try:
+            next(events)
+        except StopIteration as end:
+            return end.value
 
 
 def finished(events: list[Event]) -> RunFinished:

@@ -41,17 +41,18 @@ def with_attention(decoder: Any, name: str) -> Generator[None]:
 
     Raises `UnknownAttentionError` when the model's code does not look for functions by name.
     """
-    before = _attention_of(decoder)
+    before = attention_of(decoder)
     decoder.set_attn_implementation(name)
     try:
-        if _attention_of(decoder) != name:
+        if attention_of(decoder) != name:
             raise UnknownAttentionError("its code has no place for another attention function")
         yield
     finally:
         decoder.set_attn_implementation(before)
 
 
-def _attention_of(decoder: Any) -> str:
+def attention_of(decoder: Any) -> str:
+    """The name of the attention function that the decoder takes now."""
     return decoder.config._attn_implementation  # noqa: SLF001  # what a public setter sets has no public getter
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -44,6 +45,13 @@ def length(total: int = 300, pairs: int = 40, first: int = 1, every: int = 0) ->
 
 def test_nothing_is_said_before_the_first_step() -> None:
     assert TimeLeft(length(), 0.0).left() is None
+
+
+def test_a_trial_beforehand_counts_until_the_first_step() -> None:
+    estimate = TimeLeft(replace(length(total=20, pairs=0), tried_step_seconds=3.0), 0.0)
+    assert estimate.left() == 60.0
+    estimate.step_finished(1, 1.0, 1.0)
+    assert estimate.left() == pytest.approx(19.0)
 
 
 @pytest.mark.parametrize("first", [1, 121])

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from engine.forecast.memory import MemoryForecast, memory_parts
 
-PARTS = memory_parts(program=100, weights=200, adapter_numbers=10, activations=300, output_head=50, allocator=20)
+PARTS = replace(
+    memory_parts(program=100, weights=200, adapter_numbers=10), activations=300, output_head=50, allocator=20
+)
 
 
 def test_an_adapters_number_costs_sixteen_bytes() -> None:

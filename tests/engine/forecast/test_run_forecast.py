@@ -49,13 +49,14 @@ def test_shapes_alone_hold_what_the_real_model_does(
     loaded.lean = LeanProducts(loaded.model)
     set_training_mode(loaded.model, training=True)
     scorer = CompletionScorer.of(loaded.causal_model, path)
-    found = training_pass(unloaded_model(plan, "float32"), micro_batch, path)
-    assert at_least <= found.saved / _really_saved(loaded, scorer, micro_batch) <= at_most
+    unloaded = unloaded_model(plan, "float32")
+    found = training_pass(unloaded.loaded, unloaded.shapes, micro_batch, path)
+    assert at_least <= found.activations / _really_saved(loaded, scorer, micro_batch) <= at_most
 
 
 def _really_saved(loaded: LoadedModel, scorer: CompletionScorer, micro_batch: MicroBatch) -> int:
     layout = scorer.lay_out(micro_batch, "cpu")
-    known = {**dict(loaded.model.named_parameters()), **dict(loaded.model.named_buffers())}
+    known = [*loaded.model.parameters(), *loaded.model.buffers()]
     with torch.enable_grad(), loaded.computing(), LiveBytes(known) as held:
         _hidden = scorer.path.hidden(scorer.decoder, layout)
         return held.live

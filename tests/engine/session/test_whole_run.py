@@ -42,8 +42,8 @@ def test_a_run_tells_its_story_in_order(plan: RunPlan, tmp_path: Path) -> None:
     assert (end.outcome, end.step, end.adapter) == ("finished", 8, str(tmp_path / "run" / "adapter"))
     phases = [event.phase for event in of_kind(events, PhaseChanged)]
     assert phases == [
-        "loading_model", "reading_data", "tokenizing", "choosing_path", "scoring_reference", "checking_reference",
-        "training", "evaluating", "training", "evaluating", "training", "saving",
+        "loading_model", "reading_data", "tokenizing", "choosing_path", "fitting", "scoring_reference",
+        "checking_reference", "training", "evaluating", "training", "evaluating", "training", "saving",
     ]  # fmt: skip
     (prepared,) = of_kind(events, DataPrepared)
     assert (prepared.training_pairs, prepared.evaluation_pairs, prepared.left_out) == (16, 4, ())

@@ -30,7 +30,7 @@ def _metrics(folder: Path) -> list[dict[str, Any]]:
     return [{key: value for key, value in line.items() if key not in _MEASURED} for line in lines]
 
 
-def _assert_same(one: Path, other: Path) -> None:
+def assert_same(one: Path, other: Path) -> None:
     weights, others = (load_file(folder / "adapter" / "adapter_model.safetensors") for folder in (one, other))
     assert weights.keys() == others.keys()
     for name, tensor in weights.items():
@@ -64,7 +64,7 @@ def test_stopped_and_resumed_equals_uninterrupted(
     events = resume(tmp_path / "twice")
     finished(events)
     assert of_kind(events, RunStarted)[0].first_step == 6
-    _assert_same(tmp_path / "straight", tmp_path / "twice")
+    assert_same(tmp_path / "straight", tmp_path / "twice")
 
 
 def test_in_a_thread_of_its_own_too(make_plan: Callable[..., RunPlan], tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_in_a_thread_of_its_own_too(make_plan: Callable[..., RunPlan], tmp_path:
     thread.start()
     thread.join()
     finished(ends)  # pyright: ignore[reportArgumentType]
-    _assert_same(tmp_path / "straight", tmp_path / "thread")
+    assert_same(tmp_path / "straight", tmp_path / "thread")
 
 
 def test_under_a_caller_without_gradients_too(make_plan: Callable[..., RunPlan], tmp_path: Path) -> None:
@@ -88,7 +88,7 @@ def test_under_a_caller_without_gradients_too(make_plan: Callable[..., RunPlan],
     with torch.no_grad():
         finished(train(make_plan(), tmp_path / "other"))
         assert not torch.is_grad_enabled()
-    _assert_same(tmp_path / "straight", tmp_path / "other")
+    assert_same(tmp_path / "straight", tmp_path / "other")
 
 
 def test_from_the_checkpoint_before_when_the_newest_is_damaged(
@@ -101,7 +101,7 @@ def test_from_the_checkpoint_before_when_the_newest_is_damaged(
     newest.write_bytes(newest.read_bytes()[:100])
     events = resume(tmp_path / "twice")
     assert of_kind(events, RunStarted)[0].first_step == 4
-    _assert_same(tmp_path / "straight", tmp_path / "twice")
+    assert_same(tmp_path / "straight", tmp_path / "twice")
 
 
 def test_a_run_that_ended_after_its_last_checkpoint_does_nothing_twice(
@@ -118,7 +118,7 @@ def test_a_run_that_ended_after_its_last_checkpoint_does_nothing_twice(
     finished(events)
     assert not of_kind(events, StepFinished)
     assert not of_kind(events, EvaluationFinished)
-    _assert_same(tmp_path / "straight", tmp_path / "twice")
+    assert_same(tmp_path / "straight", tmp_path / "twice")
 
 
 def test_a_run_goes_on_with_as_many_threads_as_it_began_with(
@@ -197,7 +197,7 @@ def test_killed_and_resumed_equals_uninterrupted(
     events = resume(tmp_path / "killed")
     finished(events)
     assert of_kind(events, RunStarted)[0].first_step == 7  # the last checkpoint was of step 6
-    _assert_same(tmp_path / "straight", tmp_path / "killed")
+    assert_same(tmp_path / "straight", tmp_path / "killed")
 
 
 def test_a_run_from_before_there_was_a_choice_of_paths_goes_on_with_two_rows(

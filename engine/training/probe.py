@@ -1,0 +1,136 @@
+"""Before a run's first step: the longest pairs pass through the model once, so that what fits is known and not hoped.
+
+What is found is fixed for the whole run. A device that says no here costs a minute; in the middle of an epoch it would
+cost hours.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Generator, Sequence
+from dataclasses import asdict, dataclass
+
+import torch
+from torch._subclasses.fake_tensor import FakeTensorMode
+
+from engine.data.batch import MicroBatch
+from engine.errors import EngineError
+from engine.events import Event, PhaseChanged, RunFitted
+from engine.forecast.foresee import foresee, heaviest
+from engine.model.adapter import set_training_mode, trainable_parameters
+from engine.model.device import (
+    free_memory_bytes,
+    is_out_of_memory,
+    peak_memory_bytes,
+    release_device_memory,
+    seeded,
+    synchronize,
+)
+from engine.model.load import LoadedModel
+from engine.plan import TrainingPlan
+from engine.preference.logprobs import CompletionScorer
+from engine.preference.path import Path
+from engine.preference.recomputed_path import can_recompute, path_of
+from engine.training.arrangement import PreparedData, arrange
+from engine.training.fit import Fit, fits_to_try
+from engine.training.preparation import TokenizedSets
+
+# What is free is not for us alone.
+FREE_SHARE = 0.9
+# A gradient and AdamW's two moments, in float32.
+_BYTES_A_NUMBER = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """A fit that has room, and how long an epoch's passes will take with it."""
+
+    fit: Fit
+    longest_tokens: int
+    epoch_seconds: float
+
+
+def settle_fit(
+    plan: TrainingPlan, loaded: LoadedModel, sets: TokenizedSets, path: Path
+) -> Generator[Event, None, RunFitted]:
+    """Choose from free memory, try it on the longest pairs, and return what came out.
+
+    The model has its adapter, without gradients; that is how it is left. Raises what torch raises when a single pair
+    is too much for the device, and `EngineError` when the plan wants what the model cannot do.
+    """
+    yield PhaseChanged("fitting", "Trying the longest pairs")
+    longest = max(path.computed_tokens((pair,)) for pair in sets.training)
+    may_recompute = can_recompute(loaded.causal_model.get_decoder())
+    fits = fits_to_try(plan, torch.device(loaded.device).type, longest, may_recompute=may_recompute)
+    free = free_memory_bytes(loaded.device)
+    chosen, needed = _foreseen(plan, loaded, sets, path, fits, int(FREE_SHARE * free))
+    trial = _first_that_passes(fits[fits.index(chosen) :], plan, loaded, sets, path)
+    return RunFitted(
+        **asdict(trial.fit),
+        longest_tokens=trial.longest_tokens,
+        needed_bytes=needed if trial.fit == chosen else 0,
+        free_bytes=free,
+        peak_memory_bytes=peak_memory_bytes(loaded.device),
+        epoch_seconds=trial.epoch_seconds,
+    )
+
+
+def _foreseen(
+    plan: TrainingPlan, loaded: LoadedModel, sets: TokenizedSets, path: Path, fits: Sequence[Fit], room: int
+) -> tuple[Fit, int]:
+    """The first fit that has room by its shapes, and the bytes it needs beyond the model; 0 where nobody can say."""
+    updates = _BYTES_A_NUMBER * sum(each.numel() for each in trainable_parameters(loaded.model).values())
+    try:
+        shapes = FakeTensorMode(allow_non_fake_inputs=True)
+        found = foresee(loaded, shapes, sets, plan, path, fits, room - updates)
+    except EngineError:
+        return fits[0], 0  # the shapes hang on the numbers, so the trial decides alone
+    return found.fit, found.held.total + updates
+
+
+def _first_that_passes(
+    fits: Sequence[Fit], plan: TrainingPlan, loaded: LoadedModel, sets: TokenizedSets, path: Path
+) -> _Trial:
+    for fit in fits:
+        try:
+            return _try(
+                fit,
+                arrange(sets, plan, fit.micro_batch_tokens, path),
+                loaded,
+                path_of(path, loaded, gradient_checkpointing=fit.gradient_checkpointing),
+            )
+        except (RuntimeError, MemoryError) as error:
+            if not is_out_of_memory(error) or fit == fits[-1]:
+                raise
+        finally:
+            loaded.model.zero_grad(set_to_none=True)
+        # Only here, where the error no longer holds what the failed pass had computed.
+        release_device_memory(loaded.device)
+    raise AssertionError("there is always a fit to try")
+
+
+def _try(fit: Fit, data: PreparedData, loaded: LoadedModel, path: Path) -> _Trial:
+    """The longest pairs decide whether there is room, a middling micro-batch how fast it goes once all is warm."""
+    scorer = CompletionScorer.of(loaded.causal_model, path)
+    for micro_batch in heaviest(data.training, path):
+        _pass(micro_batch, loaded, scorer)
+    by_length = sorted(data.training, key=lambda each: path.computed_tokens(each.pairs))
+    middling = by_length[len(by_length) // 2]
+    seconds = _pass(middling, loaded, scorer)
+    tokens = [path.computed_tokens(each.pairs) for each in data.training]
+    return _Trial(fit, max(tokens), seconds / path.computed_tokens(middling.pairs) * sum(tokens))
+
+
+def _pass(micro_batch: MicroBatch, loaded: LoadedModel, scorer: CompletionScorer) -> float:
+    """There and back, as a step does it; returns the seconds."""
+    set_training_mode(loaded.model, training=True)
+    began = time.perf_counter()
+    # Dropout draws; what others draw afterwards must not depend on that.
+    with torch.enable_grad(), seeded(0, loaded.device):
+        with loaded.computing():
+            logps_N = scorer.token_logps(scorer.lay_out(micro_batch, loaded.device))
+        logps_N.sum().backward()
+    synchronize(loaded.device)
+    seconds = time.perf_counter() - began
+    set_training_mode(loaded.model, training=False)
+    return seconds
