@@ -126,7 +126,11 @@ class Studio(QObject):
             self._show_data_error(error)
 
     def open_file(self, path: Path) -> None:
-        """Open preference data from anywhere."""
+        """Open preference data from anywhere; a GGUF is a model."""
+        if path.suffix.lower() == ".gguf":
+            self.window.show_page("model")
+            self.session.model_choice.choose_gguf(path)
+            return
         self.window.show_page("data")
         page = self.window.page("data")
         if isinstance(page, DataPage):

@@ -5,14 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import psutil
 from PySide6.QtCore import QObject, Signal
 
 from app.background.heavy_imports import import_heavy
 from app.background.task import Task, run_task
+from app.models.conversion import Conversion
 from engine.data.preference_pair import PreferencePair
 from engine.errors import EngineError
+from engine.forecast.fit import model_fit
+from engine.forecast.memory import MemoryForecast
 from engine.model.facts import ModelFacts
 from engine.model.find import DEMO_FOLDER, find_models
+from engine.model.gguf.facts import folder_of, inspect_gguf, is_converted
 from engine.model.inspect import inspect_model
 from engine.storage.home import home_folder
 
@@ -44,6 +49,12 @@ class ModelChoice(QObject):
         self._preview: TemplatePreview | None = None
         self._preview_task: Task | None = None
         self._device_task: Task | None = None
+        self._reading: Task | None = None
+        self._free_bytes = psutil.virtual_memory().available
+        self.conversion = Conversion(self._home / "models", self)
+        self.conversion.changed.connect(self.changed)
+        self.conversion.finished.connect(self._show_converted)
+        self.conversion.failed.connect(self.failed)
 
     @property
     def home(self) -> Path:
@@ -68,7 +79,8 @@ class ModelChoice(QObject):
     @property
     def folder(self) -> Path | None:
         """The folder of the chosen model, None while none is chosen that can be trained."""
-        return self._chosen.folder if self._chosen is not None and not self._chosen.problem else None
+        chosen = self._chosen
+        return chosen.folder if chosen is not None and not chosen.problem and not chosen.is_gguf else None
 
     @property
     def device(self) -> str:
@@ -88,8 +100,26 @@ class ModelChoice(QObject):
     @property
     def device_label(self) -> str:
         """The device that the model will run on, in words; empty until it is known."""
+        device = self.used_device
+        return device.label if device is not None else ""
+
+    @property
+    def used_device(self) -> DeviceInfo | None:
+        """The device that the model will run on, None until it is known."""
         wanted = [device for device in self._devices if self._device in (AUTOMATIC, device.name)]
-        return wanted[0].label if wanted else ""
+        return wanted[0] if wanted else None
+
+    def fit(self, facts: ModelFacts) -> MemoryForecast:
+        """Whether the device has the memory to train a model.
+
+        Before the devices are known, the processor and two bytes a number are reckoned with.
+        """
+        device = self.used_device
+        if device is None:
+            return model_fit(facts, "cpu", 2, self._free_bytes)
+        kind = device.name.split(":", 1)[0]
+        free = device.memory_bytes if kind == "cuda" else self._free_bytes
+        return model_fit(facts, kind, 2 if device.supports_bfloat16 else 4, free)
 
     @property
     def preview(self) -> TemplatePreview | None:
@@ -105,6 +135,7 @@ class ModelChoice(QObject):
         """Look for models again, in the background."""
         if self._search is not None:
             self._search.cancel()
+        self._free_bytes = psutil.virtual_memory().available
         folders = (*self._places, *self._folders)
         self._search = run_task(
             lambda _: tuple(find_models(self._home, folders)),
@@ -124,6 +155,44 @@ class ModelChoice(QObject):
             self._update_preview()
             self._ask_for_devices()
 
+    def choose_gguf(self, file: Path) -> None:
+        """Show a GGUF, to be converted before it is taught; its folder where it was converted before.
+
+        `failed` says why it is none.
+        """
+        models = self._home / "models"
+        if self._reading is not None:
+            self._reading.cancel()
+
+        def work(_: Task) -> ModelFacts:
+            return inspect_gguf(file)  # a large vocabulary takes a while to read
+
+        if file.is_file() and is_converted(file, models):
+            self.choose_folder(folder_of(file, models))
+        else:
+            self._reading = run_task(work, self._show_gguf, self.failed.emit, owner=self, doing="Reading the GGUF")
+
+    def convert(self) -> None:
+        """Turn the chosen GGUF into a folder, which is then chosen."""
+        if self._chosen is not None and self._chosen.is_gguf:
+            self.conversion.start(self._chosen.folder)
+
+    def _show_gguf(self, facts: ModelFacts) -> None:
+        self._reading = None
+        self._add(facts)
+        self.choose(facts)
+
+    def _show_converted(self, folder: Path) -> None:
+        """The folder takes the file's place in the list, and as the choice unless another was made meanwhile."""
+
+        def is_its_file(facts: ModelFacts) -> bool:
+            return facts.is_gguf and folder_of(facts.folder, folder.parent) == folder
+
+        self._found = tuple(facts for facts in self._found if not is_its_file(facts))
+        if self._chosen is None or is_its_file(self._chosen):
+            self.choose_folder(folder)
+        self.search()
+
     def choose_folder(self, folder: Path) -> None:
         """Teach the model in a folder; `failed` says why it is none."""
         try:
@@ -131,10 +200,13 @@ class ModelChoice(QObject):
         except EngineError as error:
             self.failed.emit(error)
             return
-        if all(facts.folder.resolve() != known.folder.resolve() for known in self._found):
-            self._folders.append(folder)
-            self._found = (*self._found, facts)
+        self._add(facts)
         self.choose(facts)
+
+    def _add(self, facts: ModelFacts) -> None:
+        if all(facts.folder.resolve() != known.folder.resolve() for known in self._found):
+            self._folders.append(facts.folder)
+            self._found = (*self._found, facts)
 
     def choose_demo(self) -> None:
         """Teach the built-in demo model."""
@@ -173,7 +245,7 @@ class ModelChoice(QObject):
         if self._preview_task is not None:
             self._preview_task.cancel()
             self._preview_task = None
-        if self._chosen is None or self._pair is None or self._chosen.problem:
+        if self._chosen is None or self._pair is None or self.folder is None:
             return
         folder, pair, known = self._chosen.folder, self._pair, self._tokenizer
 

@@ -42,12 +42,18 @@ class ChoiceCard(QAbstractButton):
         self.setText(title)
         self.setCheckable(True)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(" ".join(part for part in (hint, text, facts) if part))
+        self.set_explanation(text)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_explanation(self, text: str) -> None:
+        """Say something else below the title."""
+        self._explanation = text
+        self.setAccessibleDescription(" ".join(part for part in (self._hint, text, self._facts) if part))
+        self.update()
 
     def hasHeightForWidth(self) -> bool:
         return True

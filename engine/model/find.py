@@ -49,6 +49,11 @@ def hub_cache(environment: Mapping[str, str] = os.environ) -> Path:
     return Path(caches).expanduser() / "huggingface" / "hub"
 
 
+def is_in_hub_cache(place: Path) -> bool:
+    """Whether a model lies in the cache of the Hugging Face libraries."""
+    return hub_cache() in place.parents
+
+
 def _candidates(home: Path, folders: Sequence[Path], environment: Mapping[str, str]) -> Iterator[Path]:
     for folder in (DEMO_FOLDER, home / "models", *folders):
         yield from _with_config(folder, depth=2)

@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from app.models.model_choice import ModelChoice
-from app.pages.model.model_list import verdict
+from app.pages.model.convert_panel import ConvertPanel
+from app.pages.model.verdict import kind_of
 from app.pages.model.words import count_words, dtype_words, home_relative, short_name, size_words
 from app.theme.fonts import mono_font
 from app.theme.theme import Theme
@@ -45,6 +46,8 @@ class FactsCard(Card):
         self.layout_.addLayout(self._grid)
         self._template = TemplateView(theme)
         self.layout_.addWidget(self._template, 1)
+        self.convert_panel = ConvertPanel(theme, choice)
+        self.layout_.addWidget(self.convert_panel, 1)
 
     def refresh(self) -> None:
         """Show the chosen model as it is known now."""
@@ -52,13 +55,16 @@ class FactsCard(Card):
         if facts is None:
             return
         self._name.setText(short_name(facts))
-        text, tone = verdict(facts)
-        self._badge.set_badge(text, tone, "check" if tone == "ok" else "warning")
+        kind = kind_of(facts)
+        self._badge.set_badge(kind.word, kind.tone, "check" if kind.tone == "ok" else "warning")
+        self._badge.setToolTip(kind.reason)
         self._problem.setText(facts.problem)
         self._problem.setVisible(bool(facts.problem))
         for position, (name, value) in enumerate(facts_in_words(facts)):
             self._show_fact(position, name, value)
-        self._template.setVisible(not facts.problem)
+        self._template.setVisible(not facts.problem and not facts.is_gguf)
+        self.convert_panel.setVisible(not facts.problem and facts.is_gguf)
+        self.convert_panel.refresh()
         self._template.show_preview(self._choice.preview, bool(self._choice.has_pair))
 
     def _show_fact(self, position: int, name: str, value: str) -> None:
@@ -81,12 +87,12 @@ def facts_in_words(facts: ModelFacts) -> list[tuple[str, str]]:
     return [
         ("Architecture", f"{architecture}, {facts.layers} layers" if facts.layers else architecture or _UNKNOWN),
         ("Parameters", count_words(facts.parameters)),
-        ("Stored as", f"{dtype_words(facts.dtype)} safetensors"),
+        ("Stored as", f"{dtype_words(facts.dtype)} {'GGUF' if facts.is_gguf else 'safetensors'}"),
         ("Context", f"{facts.context_length:,} tokens" if facts.context_length else _UNKNOWN),
         ("Vocabulary", f"{facts.vocabulary:,}" if facts.vocabulary else _UNKNOWN),
         ("Licence", facts.licence or _UNKNOWN),
         ("On disk", size_words(facts.size_bytes)),
-        ("Folder", home_relative(facts.folder)),
+        ("Where", home_relative(facts.folder)),
     ]
 
 

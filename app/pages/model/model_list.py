@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,15 +20,19 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.pages.model.verdict import Verdict, verdict
 from app.pages.model.words import count_short, dtype_words, origin, short_name, size_words
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
-from app.theme.tokens import RADIUS, Tone
+from app.theme.tokens import RADIUS
 from app.widgets.painting import dot, rounded_box, text_in, text_width
+from engine.forecast.memory import MemoryForecast
 from engine.model.facts import ModelFacts
 
 Index = QModelIndex | QPersistentModelIndex
+Fit = Callable[[ModelFacts], MemoryForecast]
 _FACTS = Qt.ItemDataRole.UserRole
+_VERDICT = Qt.ItemDataRole.UserRole + 1
 _ROW_HEIGHT = 57
 _SIZES_WIDTH = 96
 
@@ -35,8 +40,9 @@ _SIZES_WIDTH = 96
 class ModelItems(QAbstractListModel):
     """One row a model, in words for those who listen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, fit: Fit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._fit = fit
         self._models: tuple[ModelFacts, ...] = ()
 
     def set_models(self, models: tuple[ModelFacts, ...]) -> None:
@@ -60,22 +66,21 @@ class ModelItems(QAbstractListModel):
         facts = self._models[index.row()]
         if role == _FACTS:
             return facts
+        if role == _VERDICT:
+            return verdict(facts, self._fit(facts))
         if role == Qt.ItemDataRole.DisplayRole:
             return short_name(facts)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return facts.problem or str(facts.folder)
+            return f"{verdict(facts, self._fit(facts)).reason}\n{facts.folder}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{facts.name}, {count_short(facts.parameters)} parameters, {verdict(facts)[0]}. {facts.problem}"
+            judged = verdict(facts, self._fit(facts))
+            return f"{facts.name}, {count_short(facts.parameters)} parameters, {judged.word}. {judged.reason}"
         return None
 
-
-def verdict(facts: ModelFacts) -> tuple[str, Tone]:
-    """Whether a model can be taught to chat, as a word and its tone."""
-    if facts.problem:
-        return "Cannot be trained", "danger"
-    if not facts.is_chat_model:
-        return "Not a chat model", "warn"
-    return "Chat model", "ok"
+    def judge_again(self) -> None:
+        """The device has changed, and with it what fits."""
+        if self._models:
+            self.dataChanged.emit(self.index(0), self.index(len(self._models) - 1), [_VERDICT])
 
 
 class ModelDelegate(QStyledItemDelegate):
@@ -103,7 +108,7 @@ class ModelDelegate(QStyledItemDelegate):
         else:
             painter.fillRect(QRectF(area.left() + 16, area.bottom(), area.width() - 32, 1), QColor(colors.border))
         self._paint_mark(painter, QPointF(area.left() + 24, area.center().y()), chosen)
-        badge_left = self._paint_verdict(painter, area, facts)
+        badge_left = self._paint_verdict(painter, area, index.data(_VERDICT))
         sizes = QRectF(badge_left - 12 - _SIZES_WIDTH, area.top() + 9, _SIZES_WIDTH, 20)
         self._paint_texts(painter, area, sizes, facts)
         painter.restore()
@@ -119,8 +124,8 @@ class ModelDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawEllipse(center, 7.3, 7.3)
 
-    def _paint_verdict(self, painter: QPainter, area: QRectF, facts: ModelFacts) -> float:
-        text, tone = verdict(facts)
+    def _paint_verdict(self, painter: QPainter, area: QRectF, judged: Verdict) -> float:
+        text, tone = judged.word, judged.tone
         font = ui_font(12, 500)
         width = text_width(font, text) + 16
         box = QRectF(area.right() - 16 - width, area.center().y() - 11, width, 22)
@@ -150,9 +155,9 @@ class ModelList(QListView):
 
     picked = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, fit: Fit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items = ModelItems(self)
+        self._items = ModelItems(fit, self)
         self.setModel(self._items)
         self.setItemDelegate(ModelDelegate(theme, self))
         self.setAccessibleName("Models on this computer")
@@ -171,6 +176,8 @@ class ModelList(QListView):
             known = tuple(self._items.facts(row) for row in range(self._items.rowCount()))
             if known != models:
                 self._items.set_models(models)
+            else:
+                self._items.judge_again()
             row = self._items.row_of(chosen)
             if row >= 0:
                 flags = QItemSelectionModel.SelectionFlag.ClearAndSelect

@@ -6,26 +6,26 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.model_choice import AUTOMATIC, ModelChoice
 from app.pages.model.facts_card import FactsCard
+from app.pages.model.found_card import FoundCard
 from app.pages.model.model_list import ModelList
+from app.pages.model.sources import Sources
 from app.pages.model.words import home_relative
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.banner import Banner
 from app.widgets.button import Button
 from app.widgets.card import Card
-from app.widgets.choice_card import ChoiceCard
 from app.widgets.command import Command
 from app.widgets.describe import describe
 from app.widgets.empty_state import EmptyState
-from app.widgets.label import ElidedLabel, Label
+from app.widgets.label import Label
 from app.widgets.page_header import PageHeader
 from app.widgets.segmented_control import SegmentedControl
 from engine.errors import EngineError
-from engine.model.find import DEMO_FOLDER
 
 _GET_COMMAND = "python3 dev.py get-model smollm2"
 _LEFT_WIDTH = 500
@@ -50,8 +50,9 @@ class ModelPage(QWidget):
         self.header.add_action(self._search_button)
         self.header.add_action(self.next_button)
         self.banner = Banner(theme)
-        self.list = ModelList(theme)
-        self.list.picked.connect(choice.choose)
+        self.sources = Sources(theme, choice)
+        self.found = FoundCard(theme, choice)
+        self._connect_sources()
         self._facts = FactsCard(theme, choice)
         self._nothing = EmptyState(
             theme,
@@ -65,6 +66,7 @@ class ModelPage(QWidget):
         about = "Look for models in all folders"
         Command(self, "Check for new models", choice.search, "Ctrl+L", about=about, reach="window")
         Command(self, "Choose a model folder", self.choose_folder, about="Take a model from anywhere on this computer")
+        Command(self, "Choose a GGUF file", self.choose_gguf, about="It is converted once into a folder")
         Command(self, "Use the demo model", choice.choose_demo, about="The tiny one that is built in")
         choice.changed.connect(self.refresh)
         choice.failed.connect(self._show_error)
@@ -74,7 +76,8 @@ class ModelPage(QWidget):
         """Show the choice as it is now."""
         choice = self._choice
         chosen = choice.chosen
-        self.list.show_models(choice.found, chosen.folder if chosen else None)
+        self.found.refresh()
+        self.sources.refresh()
         searching = "Looking…" if choice.is_searching else ""
         if self._search_button.is_busy != bool(searching):
             self._search_button.set_busy(searching)
@@ -82,10 +85,24 @@ class ModelPage(QWidget):
         self._nothing.setVisible(chosen is None)
         self._facts.refresh()
         self.next_button.setEnabled(choice.folder is not None)
-        self.next_button.setToolTip("" if choice.folder else "Choose a model that can be trained first.")
-        self._demo_card.setChecked(chosen is not None and chosen.folder == DEMO_FOLDER / "model")
-        self._folder_card.setChecked(chosen is not None and not self._demo_card.isChecked())
+        is_packed = chosen is not None and chosen.is_gguf and not chosen.problem
+        missing = "Convert the GGUF first." if is_packed else "Choose a model that can be trained first."
+        self.next_button.setToolTip("" if choice.folder else missing)
         self._refresh_devices()
+
+    @property
+    def list(self) -> ModelList:
+        """The models to choose from."""
+        return self.found.list
+
+    def choose_gguf(self) -> None:
+        """Ask for a GGUF file."""
+        file, _ = QFileDialog.getOpenFileName(self, "Choose a GGUF file", self._last_folder, "GGUF (*.gguf)")
+        if file:
+            self.banner.clear()
+            self._last_folder = str(Path(file).parent)
+            self.folder_opened.emit(self._last_folder)
+            self._choice.choose_gguf(Path(file))
 
     def choose_folder(self) -> None:
         """Ask for a model's folder."""
@@ -101,7 +118,20 @@ class ModelPage(QWidget):
         window = self.window().size()
         narrow = window.width() < METRICS.compact_below_width
         self.header.set_compact(narrow, window.height() < METRICS.compact_below_height)
+        # The words on where models come from are the first to go where it is low; the manual has them, too.
+        self._help.setVisible(window.height() >= METRICS.compact_below_height)
         self._left.setFixedWidth(_LEFT_WIDTH - 90 if narrow else _LEFT_WIDTH)
+
+    def _connect_sources(self) -> None:
+        self.sources.cache_wanted.connect(lambda: self.found.show_cache(only=True))
+        for wanted, act in (
+            (self.sources.folder_wanted, self.choose_folder),
+            (self.sources.gguf_wanted, self.choose_gguf),
+            (self.sources.demo_wanted, self._choice.choose_demo),
+            (self.found.folder_wanted, self.choose_folder),
+        ):
+            wanted.connect(lambda: self.found.show_cache(only=False))
+            wanted.connect(act)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -126,26 +156,10 @@ class ModelPage(QWidget):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(METRICS.card_gap)
-        self._folder_card = ChoiceCard(self._theme, "Folder", "config.json and safetensors", icon="folder-open")
-        self._demo_card = ChoiceCard(self._theme, "Built-in demo", "A tiny model, ready at once", icon="flask")
-        group = QButtonGroup(self)
-        sources = QHBoxLayout()
-        sources.setSpacing(METRICS.card_gap)
-        for card, action in (
-            (self._folder_card, self.choose_folder),
-            (self._demo_card, self._choice.choose_demo),
-        ):
-            group.addButton(card)
-            card.clicked.connect(lambda _=False, action=action: action())
-            card.clicked.connect(self.refresh)
-            sources.addWidget(card)
-        column.addLayout(sources)
-        found = Card("On this computer", padding=0, spacing=0)
-        found.head.setContentsMargins(16, 12, 16, 10)
-        found.head.addWidget(ElidedLabel("models folder, demo, Hugging Face cache", "caption", "text2"))
-        found.layout_.addWidget(self.list, 1)
-        column.addWidget(found, 1)
-        column.addWidget(self._build_help())
+        column.addWidget(self.sources)
+        column.addWidget(self.found, 1)
+        self._help = self._build_help()
+        column.addWidget(self._help)
         return left
 
     def _build_help(self) -> QWidget:

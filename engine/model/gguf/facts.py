@@ -47,6 +47,11 @@ def folder_of(path: Path, models: Path) -> Path:
     return models / path.stem
 
 
+def unpacked_bytes(facts: ModelFacts) -> int:
+    """How large the folder made of a GGUF is: float32 stays, everything else takes two bytes a number."""
+    return facts.parameters * (4 if facts.dtype == "F32" else 2)
+
+
 def source_of(header: GgufHeader) -> dict[str, Any]:
     """What a folder remembers of the file that it was made of."""
     return {"gguf": header.path.name, "size": header.path.stat().st_size, "header_sha256": header.digest}

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.models.model_choice import ModelChoice
+from app.pages.model.convert_panel import ConvertPanel
 from app.pages.model.page import ModelPage
+from app.pages.model.verdict import verdict
 from app.pages.model.words import count_short, count_words, home_relative, size_words
 from app.theme.theme import Theme
 from engine.data.preference_pair import Message, PreferencePair
+from engine.forecast.memory import MemoryForecast, memory_parts
+from engine.model.gguf.facts import inspect_gguf
+from tests.app.pages.conftest import facts
+from tests.engine.model.tiny_gguf import Vocabulary, tiny_llama, write_gguf
 
 PAIR = PreferencePair(
     3, (Message("user", "the cat?"),), (Message("assistant", "red"),), (Message("assistant", "blue dog"),)
@@ -123,3 +130,88 @@ def test_the_place_of_a_model_chosen_by_hand_is_searched_the_next_time(
     with qtbot.waitSignal(later.changed, check_params_cb=lambda: bool(later.found), timeout=20_000):
         later.search()
     assert mine in [facts.folder for facts in later.found]
+
+
+def _gguf(path: Path) -> Path:
+    vocabulary = Vocabulary.of_bytes()
+    return write_gguf(path, tiny_llama(vocabulary), vocabulary)
+
+
+def test_a_gguf_is_converted_by_a_button_and_its_folder_is_chosen(
+    qtbot: QtBot, page: ModelPage, choice: ModelChoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = _gguf(tmp_path / "packed.gguf")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    page.choose_gguf()
+    qtbot.waitUntil(lambda: choice.chosen is not None)
+    panel = page.findChild(ConvertPanel)
+    assert panel is not None
+    assert panel.isVisible()
+    assert page.sources.gguf.isChecked()
+    assert not page.next_button.isEnabled()
+    assert "Convert" in page.next_button.toolTip()
+    qtbot.mouseClick(panel.button, Qt.MouseButton.LeftButton)
+    assert panel.work.isVisible()
+    qtbot.waitUntil(lambda: choice.folder is not None, timeout=60_000)
+    assert choice.folder == choice.home / "models" / "packed"
+    assert page.next_button.isEnabled()
+    assert not panel.isVisible()
+    qtbot.waitUntil(lambda: not choice.is_searching and bool(choice.devices), timeout=60_000)
+    assert [one.name for one in choice.found if one.name == "packed"] == ["packed"]
+
+
+def test_a_conversion_that_is_given_up_leaves_nothing(qtbot: QtBot, choice: ModelChoice, tmp_path: Path) -> None:
+    choice.choose(inspect_gguf(_gguf(tmp_path / "packed.gguf")))
+    choice.convert()
+    assert choice.conversion.file is not None
+    choice.conversion.cancel()
+    assert choice.conversion.file is None
+    QThreadPool.globalInstance().waitForDone(60_000)
+    qtbot.waitUntil(lambda: bool(choice.devices), timeout=60_000)
+    assert choice.folder is None
+    assert not list((choice.home / "models").glob("*"))
+
+
+def test_a_gguf_that_cannot_be_read_says_why_and_offers_no_button(
+    qtbot: QtBot, page: ModelPage, choice: ModelChoice, tmp_path: Path
+) -> None:
+    file = _gguf(tmp_path / "packed.gguf")
+    file.write_bytes(file.read_bytes().replace(b"llama", b"lamma"))
+    choice.choose_gguf(file)
+    qtbot.waitUntil(lambda: choice.chosen is not None)
+    panel = page.findChild(ConvertPanel)
+    assert panel is not None
+    assert not panel.isVisible()
+    assert any("kind lamma" in label.text() for label in page.findChildren(QLabel) if label.isVisible())
+    qtbot.waitUntil(lambda: bool(choice.devices), timeout=60_000)
+
+
+@pytest.mark.parametrize(
+    "changes, free, word",
+    [
+        ({}, 10.0, "Fits"),
+        ({}, 1.1, "Tight"),
+        ({}, 0.9, "Too large"),
+        ({"is_chat_model": False, "has_chat_template": False}, 10.0, "Not a chat model"),
+        ({"problem": "It has no tokenizer."}, 10.0, "Cannot be trained"),
+    ],
+)
+def test_the_first_thing_in_the_way_is_said(changes: dict[str, object], free: float, word: str) -> None:
+    model = replace(facts(), **changes)  # pyright: ignore[reportArgumentType]
+    parts = memory_parts(0, 10**9, 0)
+    judged = verdict(model, MemoryForecast(parts, round(free * parts.total)))
+    assert judged.word == word
+    assert judged.reason
+
+
+def test_the_cache_alone_is_shown_and_says_where_to_go_when_it_is_empty(
+    qtbot: QtBot, page: ModelPage, choice: ModelChoice, tiny_model_folder: Path
+) -> None:
+    choice.choose_folder(tiny_model_folder)
+    assert page.list.model().rowCount() == 1
+    page.sources.cache.click()
+    assert page.list.model().rowCount() == 0
+    assert not page.list.isVisible()
+    page.found.show_all.click()
+    assert page.list.isVisible()
+    qtbot.waitUntil(lambda: bool(choice.devices), timeout=60_000)

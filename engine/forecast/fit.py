@@ -1,0 +1,36 @@
+"""Whether a model can be trained on a device, told in a moment from what its files say, for a list of many models.
+
+Nothing of the data is known here, so one pair of the usual longest length is reckoned with: the smallest portion that a
+run falls back to when memory is short. The run's own forecast (`run_forecast.py`) counts every operation and takes
+seconds; this one is held to it by a test, within a third.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from engine.forecast.memory import MemoryForecast, memory_parts
+from engine.model.facts import ModelFacts
+from engine.plan import LONGEST_PAIR
+
+# Measured on forecasts of LoRA of rank 16 on all linear layers, per layer and unit of width.
+_ADAPTER_NUMBERS = 290
+_SAVED_NUMBERS = 25  # kept for backward, per token
+_SCORED_TOKENS = 900  # whose scores over the vocabulary are held at a time, in float32
+_PROGRAM = 700_000_000  # torch, transformers and the window
+
+
+def model_fit(facts: ModelFacts, kind: str, number_bytes: int, available: int) -> MemoryForecast:
+    """The memory that teaching a model takes, of `available` bytes on a device of a kind (`cpu`, `mps`, `cuda`).
+
+    `number_bytes` is 2 for a run in bfloat16 and 4 for one in float32.
+    """
+    shape = facts.layers * facts.hidden_size
+    held = memory_parts(
+        program=_PROGRAM if kind != "cuda" else 0,
+        weights=facts.parameters * number_bytes,
+        adapter_numbers=_ADAPTER_NUMBERS * shape,
+    )
+    activations = _SAVED_NUMBERS * 2 * LONGEST_PAIR * shape * number_bytes
+    scores = 4 * _SCORED_TOKENS * facts.vocabulary
+    return MemoryForecast(replace(held, activations=activations, output_head=scores), available)
