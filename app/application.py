@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -35,8 +35,13 @@ _log = logging.getLogger(__name__)
 _NO_WAY_TO_STAY_AWAKE = "This system has no program that does it (systemd-inhibit)."
 
 
-def run_window(arguments: Sequence[str] = (), demo: bool = False) -> int:
-    """Open the window and return the exit code once it is closed; `demo` loads the built-in demo."""
+def run_window(
+    arguments: Sequence[str] = (), demo: bool = False, opened: Callable[[Studio], object] | None = None
+) -> int:
+    """Open the window and return the exit code once it is closed.
+
+    `demo` loads the built-in demo; `opened` is called with the studio once its window is shown.
+    """
     home = home_folder()
     set_scale(load_settings(home).text_size)
     application = make_application(list(arguments) or sys.argv[:1])
@@ -47,6 +52,8 @@ def run_window(arguments: Sequence[str] = (), demo: bool = False) -> int:
         return 1
     studio.window.closed.connect(application.quit)
     studio.window.show()
+    if opened is not None:
+        opened(studio)
     # What lives as long as the window need not be looked through for garbage: that would hold it up now and then.
     gc.freeze()
     # What takes time comes after the first picture.

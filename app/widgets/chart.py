@@ -33,6 +33,7 @@ from app.widgets.label import Label, LabelTone
 
 _LIVE_MILLISECONDS = 1000  # between repaints while training, at least
 _IDLE_MILLISECONDS = 30
+_CALM_MILLISECONDS = 200  # after the last zoom
 _PADDING = 14
 _TITLE_GAP = 12  # at least, between title and legend
 _MOST_SHARE = 0.03  # of the time that a live chart may spend painting
@@ -103,12 +104,16 @@ class Chart(Card):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._redraw)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_CALM_MILLISECONDS)
+        self._calm.timeout.connect(lambda: self.plot.set_antialiasing(not self._is_live))
         self._cursor = cursor or ChartCursor(self)
         self._cursor.moved.connect(self._show_cursor)
         self.plot.hovered.connect(self._cursor.move)
         self.plot.clicked.connect(self._cursor.toggle_pin)
         self.zoom = zoom or ChartZoom(self)
-        self.zoom.changed.connect(lambda: self.plot.show_span(self.zoom.span))
+        self.zoom.changed.connect(self._show_span)
         self.plot.wheeled.connect(lambda step, factor: self.zoom.zoom(step, factor, self._total))
         self.plot.whole_wanted.connect(self.zoom.reset)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -153,12 +158,14 @@ class Chart(Card):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.plot.set_antialiasing(not self._is_live)
         if self._is_stale:
             self._timer.start(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+        self._calm.stop()
         self._tooltip.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -185,6 +192,13 @@ class Chart(Card):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self._open_menu(event.globalPos())
+
+    def _show_span(self) -> None:
+        """Plainly while it moves, and finely once it stands still."""
+        self.plot.set_antialiasing(False)
+        self.plot.show_span(self.zoom.span)
+        if self.isVisible():
+            self._calm.start()
 
     def _open_menu(self, at: QPoint) -> None:
         menu = chart_menu(self, self._theme)

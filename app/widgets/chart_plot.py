@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
-from app.widgets.chart_data import ChartSeries, Numbers
+from app.widgets.chart_data import MOST_POINTS, ChartSeries, Numbers
 from app.widgets.chart_levels import chart_levels
 from app.widgets.ticks import nice_ticks
 
@@ -143,6 +143,7 @@ class ChartPlot(pg.PlotWidget):
         for curve in self._curves:
             curve.set_antialiasing(on)
         self.setAntialiasing(on)
+        self.viewport().update()
 
     def set_cursor_step(self, step: float | None) -> None:
         """Move the cursor's line, or hide it."""
@@ -192,6 +193,10 @@ class ChartPlot(pg.PlotWidget):
         self.wheeled.emit(step, 0.8 ** (ev.angleDelta().y() / 120))
         ev.accept()
 
+    def _most_points(self) -> int:
+        """A lowest and a highest for each pixel across."""
+        return min(MOST_POINTS, 2 * max(100, self.width() - AXIS_WIDTH))
+
     def _step_at(self, position: QPointF) -> float | None:
         view = self._item.getViewBox()
         scene = self.mapToScene(position.toPoint())
@@ -203,7 +208,7 @@ class ChartPlot(pg.PlotWidget):
         low, high = self._span or (0.0, self._total)
         self._item.setXRange(low, high + (high - low) * _END_ROOM, padding=0)
         for curve in self._curves:
-            curve.show(low, high)
+            curve.show(low, high, self._most_points())
         if self._span is None:
             ticks = [self._total * part / 4 for part in range(5)] if self._total >= 4 else [0.0, self._total]
         else:
@@ -222,6 +227,8 @@ class _Curve:
         self._end = pg.ScatterPlotItem(size=9, pxMode=True, useCache=False)
         self._role = "accent"
         self._levels = (chart_levels(np.empty(0), np.empty(0)),) * 2
+        for line in (self._raw, self._mean):
+            line.setSegmentedLineMode("on")  # joining a noisy curve's strokes to one outline takes ten times as long
         for depth, item in enumerate((self._raw, self._mean, self._held_back, self._end)):
             item.setZValue(5 + depth)
             plot.addItem(item)
@@ -234,10 +241,10 @@ class _Curve:
         self._end.setData(series.steps[-1:], mean[-1:])
         self.dress(theme)
 
-    def show(self, low: float, high: float) -> None:
-        """Draw it between two steps, as finely as one can see."""
+    def show(self, low: float, high: float, most: int) -> None:
+        """Draw it between two steps, with `most` points."""
         for item, levels in zip((self._raw, self._mean), self._levels, strict=True):
-            item.setData(*levels.between(low, high))
+            item.setData(*levels.between(low, high, most))
 
     def dress(self, theme: Theme) -> None:
         line = theme.color("accent_text" if self._role == "accent" else f"{self._role}_fill")
