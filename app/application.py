@@ -92,7 +92,7 @@ class Studio(QObject):
         self._home = home
         self.preferences = Preferences(home, self)
         self.theme = self.preferences.theme
-        self.session = session or Session(_project(self.settings, home), self)
+        self.session = session or Session(_project(self.settings, home), self, home=home)
         stay_awake = way_to_stay_awake()
         impossible = {"keep_awake": _NO_WAY_TO_STAY_AWAKE} if stay_awake is None else {}
         factories = PageFactories(self.session, self.preferences, home, self.load_demo, impossible)
@@ -123,6 +123,7 @@ class Studio(QObject):
         if project.model and Path(project.model).is_dir():
             self.session.model_choice.choose_folder(Path(project.model))
         self.session.restore_last_run()
+        self.session.history.look()
         self.session.blind.load()
 
     def load_demo(self) -> None:

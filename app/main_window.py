@@ -38,6 +38,7 @@ _STEPS = (
     Step("compare", "Compare", "columns", "Ctrl 4"),
     Step("export", "Export", "export", "Ctrl 5"),
 )
+_RUNS = Step("runs", "Runs", "clock-counter-clockwise", "Ctrl 6")
 _SETTINGS = Step("settings", "Settings", "gear-six", "Ctrl ,")
 
 
@@ -48,6 +49,7 @@ PAGES: dict[PageName, tuple[str, str]] = {
     "train": ("Train", "Ctrl+3"),
     "compare": ("Compare", "Ctrl+4"),
     "export": ("Export", "Ctrl+5"),
+    "runs": ("Runs", "Ctrl+6"),
     "pairs": ("Pairs", "Ctrl+7"),
     "blind": ("Blind test", ""),
     "settings": ("Settings", "Ctrl+,"),
@@ -81,7 +83,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         self.setAcceptDrops(True)
-        self.sidebar = Sidebar(theme, _STEPS, (_SETTINGS,))
+        self.sidebar = Sidebar(theme, _STEPS, (_RUNS, _SETTINGS))
         self.sidebar.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         content = QWidget()
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
             Command(self, f"Go to {words}", partial(self.show_page, name), keys, reach="window")
         session.changed.connect(self._show_states)
         session.run.state_changed.connect(self._show_states)
+        session.history.changed.connect(self._show_run_count)
         session.page_wanted.connect(self.show_page)
         session.engine.finished.connect(self._engine_ended)
         session.dataset.copying.saved.connect(self._copied)
@@ -141,6 +144,9 @@ class MainWindow(QMainWindow):
         for name, state in step_states(self._session).items():
             self.sidebar.set_state(name, state.status, state.text, state.share)
         self.sidebar.set_device(self._session.model_choice.device_label)
+
+    def _show_run_count(self) -> None:
+        self.sidebar.item("runs").set_count(len(self._session.history.runs))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

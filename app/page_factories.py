@@ -45,6 +45,7 @@ class PageFactories:
             "blind": self._blind_page,
             "export": self._export_page,
             "pairs": self._pairs_page,
+            "runs": self._runs_page,
             "settings": self._settings_page,
         }
 
@@ -86,6 +87,14 @@ class PageFactories:
 
         page = PairsPage(self._theme, self._session)
         page.train_wanted.connect(partial(_train_again, window))
+        return page
+
+    def _runs_page(self, window: MainWindow) -> QWidget:
+        from app.pages.runs.page import RunsPage
+
+        page = RunsPage(self._theme, self._session)
+        page.new_run_wanted.connect(partial(_train_again, window))
+        page.noted.connect(lambda text, label, action: window.toast.show_note(text, "ok", label, action))
         return page
 
     def _compare_page(self, window: MainWindow) -> QWidget:

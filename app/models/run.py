@@ -118,9 +118,23 @@ class RunModel(QObject):
 
     def restore(self, past: PastRun) -> None:
         """Show a run from an earlier session, unless there is one already."""
-        if self.state is not RunState.IDLE:
+        if self.state is RunState.IDLE:
+            self.show(past)
+
+    def close(self) -> None:
+        """Show no run any more, as when its folder is gone; one that is under way stays."""
+        if self.state.is_active:
             return
         self._forget()
+        self.plan = self.folder = None
+        self._set_state(RunState.IDLE)
+        self.changed.emit()
+
+    def show(self, past: PastRun) -> None:
+        """Show a run of any time in place of the one before, unless that is under way."""
+        if self.state.is_active:
+            return
+        self.close()
         self.plan, self.folder = past.plan, past.folder
         self.data = DataPrepared(past.training_pairs, past.evaluation_pairs, (), (), 0)
         self.saved_step, self.reference = past.saved_step, past.reference

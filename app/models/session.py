@@ -21,13 +21,15 @@ from app.models.chat_pairs import ChatPairs
 from app.models.chat_rewards import ChatRewards, Judge
 from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
-from app.models.export import ExportModel
+from app.models.export import ExportModel, ExportState
 from app.models.later_checks import LaterChecks
 from app.models.model_choice import ModelChoice
 from app.models.one_answer import OneAnswer
 from app.models.panes import Panes
 from app.models.past_run import PastRun, newest_run
 from app.models.run import RunModel
+from app.models.run_history import RunHistory
+from app.models.run_opening import RunOpening
 from app.models.run_state import RunState
 from app.models.setup import SetupModel
 from engine.chat.generate import Side
@@ -36,10 +38,11 @@ from engine.events import Remedy
 from engine.model.find import DEMO_FOLDER
 from engine.plan import DataPlan, ModelPlan, RunPlan
 from engine.plan_file import read_plan
+from engine.storage.home import home_folder
 from engine.storage.project import Project
 from engine.storage.run_folder import new_run_folder
 
-PageName = Literal["data", "model", "train", "compare", "blind", "export", "pairs", "settings"]
+PageName = Literal["data", "model", "train", "compare", "blind", "export", "pairs", "runs", "settings"]
 
 
 class Session(QObject):
@@ -58,9 +61,10 @@ class Session(QObject):
         *,
         engine: EngineThread | None = None,
         jobs: JobMakers | None = None,
+        home: Path | None = None,
     ) -> None:
         super().__init__(parent)
-        jobs = jobs or JobMakers()
+        jobs, home = jobs or JobMakers(), home or home_folder()
         self.project = project
         self.engine = engine or EngineThread(self)
         self.dataset = Dataset(self)
@@ -70,6 +74,8 @@ class Session(QObject):
         self.setup = SetupModel(self)
         self.later_checks = LaterChecks(self.dataset, self.model_choice, self.setup, self)
         self.run = RunModel(self.engine, self, train_job=jobs.train, resume_job=jobs.resume)
+        self.history = RunHistory(home / "library.sqlite", (project.folder, home, home / "sweeps"), self)
+        self.run_opening = RunOpening(self.run, self._why_run_is_needed, self)
         self.panes = Panes(project, self.run, self.model_choice, self)
         self.chat = ChatModel(self.engine, self, make_job=jobs.chat)
         self.chat_pairs = ChatPairs(self.chat, project.data_folder / "chat-pairs.jsonl", self)
@@ -109,6 +115,28 @@ class Session(QObject):
     def _restored(self, past: PastRun | None) -> None:
         if past is not None:
             self.run.restore(past)
+
+    def _why_run_is_needed(self) -> str:
+        return "Its adapter is being exported." if self.export.state is ExportState.WRITING else ""
+
+    def begin_like(self, plan: RunPlan, title: str) -> str:
+        """Take a run's settings, its data and its model for the next one; returns in a sentence what is gone of them.
+
+        The device stays as it is chosen, and edits are those of the project.
+        """
+        self.setup.adopt(plan, title)
+        self.dataset.set_evaluation_share(plan.data.evaluation_share)
+        data, model = Path(plan.data.path), Path(plan.model.path)
+        gone: list[str] = []
+        if not data.exists():
+            gone.append(f"Its preference file is gone: {data}.")
+        elif (self.dataset.path, self.dataset.options) != (data, plan.data.reading):
+            self.dataset.open(data, plan.data.reading)
+        if model.is_dir():
+            self.model_choice.choose_folder(model)
+        else:
+            gone.append(f"Its model is gone: {model}.")
+        return " ".join(gone)
 
     # ------------------------------------------------------------ training
 
@@ -249,8 +277,10 @@ class Session(QObject):
         if state is RunState.FINISHED:
             self.panes.load()
             self.export.offer(folder, self._export_folder())
-        elif state is RunState.PREPARING:
+        elif state in (RunState.PREPARING, RunState.IDLE):
             self.export.offer(None, Path())
+        if not state.is_active:
+            self.history.look()
 
     def _export_folder(self) -> Path:
         """A folder that does not exist yet, so that exporting twice overwrites nothing."""

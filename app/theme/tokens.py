@@ -12,7 +12,8 @@ Tone = Literal["neutral", "accent", "chosen", "rejected", "warn", "danger", "ok"
 class Colors:
     """One theme's colours as #RRGGBB.
 
-    `*_fill` are for graphics only, never for text; `*_soft` and `*_mark` lie behind text.
+    `*_fill` are for graphics only, never for text; `*_soft` and `*_mark` lie behind text; `run_*` tell runs apart that
+    are laid over each other, each with a dash of its own.
     """
 
     bg: str
@@ -51,6 +52,10 @@ class Colors:
     ok_fill: str
     ok_soft: str
     on_accent: str
+    run_1: str
+    run_2: str
+    run_3: str
+    run_4: str
     is_dark: bool
 
     def tone(self, tone: Tone) -> str:
@@ -105,6 +110,10 @@ LIGHT = Colors(
     ok_fill="#2A9D56",
     ok_soft="#E6F5EB",
     on_accent="#FFFFFF",
+    run_1="#4A54D1",
+    run_2="#B8407F",
+    run_3="#1F85B8",
+    run_4="#7A6A00",
     is_dark=False,
 )
 
@@ -145,6 +154,10 @@ DARK = Colors(
     ok_fill="#3BB36A",
     ok_soft="#14291D",
     on_accent="#FFFFFF",
+    run_1="#8F97FF",
+    run_2="#F08CC0",
+    run_3="#5BBDEB",
+    run_4="#D9C34A",
     is_dark=True,
 )
 
@@ -175,6 +188,7 @@ class Metrics:
     hero_height: int = 44
     chip_height: int = 30
     row_height: int = 32
+    run_row_height: int = 38
     head_height: int = 34
     nav_height: int = 40
     header_height: int = 64

@@ -29,6 +29,7 @@ class SidebarItem(QAbstractButton):
         self._state_text = ""
         self._status: StepStatus = "waiting"
         self._share = 0.0
+        self._count = 0
         self._is_rail = False
         self.setText(name)
         self.setCheckable(True)
@@ -50,6 +51,12 @@ class SidebarItem(QAbstractButton):
     def set_state(self, status: StepStatus, text: str, share: float = 0.0) -> None:
         """Show how far this step is."""
         self._status, self._state_text, self._share = status, text, share
+        self._describe()
+        self.update()
+
+    def set_count(self, count: int) -> None:
+        """Show how many things its page holds; 0 shows nothing."""
+        self._count = count
         self._describe()
         self.update()
 
@@ -86,6 +93,9 @@ class SidebarItem(QAbstractButton):
             # text3 does not reach 4.5:1 on the current item's fill.
             state_ink = colors.text2 if current else colors.text3
             text_in(painter, QRectF(34, middle + 1, room, 15), short, font, state_ink)
+        if self._count:
+            room = QRectF(0, 0, self.width() - 10, self.height())
+            text_in(painter, room, f"{self._count:,}", ui_font(12), colors.text2, Qt.AlignmentFlag.AlignRight)
         if not self._has_status:
             return
         sign = QRectF(self.width() - 8 - 16, middle - 8, 16, 16)
@@ -93,7 +103,8 @@ class SidebarItem(QAbstractButton):
 
     def _describe(self) -> None:
         status = STATUS_WORDS[self._status] if self._has_status else f"Opens the {self.text().lower()}"
-        words = ", ".join(part for part in (status, self._state_text) if part)
+        count = f"{self._count:,}" if self._count else ""
+        words = ", ".join(part for part in (status, self._state_text, count) if part)
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(words)
         self.setToolTip(f"{self.text()} ({self._key}): {words}" if self._is_rail else f"{self.text()} ({self._key})")

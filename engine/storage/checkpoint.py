@@ -125,6 +125,12 @@ def saved_steps(folder: Path) -> list[int]:
     return [_step(path) for path in _checkpoints(folder) if (path / _WEIGHTS).is_file()]
 
 
+def resumable_steps(folder: Path) -> list[int]:
+    """The steps from which training can go on, in order: the optimizer's state is there, too."""
+    needed = (_WEIGHTS, _OPTIMIZER, _STATE)
+    return [_step(path) for path in _checkpoints(folder) if all((path / name).is_file() for name in needed)]
+
+
 def load_weights(folder: Path, step: int) -> dict[str, torch.Tensor]:
     """The trainable weights after `step` updates; raises `EngineError` when they are not there, or damaged."""
     from safetensors import SafetensorError

@@ -17,9 +17,9 @@ from typing import Any, Self
 
 from engine.storage.lock import is_held
 from engine.storage.run_remarks import REMARKS_FILE
-from engine.storage.run_summary import RunSummary, summarise
+from engine.storage.run_summary import RunSummary, summarise, title_of
 
-_SCHEMA = 2
+_SCHEMA = 3
 _LISTS = ("curve", "tags")
 _STAMPED = ("manifest.json", "plan.toml", "metrics.jsonl", REMARKS_FILE, "checkpoints", "adapter")
 
@@ -43,29 +43,38 @@ class RunLibrary:
         """Let the file go."""
         self._connection.close()
 
-    def refresh(self, parents: Iterable[Path], is_wanted: Callable[[], bool] = lambda: True) -> list[RunSummary]:
+    def refresh(
+        self,
+        parents: Iterable[Path],
+        is_wanted: Callable[[], bool] = lambda: True,
+        tell: Callable[[int, int], None] = lambda _done, _total: None,
+    ) -> list[RunSummary]:
         """Bring the index in line with the runs below these projects (or the data folder), and return them.
 
-        Only folders whose files changed since are read. Where `is_wanted` says no, it ends with what it has so far.
+        Only folders whose files changed since are read; `tell(done, total)` hears after each of them how many there
+        are. Where `is_wanted` says no, it ends with what it has so far.
         """
         parents = [parent.absolute() for parent in parents]
-        found = {str(folder): _stamp(folder) for folder in _run_folders(parents)}
+        found = {str(folder): folder for folder in _run_folders(parents)}
         known = dict(self._connection.execute("SELECT folder, stamp FROM runs"))
-        places = {str(parent / "runs") for parent in parents}
-        gone = [(folder,) for folder in known if folder not in found and str(Path(folder).parent) in places]
+        gone = [(name,) for name in known if name not in found and _is_below(Path(name), parents)]
         with self._connection:
             self._connection.executemany("DELETE FROM runs WHERE folder = ?", gone)
-        for folder, stamp in found.items():
+        stamps = ((folder, _stamp(folder)) for folder in found.values())
+        changed = [(folder, stamp) for folder, stamp in stamps if known.get(str(folder)) != stamp]
+        for number, (folder, stamp) in enumerate(changed, start=1):
             if not is_wanted():
                 break
-            if known.get(folder) != stamp:
-                self._keep(stamp, summarise(Path(folder)))
+            self._keep(stamp, summarise(folder, _sweep_of(folder)))
+            tell(number, len(changed))
         return [run for run in self.runs() if run.folder in found]
 
-    def runs(self) -> list[RunSummary]:
-        """The runs of all projects as of the last refresh, newest first."""
+    def runs(self, parents: Iterable[Path] | None = None) -> list[RunSummary]:
+        """The runs below these projects, or of all, as of the last refresh, newest first."""
         rows = self._connection.execute(f"SELECT {', '.join(_COLUMNS)} FROM runs ORDER BY created DESC, folder DESC")
-        return [_as_it_is(_summary(row)) for row in rows]
+        wanted = None if parents is None else [parent.absolute() for parent in parents]
+        listed = (_summary(row) for row in rows)
+        return [_as_it_is(run) for run in listed if wanted is None or _is_below(Path(run.folder), wanted)]
 
     def _keep(self, stamp: str, run: RunSummary) -> None:
         values = {name: getattr(run, name) for name in _COLUMNS}
@@ -113,12 +122,36 @@ def _connect(name: str, patience: float) -> sqlite3.Connection:
 
 
 def _run_folders(parents: Iterable[Path]) -> Iterator[Path]:
-    """Folders with a manifest, and those that lost theirs, or never had one, but hold a run's plan or numbers."""
+    """The runs of each parent, and those of its sweeps; also what lost its manifest, or never had one, but has a plan.
+
+    A sweep is a folder beside the runs that holds runs itself.
+    """
     for parent in parents:
         with suppress(OSError):
             for folder in sorted((parent / "runs").iterdir()):
-                if any((folder / name).is_file() for name in ("manifest.json", "plan.toml", "metrics.jsonl")):
+                if _is_run(folder):
                     yield folder
+                elif inner := _runs_inside(folder):
+                    yield from inner
+                elif (folder / "plan.toml").is_file():
+                    yield folder
+
+
+def _is_run(folder: Path) -> bool:
+    return any((folder / name).is_file() for name in ("manifest.json", "metrics.jsonl"))
+
+
+def _runs_inside(folder: Path) -> list[Path]:
+    return [inner for inner in sorted(folder.iterdir()) if _is_run(inner)] if folder.is_dir() else []
+
+
+def _is_below(folder: Path, parents: Iterable[Path]) -> bool:
+    """Whether a run is one of these parents', or of one of their sweeps."""
+    return any(parent / "runs" in (folder.parent, folder.parent.parent) for parent in parents)
+
+
+def _sweep_of(folder: Path) -> str:
+    return "" if folder.parent.name == "runs" else title_of(folder.parent.name)
 
 
 def _stamp(folder: Path) -> str:

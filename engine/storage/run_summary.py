@@ -30,7 +30,7 @@ class RunSummary:
     `state`: running, finished, stopped or failed as the manifest says; interrupted when it says running and nobody
     works on it; damaged when it cannot be read. `loss_value`, `margin` and `accuracy` are those of the kept weights on
     held-back pairs, or of the last update where nothing was held back (`is_held_back` tells), None where there is no
-    number. `curve` is the margin over the run in a few points.
+    number. `curve` is the margin over the run in a few points. `sweep` names the sweep that it belongs to, if any.
     """
 
     folder: str
@@ -59,9 +59,10 @@ class RunSummary:
     starred: bool
     tags: tuple[str, ...]
     note: str
+    sweep: str = ""
 
 
-def summarise(folder: Path) -> RunSummary:
+def summarise(folder: Path, sweep: str = "") -> RunSummary:
     """Read a run's folder. Never raises: what is missing or damaged there is empty here."""
     run = RunFolder(folder)
     manifest, plan = _document(run.manifest_path), _document(run.plan_path)
@@ -96,6 +97,7 @@ def summarise(folder: Path) -> RunSummary:
         starred=remarks.starred,
         tags=remarks.tags,
         note=remarks.note,
+        sweep=sweep,
     )
 
 

@@ -14,11 +14,13 @@ from tests.app.fake_engine import evaluated, step_finished
 PLAN = RunPlan(ModelPlan("/models/demo"), DataPlan("/data/pairs.jsonl"))
 
 
-def write_run(folder: Path, state: str, steps: int = 6, saved: int = 4, *, adapter: bool = True) -> RunFolder:
+def write_run(
+    folder: Path, state: str, steps: int = 6, saved: int = 4, *, adapter: bool = True, plan: RunPlan = PLAN
+) -> RunFolder:
     """A run folder as the engine leaves it, without the weights."""
     run = RunFolder(folder)
     run.create()
-    write_plan(PLAN, run.plan_path)
+    write_plan(plan, run.plan_path)
     update_manifest(run.manifest_path, {"state": state, "device": "cpu", "training_pairs": 72, "evaluation_pairs": 8})
     for step in range(1, steps + 1):
         events: list[StepFinished | EvaluationFinished] = [step_finished(step, 10)]
@@ -33,3 +35,9 @@ def write_run(folder: Path, state: str, steps: int = 6, saved: int = 4, *, adapt
         run.adapter.mkdir()
         (run.adapter / "adapter_model.safetensors").touch()
     return run
+
+
+def fill_checkpoint(run: RunFolder, step: int = 4) -> None:
+    """Put the files into a checkpoint that training needs to go on from there."""
+    for name in ("trainable.safetensors", "optimizer.safetensors", "state.json"):
+        (run.checkpoints / f"step-{step:06d}" / name).touch()

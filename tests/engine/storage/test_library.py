@@ -183,3 +183,36 @@ def test_a_refresh_that_nobody_wants_any_more_keeps_what_it_read(tmp_path: Path,
     with RunLibrary(database) as library:
         assert len(library.refresh([tmp_path], lambda: next(answers))) == 1
         assert len(library.refresh([tmp_path])) == 3
+
+
+def test_the_runs_of_a_sweep_are_listed_under_its_name(tmp_path: Path, database: Path) -> None:
+    make_run(tmp_path, "20260101-101010-alone")
+    sweep = tmp_path / "runs" / "20260102-101010-tone"
+    for name in ("beta-0.1", "beta-0.3"):
+        make_run(tmp_path, f"{sweep.name}/{name}")
+    (sweep / "plan.toml").write_text(PLAN)
+    with RunLibrary(database) as library:
+        found = {(run.title, run.sweep) for run in library.refresh([tmp_path])}
+        assert found == {("alone", ""), ("beta-0.1", "tone"), ("beta-0.3", "tone")}
+        shutil.rmtree(sweep / "beta-0.3")
+        assert {run.title for run in library.refresh([tmp_path])} == {"alone", "beta-0.1"}
+        assert {run.title for run in library.runs()} == {"alone", "beta-0.1"}
+
+
+def test_only_the_runs_of_some_projects(tmp_path: Path, database: Path) -> None:
+    make_run(tmp_path / "a", "one")
+    make_run(tmp_path / "b", "two")
+    with RunLibrary(database) as library:
+        library.refresh([tmp_path / "a", tmp_path / "b"])
+        assert [run.name for run in library.runs([tmp_path / "b"])] == ["two"]
+
+
+def test_it_says_how_many_folders_are_read(tmp_path: Path, database: Path) -> None:
+    for name in ("one", "two"):
+        make_run(tmp_path, name)
+    told: list[tuple[int, int]] = []
+    with RunLibrary(database) as library:
+        library.refresh([tmp_path], tell=lambda done, total: told.append((done, total)))
+        make_run(tmp_path, "three")
+        library.refresh([tmp_path], tell=lambda done, total: told.append((done, total)))
+    assert told == [(1, 2), (2, 2), (1, 1)]

@@ -1,0 +1,52 @@
+"""Which runs a search and a chip leave, and in which order they stand. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Literal
+
+from app.models.run_columns import COLUMNS, INDEX, STATE_WORDS
+from engine.storage.run_summary import RunSummary
+
+RunChip = Literal["all", "done", "starred", "failed"]
+_FAILED = ("failed", "interrupted", "damaged")
+
+
+def in_chip(run: RunSummary, chip: RunChip) -> bool:
+    """Whether a chip leaves a run."""
+    match chip:
+        case "all":
+            return True
+        case "done":
+            return run.state == "finished"
+        case "starred":
+            return run.starred
+        case "failed":
+            return run.state in _FAILED
+
+
+def is_found(run: RunSummary, text: str) -> bool:
+    """Whether every word of a search stands somewhere in what is known of a run."""
+    known = (
+        run.title,
+        run.name,
+        run.sweep,
+        *run.tags,
+        run.note,
+        Path(run.model).name,
+        Path(run.data).name,
+        run.loss,
+        STATE_WORDS[run.state].text,
+    )
+    haystack = "\n".join(known).casefold()
+    return all(word in haystack for word in text.casefold().split())
+
+
+def sorted_runs(runs: Iterable[RunSummary], column: str, *, descending: bool) -> list[RunSummary]:
+    """By a column of the table; runs that have nothing there come last either way, and newer ones first."""
+    newest_first = sorted(runs, key=lambda run: (run.created, run.folder), reverse=True)
+    key = COLUMNS[INDEX[column]].key
+    has = [run for run in newest_first if key(run) is not None]
+    has_not = [run for run in newest_first if key(run) is None]
+    return sorted(has, key=key, reverse=descending) + has_not

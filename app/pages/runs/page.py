@@ -1,0 +1,266 @@
+"""The Runs page: every run of the project, of sweeps and of the command line, to find, compare, go on with, delete."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from app.models.run_columns import COLUMNS
+from app.models.run_filter import RunChip
+from app.models.run_history import Reading
+from app.models.run_marks import RunMarks
+from app.models.run_table import RunTable
+from app.models.session import Session
+from app.models.words import byte_size, counted
+from app.pages.runs.action_bar import ActionBar
+from app.pages.runs.details_card import DetailsCard
+from app.pages.runs.run_list import RunList
+from app.pages.runs.run_work import RunWork
+from app.theme.theme import Theme
+from app.theme.tokens import METRICS
+from app.widgets.banner import Banner, BannerSlot
+from app.widgets.button import Button
+from app.widgets.command import Command
+from app.widgets.empty_state import EmptyState
+from app.widgets.page_header import PageHeader
+from app.widgets.search_field import SearchField
+from engine.errors import EngineError
+from engine.storage.run_summary import RunSummary
+
+_SEARCH_WIDTH = 220
+_LOWER, _LOWER_WHEN_LOW = 380, 292  # how high what lies below the table is
+
+
+class RunsPage(QWidget):
+    """`new_run_wanted` by the primary button. `noted(text, label, action)` for a note that can be undone."""
+
+    new_run_wanted = Signal()
+    noted = Signal(str, str, object)
+
+    def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._history = session.history
+        self.marks = RunMarks(self)
+        self.table = RunTable(self._history, self.marks, self)
+        self.header = PageHeader(theme, "Runs")
+        self.search = SearchField(theme, "Search runs")
+        self.search.setFixedWidth(_SEARCH_WIDTH)
+        self.search.setAccessibleDescription("Looks through names, tags, notes, models, data and states")
+        self.search.searched.connect(lambda text: self.table.narrow(text=text))
+        self.columns_button = Button(theme, "Columns", icon="sliders-horizontal")
+        self.columns_button.clicked.connect(self._show_columns_menu)
+        self.new_button = Button(theme, "New run", "primary", icon="plus", key="Ctrl R")
+        self.new_button.clicked.connect(self.new_run_wanted)
+        for widget in (self.search, self.columns_button, self.new_button):
+            self.header.add_action(widget)
+        self.banner = Banner(theme)
+        self.bar = ActionBar(theme)
+        self.list = RunList(theme, self.table)
+        self.details = DetailsCard(theme)
+        self.work = RunWork(session, self.table, self.marks, self.list, self)
+        self.nothing = EmptyState(
+            theme, "clock-counter-clockwise", "No runs yet", "Every run that you train is kept here.", "Go to Train"
+        )
+        self.nothing.acted.connect(lambda: session.page_wanted.emit("train"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self._build())
+        self._banner_slot = BannerSlot(self.banner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self._banner_slot)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+        self._add_commands()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the list as it is now."""
+        history = self._history
+        self.marks.keep({run.folder for run in history.runs})
+        self._stack.setCurrentIndex(1 if history.runs else 0)
+        for widget in (self.search, self.columns_button):
+            widget.setVisible(bool(history.runs))
+        if history.runs:
+            words = f"{counted(len(history.runs), 'run')} · {byte_size(history.disk_bytes)}"
+        else:
+            words = "" if history.is_read else "Looking for runs…"
+        self.header.set_subtitle(words)
+        self.bar.show_counts(self.table.counts())
+        self._show_subject()
+
+    # ------------------------------------------------------------ inside
+
+    def _build(self) -> QWidget:
+        content = QWidget()
+        self._content = QVBoxLayout(content)
+        self._content.addWidget(self.bar)
+        self._content.addWidget(self.list, 1)
+        self._content.addWidget(self.details)
+        return content
+
+    def _connect(self) -> None:
+        history, work, bar = self._history, self.work, self.bar
+        history.changed.connect(self.refresh)
+        history.progressed.connect(self._show_progress)
+        history.failed.connect(self._show_problem)
+        history.binned.connect(self._say_deleted)
+        history.restored.connect(lambda name: self.noted.emit(f"{name} is back", "", None))
+        self._session.run_opening.failed.connect(self._show_problem)
+        self._session.changed.connect(self._show_subject)
+        self.marks.changed.connect(self._show_subject)
+        self.list.chosen.connect(self._show_run)
+        self.list.opened.connect(work.open)
+        self.list.toggled.connect(self.marks.toggle)
+        self.list.starred.connect(work.toggle_star_of)
+        self.list.nothing.acted.connect(self._show_all)
+        self.details.tagged.connect(history.set_tags)
+        self.details.noted.connect(history.set_note)
+        work.judged.connect(self._show_why_not_resume)
+        work.duplicated.connect(self.new_run_wanted)
+        work.missed.connect(self._say_missed)
+        bar.narrowed.connect(self._narrow)
+        bar.open.clicked.connect(work.open)
+        bar.resume.clicked.connect(work.resume)
+        bar.duplicate.clicked.connect(work.duplicate)
+        bar.rename.clicked.connect(self.list.rename)
+        bar.delete.clicked.connect(work.delete)
+
+    def _add_commands(self) -> None:
+        work, table, history = self.work, self.list.table, self._history
+        has_one = self._why_no_run
+        Command(self, "New run", self.new_run_wanted.emit, "Ctrl+R", about="The settings for the next run")
+        Command(
+            self,
+            "Search the runs",
+            lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
+            ("/", QKeySequence.StandardKey.Find),
+        )
+        Command(
+            table,
+            "Mark the run",
+            work.toggle_mark,
+            "Space",
+            about="To delete several at once",
+            reach="widget",
+            why_not=has_one,
+        )
+        Command(self, "Take all marks of runs away", self.marks.clear, why_not=self._why_no_marks)
+        Command(
+            table, "Open the run", work.open, ("Return", "Enter"), reach="widget", about="On the Train page",
+            why_not=work.why_not_open,
+        )  # fmt: skip
+        Command(self, "Resume the run", work.resume, why_not=work.why_not_resume)
+        Command(self, "Duplicate the run as a new plan", work.duplicate, why_not=has_one)
+        Command(table, "Star the run", work.toggle_star, "S", reach="widget", why_not=has_one)
+        Command(table, "Rename the run", self.list.rename, "F2", reach="widget", why_not=has_one)
+        Command(table, "Delete runs", work.delete, "Del", reach="widget", about="To the system's bin; can be undone",
+                why_not=work.why_not_delete)  # fmt: skip
+        Command(
+            self, "Bring deleted runs back", history.undo_delete, QKeySequence.StandardKey.Undo,
+            why_not=lambda: history.why_not_undo,
+        )  # fmt: skip
+        for column in COLUMNS:
+            if column.title:
+                Command(self, f"Sort runs by {column.title.lower()}", lambda name=column.name: self.list.sort_by(name))
+
+    def _why_no_run(self) -> str:
+        return "" if self.list.current is not None else "There is no run in the list."
+
+    def _why_no_marks(self) -> str:
+        return "" if len(self.marks) else "No run is marked."
+
+    def _show_run(self, run: RunSummary | None) -> None:
+        self.details.show_run(run)
+        self.work.judge(run)
+        self._show_subject()
+
+    def _show_why_not_resume(self) -> None:
+        self.details.show_why_not_resume(self.work.why_not_go_on)
+        self._show_subject()
+
+    def _show_subject(self) -> None:
+        current, work, bar = self.list.current, self.work, self.bar
+        bar.show_subject(current.title if current else "", len(self.marks))
+        reasons = (
+            (bar.open, work.why_not_open()),
+            (bar.resume, work.why_not_resume()),
+            (bar.duplicate, self._why_no_run()),
+            (bar.rename, self._why_no_run()),
+            (bar.delete, work.why_not_delete()),
+        )
+        for button, why_not in reasons:
+            button.setEnabled(not why_not)
+            button.setToolTip(why_not)
+
+    def _narrow(self, chip: RunChip) -> None:
+        self.table.narrow(chip=chip)
+        self.bar.show_counts(self.table.counts())
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.bar.choose_chip("all")
+        self._narrow("all")
+
+    def _show_progress(self, reading: Reading) -> None:
+        if reading.total > 20:
+            self.header.set_subtitle(f"Reading runs, {reading.done:,} of {reading.total:,}")
+
+    def _show_problem(self, error: EngineError) -> None:
+        if self.isVisible():
+            self.banner.show_error(error.message, error.hint, error.details)
+
+    def _say_missed(self, what: str) -> None:
+        text = f"{what} Choose another, then train."
+        self.banner.show_message("warn", "The settings are taken, but not all of the rest", text)
+
+    def _say_deleted(self, what: str) -> None:
+        self.noted.emit(f"{what} moved to the bin", "Undo", self._history.undo_delete)
+
+    def _show_columns_menu(self) -> None:
+        menu = self.columns_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+
+    def columns_menu(self) -> QMenu:
+        """A fresh menu of what the table can show."""
+        menu = QMenu(self)
+        without_room = self.list.columns_without_room
+        for column in COLUMNS:
+            if column.name in ("mark", "star", "name", "state"):
+                continue
+            words = f"{column.title} (no room now)" if column.title in without_room else column.title
+            action = menu.addAction(words)
+            action.setToolTip(column.tip)
+            action.setCheckable(True)
+            action.setChecked(column.name in self.list.wanted_columns)
+            action.toggled.connect(lambda on, name=column.name: self._want_column(name, wanted=on))
+        return menu
+
+    def _want_column(self, name: str, *, wanted: bool) -> None:
+        columns = self.list.wanted_columns
+        self.list.want_columns(columns | {name} if wanted else columns - {name})
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._history.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.details.keep()
+        self._history.watch(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.window().width() < METRICS.compact_below_width
+        low = self.window().height() < METRICS.compact_below_height
+        margin = METRICS.compact_margin if narrow else METRICS.page_margin
+        self._content.setContentsMargins(margin, 12 if low else 16, margin, 12 if low else METRICS.compact_margin)
+        self._content.setSpacing(10 if low else METRICS.card_gap)
+        self.details.setFixedHeight(_LOWER_WHEN_LOW if low else _LOWER)
+        self._banner_slot.set_margins(margin, 14)
+        self.header.set_compact(narrow, low)

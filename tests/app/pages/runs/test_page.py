@@ -1,0 +1,233 @@
+"""The Runs page by mouse and by keyboard: find, mark, star, rename, note, open, resume, duplicate, delete and undo."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app.models.run_columns import INDEX
+from app.models.run_state import RunState
+from app.pages.runs.page import RunsPage
+from app.widgets.command import Command, commands_below
+from engine.storage.run_remarks import read_remarks
+from tests.app.pages.conftest import Studio
+
+needs_bin = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the bin of the test's own is Linux's")
+
+
+def _titles(page: RunsPage) -> list[str]:
+    return [str(page.table.index(line, INDEX["name"]).data()) for line in range(page.table.rowCount())]
+
+
+def _choose(page: RunsPage, title: str) -> str:
+    line = _titles(page).index(title)
+    page.list.table.setFocus()
+    page.list.table.selectRow(line)
+    run = page.list.current
+    assert run is not None
+    assert run.title == title
+    return run.folder
+
+
+def _key(studio: Studio, page: RunsPage, key: Qt.Key) -> None:
+    page.list.table.setFocus()
+    studio.qtbot.keyClick(page.list.table, key)
+
+
+def _command(page: RunsPage, name: str) -> Command:
+    return next(command for command in commands_below(page) if command.text() == name)
+
+
+def test_newest_first_with_their_numbers(page: RunsPage) -> None:
+    assert _titles(page) == ["strong-03", "balanced-02", "gentle-01"]
+    words = [
+        [page.table.index(line, INDEX[column]).data() for line in range(3)] for column in ("state", "beta", "rate")
+    ]
+    assert words == [["Failed", "Stopped", "Done"], ["0.30", "0.20", "0.10"], ["3e-5", "2e-5", "1e-5"]]
+
+
+def test_a_head_sorts_and_sorts_back(page: RunsPage) -> None:
+    page.list.head.sort_wanted.emit(INDEX["beta"])
+    assert _titles(page) == ["gentle-01", "balanced-02", "strong-03"]
+    page.list.head.sort_wanted.emit(INDEX["beta"])
+    assert _titles(page) == ["strong-03", "balanced-02", "gentle-01"]
+    _command(page, "Sort runs by run").run()
+    assert _titles(page) == ["balanced-02", "gentle-01", "strong-03"]
+
+
+def test_search_and_chips_narrow_the_table(page: RunsPage, studio: Studio) -> None:
+    page.search.setText("brief")
+    studio.qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert _titles(page) == ["gentle-01"]
+    page.bar.chip("failed").click()
+    assert page.list.nothing.isVisible()
+    page.list.nothing.button.click()
+    assert len(_titles(page)) == 3
+    page.bar.chip("failed").click()
+    assert _titles(page) == ["strong-03"]
+    assert page.bar.chip("starred").isHidden()
+
+
+def test_the_current_run_stays_the_current_one(page: RunsPage) -> None:
+    folder = _choose(page, "balanced-02")
+    page.list.sort_by("beta")
+    assert page.list.table.currentIndex().row() == 1
+    page.list.sort_by("name")
+    assert page.list.table.currentIndex().row() == 0
+    assert page.list.current is not None
+    assert page.list.current.folder == folder
+
+
+def test_space_marks_and_s_stars(page: RunsPage, studio: Studio) -> None:
+    folder = _choose(page, "balanced-02")
+    _key(studio, page, Qt.Key.Key_Space)
+    _key(studio, page, Qt.Key.Key_Down)
+    _key(studio, page, Qt.Key.Key_Space)
+    assert len(page.marks) == 2
+    assert page.bar.subject.text() == "gentle-01 · 2 marked"
+    assert page.table.index(1, INDEX["mark"]).data(Qt.ItemDataRole.AccessibleTextRole) == "marked"
+    _key(studio, page, Qt.Key.Key_Up)
+    _key(studio, page, Qt.Key.Key_S)
+    assert read_remarks(Path(folder)).starred
+
+
+def test_boxes_and_stars_take_a_click(page: RunsPage, studio: Studio) -> None:
+    for column in ("mark", "star"):
+        place = page.list.table.visualRect(page.table.index(2, INDEX[column])).center()
+        studio.qtbot.mouseClick(page.list.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    folder = _choose(page, "gentle-01")
+    assert page.marks.folders == (folder,)
+    assert read_remarks(Path(folder)).starred
+
+
+def test_f2_renames_in_place(page: RunsPage, studio: Studio) -> None:
+    folder = _choose(page, "gentle-01")
+    _key(studio, page, Qt.Key.Key_F2)
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, QLineEdit)
+    editor.selectAll()
+    studio.qtbot.keyClicks(editor, "short replies")
+    studio.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    studio.qtbot.waitUntil(lambda: "short replies" in _titles(page))
+    assert read_remarks(Path(folder)).name == "short replies"
+
+
+def test_tags_and_a_note_are_kept_as_one_leaves_them(page: RunsPage, studio: Studio) -> None:
+    folder = _choose(page, "balanced-02")
+    page.details.tags.setFocus()
+    studio.qtbot.keyClicks(page.details.tags, "tone, short")
+    studio.qtbot.keyClick(page.details.tags, Qt.Key.Key_Return)
+    page.details.note.setFocus()
+    studio.qtbot.keyClicks(page.details.note, "Too long.")
+    _choose(page, "gentle-01")
+    remarks = read_remarks(Path(folder))
+    assert (remarks.tags, remarks.note) == (("tone", "short"), "Too long.")
+    assert page.details.tags.text() == "brief"
+    assert page.details.note.toPlainText() == ""
+
+
+def test_why_a_run_cannot_be_resumed(page: RunsPage, studio: Studio) -> None:
+    _choose(page, "gentle-01")
+    studio.qtbot.waitUntil(lambda: "finished" in page.details.why.text())
+    assert not page.bar.resume.isEnabled()
+    assert "finished" in page.bar.resume.toolTip()
+    _choose(page, "strong-03")
+    studio.qtbot.waitUntil(page.bar.resume.isEnabled)
+    assert page.details.why.text().startswith("Out of room. Can be resumed")
+
+
+def test_enter_opens_a_run(page: RunsPage, studio: Studio) -> None:
+    folder = _choose(page, "gentle-01")
+    _key(studio, page, Qt.Key.Key_Return)
+    studio.qtbot.waitUntil(lambda: studio.wanted_pages == ["train"])
+    run = studio.session.run
+    assert (str(run.folder), run.state, run.step) == (folder, RunState.FINISHED, 6)
+    assert studio.session.export.run_folder == run.folder
+    second = _choose(page, "strong-03")
+    _key(studio, page, Qt.Key.Key_Return)
+    studio.qtbot.waitUntil(lambda: run.state is RunState.FAILED)
+    assert str(run.folder) == second
+    assert studio.session.export.run_folder is None
+
+
+def test_a_stopped_run_is_gone_on_with(page: RunsPage, studio: Studio) -> None:
+    folder = _choose(page, "balanced-02")
+    studio.qtbot.waitUntil(page.bar.resume.isEnabled)
+    page.bar.resume.click()
+    studio.qtbot.waitUntil(lambda: studio.session.run.state is RunState.FINISHED and studio.session.run.step == 5)
+    assert str(studio.session.run.folder) == folder
+
+
+def test_duplicating_takes_settings_data_and_model(page: RunsPage, studio: Studio, tiny_model_folder: Path) -> None:
+    _choose(page, "strong-03")
+    with studio.qtbot.waitSignal(page.new_run_wanted):
+        page.bar.duplicate.click()
+    session = studio.session
+    studio.qtbot.waitUntil(lambda: session.dataset.path == studio.pairs)
+    assert session.setup.value("training.beta") == 0.3
+    assert session.model_choice.folder == tiny_model_folder
+    studio.qtbot.waitUntil(lambda: session.may_train)
+
+
+def test_duplicating_says_what_is_gone(page: RunsPage, studio: Studio) -> None:
+    studio.pairs.unlink()
+    _choose(page, "strong-03")
+    page.bar.duplicate.click()
+    studio.qtbot.waitUntil(lambda: "preference file is gone" in page.banner.text)
+    assert studio.session.setup.value("training.beta") == 0.3
+
+
+@needs_bin
+def test_del_moves_to_the_bin_and_undo_brings_it_back(page: RunsPage, studio: Studio) -> None:
+    folder = _choose(page, "gentle-01")
+    _key(studio, page, Qt.Key.Key_Return)
+    studio.qtbot.waitUntil(lambda: studio.session.run.folder == Path(folder))
+    with studio.qtbot.waitSignal(page.noted) as noted:
+        _key(studio, page, Qt.Key.Key_Delete)
+    assert noted.args is not None
+    assert noted.args[:2] == ["gentle-01 moved to the bin", "Undo"]
+    assert _titles(page) == ["strong-03", "balanced-02"]
+    assert page.list.current is not None
+    assert studio.session.run.state is RunState.IDLE
+    noted.args[2]()
+    studio.qtbot.waitUntil(lambda: len(_titles(page)) == 3)
+    assert Path(folder).exists()
+
+
+@needs_bin
+def test_marked_runs_are_deleted_together(page: RunsPage, studio: Studio) -> None:
+    for title in ("strong-03", "gentle-01"):
+        _choose(page, title)
+        _key(studio, page, Qt.Key.Key_Space)
+    assert page.bar.delete.text() == "Delete 2"
+    page.bar.delete.click()
+    studio.qtbot.waitUntil(lambda: _titles(page) == ["balanced-02"])
+    assert len(page.marks) == 0
+    _command(page, "Bring deleted runs back").run()
+    studio.qtbot.waitUntil(lambda: len(_titles(page)) == 3)
+
+
+def test_columns_can_be_chosen(page: RunsPage) -> None:
+    index = INDEX["model"]
+    assert page.list.table.isColumnHidden(index)
+    menu = page.columns_menu()
+    next(action for action in menu.actions() if action.text() == "Model").trigger()
+    assert "model" in page.list.wanted_columns
+    page.list.want_columns({"model"})
+    assert not page.list.table.isColumnHidden(index)
+    assert page.list.table.isColumnHidden(INDEX["beta"])
+    menu.deleteLater()
+
+
+def test_without_runs_it_leads_to_train(studio: Studio) -> None:
+    page = RunsPage(studio.theme, studio.session)
+    studio.show(page)
+    studio.qtbot.waitUntil(lambda: studio.session.history.is_read)
+    assert page.nothing.isVisible()
+    assert not page.search.isVisible()
+    page.nothing.button.click()
+    assert studio.wanted_pages == ["train"]
