@@ -74,7 +74,7 @@ class Chart(Card):
         self._series: Sequence[ChartSeries] = ()
         self._smoothed: tuple[Numbers, ...] = ()
         self._smoothing = 0.8
-        self._total = 1
+        self._length: tuple[int, tuple[float, ...]] = (1, ())
         self._is_live = False
         self._is_stale = False
         self._cost = 0.0  # seconds that the last curves took to prepare
@@ -114,7 +114,7 @@ class Chart(Card):
         self.plot.clicked.connect(self._cursor.toggle_pin)
         self.zoom = zoom or ChartZoom(self)
         self.zoom.changed.connect(self._show_span)
-        self.plot.wheeled.connect(lambda step, factor: self.zoom.zoom(step, factor, self._total))
+        self.plot.wheeled.connect(lambda step, factor: self.zoom.zoom(step, factor, self._length[0]))
         self.plot.whole_wanted.connect(self.zoom.reset)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self._dress)
@@ -136,8 +136,10 @@ class Chart(Card):
 
     def set_range(self, total_steps: int, epoch_ends: Sequence[float] = ()) -> None:
         """The run's whole length in steps, and where its epochs end."""
-        self._total = max(1, total_steps)
-        self.plot.set_total(self._total, tuple(epoch_ends))
+        length = (max(1, total_steps), tuple(epoch_ends))
+        if length != self._length:
+            self._length = length
+            self.plot.set_total(*length)
 
     def set_smoothing(self, weight: float) -> None:
         """How much of the past the bold curve carries: 0 draws it as measured."""
@@ -179,8 +181,8 @@ class Chart(Card):
         if key in moves:
             self._move_cursor(moves[key] * (10 if event.modifiers() & Qt.KeyboardModifier.ControlModifier else 1))
         elif key in zooms:
-            low, high = self.zoom.span or (0.0, float(self._total))
-            self.zoom.zoom(self._cursor.step or (low + high) / 2, zooms[key], self._total)
+            low, high = self.zoom.span or (0.0, float(self._length[0]))
+            self.zoom.zoom(self._cursor.step or (low + high) / 2, zooms[key], self._length[0])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_menu(self.mapToGlobal(QPoint(14, 14)))
         else:
