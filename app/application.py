@@ -122,6 +122,7 @@ class Studio(QObject):
             self.session.opening.open(Path(project.data))
         if project.model and Path(project.model).is_dir():
             self.session.model_choice.choose_folder(Path(project.model))
+            self.session.model_choice.template.choose(project.chat_template)
         self.session.restore_last_run()
         self.session.history.look()
         self.session.blind.load()
@@ -205,7 +206,9 @@ class Studio(QObject):
         """Keep in the project which model and data are in use."""
         data, model = self.session.dataset.path, self.session.model_choice.folder
         try:
-            save_choices(self.session.project, str(model or ""), str(data or ""))
+            save_choices(
+                self.session.project, str(model or ""), str(data or ""), self.session.model_choice.template.name
+            )
         except EngineError as error:
             _log.warning("%s", error)
 

@@ -68,8 +68,8 @@ class PageFactories:
         page = ModelPage(self._theme, choice, last_folder)
         page.next_wanted.connect(lambda: window.show_page("train"))
         page.folder_opened.connect(partial(self._preferences.set, "model_folder"))
-        selection.changed.connect(choice.show_pair)
-        choice.show_pair(selection.pair)
+        selection.changed.connect(choice.template.show_pair)
+        choice.template.show_pair(selection.pair)
         choice.search()
         return page
 

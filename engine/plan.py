@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 from engine.data.column_map import TARGETS, check_columns
 from engine.data.options import ReadingOptions, Ties
 from engine.errors import EngineError, PlanError
+from engine.model.template_choice import CHAT_TEMPLATES
 from engine.nearest import nearest
 from engine.plan_adapter import AdapterPlan
 from engine.plan_fields import at_least, in_range, knob, one_of, positive, require
@@ -46,8 +47,12 @@ class ModelPlan:
     path: str = knob("", "Model", "The folder that holds the model.")
     dtype: Dtype = knob("auto", "Number format", "auto takes bfloat16 where the processor has it, else float32.")
     device: str = knob("auto", "Device", "auto, cpu, mps, cuda or cuda:1.")
+    chat_template: str = knob(
+        "", "Chat template", "How a conversation is written for a model that brings none; empty takes the model's own."
+    )
 
     def __post_init__(self) -> None:
+        one_of(self.chat_template, ("", *CHAT_TEMPLATES), "model.chat_template")
         require(bool(self.path), "model.path", "The plan names no model.", "Give the folder of a local chat model.")
         one_of(self.dtype, get_args(Dtype), "model.dtype")
         is_device = re.fullmatch(r"auto|cpu|mps|cuda(:\d{1,3})?", self.device) is not None

@@ -72,10 +72,12 @@ def score_file(
     keeper: ModelKeeper | None = None,
     options: ReadingOptions = _AS_THE_FILE_SAYS,
     edits: Path | None = None,
+    chat_template: str = "",
 ) -> Iterator[ScoreEvent]:
     """Score every pair of a file in its order; the last event is a `Summary`.
 
-    `options` say how to read the file, and the edits in the log `edits` are made first.
+    `options` say how to read the file, and the edits in the log `edits` are made first. `chat_template` is one of
+    `CHAT_TEMPLATES`; empty takes the one that the adapter was trained with, else the model's own.
 
     The rewards compare the model with its adapter to the model without it; without an adapter they are 0. `beta`
     None takes the one stored beside the adapter, else 0.1. Raises `EngineError` when the file holds no pairs, the
@@ -94,7 +96,7 @@ def score_file(
     from engine.model.keeper import ModelKeeper
     from engine.preference.rewards import score_pairs
 
-    loaded = (keeper or ModelKeeper()).acquire(model, device, dtype, adapter)
+    loaded = (keeper or ModelKeeper()).acquire(model, device, dtype, adapter, chat_template=chat_template)
     if beta is None:
         beta = stored_beta(adapter, DEFAULT_BETA) if adapter else DEFAULT_BETA
     tokenized, left_out = _tokenize(loaded, pairs)

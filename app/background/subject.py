@@ -18,7 +18,8 @@ class ChatSubject:
     """Which model answers: a folder, and the adapter that makes it the "trained" one, if there is one.
 
     `adapter_sha256` is what `hash_adapter` must say of it; empty where any will do. `beside` is a second adapter, and
-    `voices` say who stands at the left and at the right. An adapter may be that of a checkpoint, as
+    `voices` say who stands at the left and at the right. `chat_template` is the one chosen for a model that brings
+    none; an adapter knows its own. An adapter may be that of a checkpoint, as
     `adapter_of_checkpoint` names it; it is written when it is first asked for.
     """
 
@@ -29,6 +30,7 @@ class ChatSubject:
     adapter_sha256: str = ""
     beside: Path | None = None
     voices: tuple[Voice, Voice] = ("original", "trained")
+    chat_template: str = ""
 
     def load(self, keeper: ModelKeeper) -> LoadedModel:
         """The model in memory, ready for both voices. Raises `EngineError`."""
@@ -37,4 +39,4 @@ class ChatSubject:
         for adapter in (self.adapter, self.beside):
             if adapter is not None:
                 write_if_missing(adapter)
-        return keeper.acquire(self.folder, self.device, self.dtype, self.adapter, self.beside)
+        return keeper.acquire(self.folder, self.device, self.dtype, self.adapter, self.beside, self.chat_template)

@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.data.formats.pairing import PAIRINGS
 from engine.data.options import TIES
+from engine.model.template_choice import CHAT_TEMPLATES
 from engine.plan import LONGEST_PAIR, SHORTEST_PAIR
 
 PROGRAM = "main.py"
@@ -92,6 +93,7 @@ def _add_check(commands: Any) -> None:
     parser.add_argument(
         "--max-length", type=_length, default=LONGEST_PAIR, metavar="N", help="where training would cut replies (1024)"
     )
+    _add_template(parser)
     parser.add_argument("--evaluation", type=Path, metavar="FILE", help="also look for its prompts in this file")
     _add_reading(parser)
     _add_edits(parser)
@@ -103,6 +105,7 @@ def _add_score(commands: Any) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--model", type=Path, metavar="DIR", required=True)
     parser.add_argument("--adapter", type=Path, metavar="DIR")
+    _add_template(parser)
     parser.add_argument("--beta", type=float, metavar="B", help="default: the adapter's own, else 0.1")
     parser.add_argument("--report", type=Path, metavar="FILE.md", help="write what the rewards come to as Markdown")
     _add_reading(parser)
@@ -122,6 +125,7 @@ def _add_chat(commands: Any) -> None:
     parser = commands.add_parser("chat", help="ask a model one thing", allow_abbrev=False)
     parser.add_argument("--model", type=Path, metavar="DIR", required=True)
     parser.add_argument("--adapter", type=Path, metavar="DIR")
+    _add_template(parser)
     parser.add_argument("--prompt", metavar="TEXT", required=True)
     parser.add_argument("--max-new-tokens", type=int, metavar="N")
     parser.add_argument("--temperature", type=float, metavar="T", help="0 always takes the likeliest word")
@@ -145,6 +149,12 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
 
 def _add_edits(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--edits", type=Path, metavar="FILE", help="make the edits of a project's edits.jsonl first")
+
+
+def _add_template(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--chat-template", choices=list(CHAT_TEMPLATES), default="", help="for a model that brings none of its own"
+    )
 
 
 def _length(text: str) -> int:

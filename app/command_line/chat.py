@@ -20,7 +20,7 @@ def chat(arguments: Namespace, output: Output) -> int:
         from engine.model.load import load_model
 
         device, dtype = arguments.device or "auto", arguments.dtype or "auto"
-        loaded = load_model(arguments.model, device, dtype, arguments.adapter)
+        loaded = load_model(arguments.model, device, dtype, arguments.adapter, arguments.chat_template)
         for event in generate_reply(loaded, [Message("user", arguments.prompt)], sampling, stopped.is_set):
             if isinstance(event, TextGenerated):
                 output.text(event.text)

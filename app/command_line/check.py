@@ -57,7 +57,7 @@ def _check(arguments: Namespace, output: Output, read: list[PreferenceData], edi
     if arguments.model is not None:
         from engine.data.checks.model.registry import check_with_model, view_model
 
-        view = view_model(arguments.model, arguments.max_length)
+        view = view_model(arguments.model, arguments.max_length, arguments.chat_template)
         output.sentence(f"Tokenizing with {arguments.model.name}.")
         flags = {**flags, **check_with_model(data.pairs, view)}
     if output.as_json:

@@ -34,6 +34,7 @@ def score(arguments: Namespace, output: Output) -> int:
         arguments.dtype or "auto",
         options=reading_options(arguments),
         edits=arguments.edits,
+        chat_template=arguments.chat_template,
     )
     for event in events:
         if isinstance(event, Summary):

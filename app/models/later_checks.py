@@ -92,7 +92,7 @@ class LaterChecks(QObject):
         if folder is None or "data.max_length" in self._setup.errors:
             self._dataset.check.add_flags({check.name: Flag() for check in MODEL_CHECKS})
             return
-        arguments = (kept, folder, int(length))
+        arguments = (kept, folder, int(length), self._model_choice.template.name)
         is_long = self._dataset.is_long
         work = check_beside if is_long else _check_here
         # What is wrong with the model itself is told on the Model page.
@@ -112,7 +112,8 @@ class LaterChecks(QObject):
         self._dataset.check.add_flags({check.name: Flag() for check in MODEL_CHECKS})
 
     def _model_subject(self) -> _Subject:
-        return (*self._pairs_subject(), self._model_choice.folder, self._setup.value("data.max_length"))
+        model = self._model_choice
+        return (*self._pairs_subject(), model.folder, model.template.name, self._setup.value("data.max_length"))
 
     def _leakage_subject(self) -> _Subject:
         return (*self._pairs_subject(), self._dataset.evaluation_share)
@@ -129,7 +130,9 @@ class LaterChecks(QObject):
             self._follow()
 
 
-def _check_here(kept: PairSequence, folder: Path, max_length: int, tell: Callable[[int], None]) -> dict[str, Flag]:
+def _check_here(
+    kept: PairSequence, folder: Path, max_length: int, chat_template: str, tell: Callable[[int], None]
+) -> dict[str, Flag]:
     inspect_model(folder)  # what is no model is refused before torch is imported
     import_heavy("engine.model.load")
-    return check_beside(kept, folder, max_length, tell)
+    return check_beside(kept, folder, max_length, chat_template, tell)

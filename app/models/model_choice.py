@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import psutil
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background.heavy_imports import import_heavy
 from app.background.task import Task, run_task
 from app.models.conversion import Conversion
-from engine.data.preference_pair import PreferencePair
+from app.models.template_reading import TemplateReading
 from engine.errors import EngineError
 from engine.forecast.fit import model_fit
 from engine.forecast.memory import MemoryForecast
@@ -23,7 +23,6 @@ from engine.storage.home import home_folder
 
 if TYPE_CHECKING:
     from engine.model.device import DeviceInfo
-    from engine.model.preview import TemplatePreview
 
 AUTOMATIC = "auto"
 
@@ -44,13 +43,12 @@ class ModelChoice(QObject):
         self._device = AUTOMATIC
         self._devices: tuple[DeviceInfo, ...] = ()
         self._search: Task | None = None
-        self._pair: PreferencePair | None = None
-        self._tokenizer: tuple[Path, Any] | None = None
-        self._preview: TemplatePreview | None = None
-        self._preview_task: Task | None = None
         self._device_task: Task | None = None
         self._reading: Task | None = None
         self._free_bytes = psutil.virtual_memory().available
+        self.template = TemplateReading(self)
+        self.template.changed.connect(self.changed)
+        self.template.failed.connect(self.failed)
         self.conversion = Conversion(self._home / "models", self)
         self.conversion.changed.connect(self.changed)
         self.conversion.finished.connect(self._show_converted)
@@ -80,7 +78,8 @@ class ModelChoice(QObject):
     def folder(self) -> Path | None:
         """The folder of the chosen model, None while none is chosen that can be trained."""
         chosen = self._chosen
-        return chosen.folder if chosen is not None and not chosen.problem and not chosen.is_gguf else None
+        is_usable = chosen is not None and not chosen.problem and not chosen.is_gguf
+        return chosen.folder if chosen is not None and is_usable and not self.template.is_missing else None
 
     @property
     def device(self) -> str:
@@ -91,11 +90,6 @@ class ModelChoice(QObject):
     def devices(self) -> tuple[DeviceInfo, ...]:
         """What this computer has; empty until it was asked."""
         return self._devices
-
-    @property
-    def has_pair(self) -> bool:
-        """Whether a pair was given to preview."""
-        return self._pair is not None
 
     @property
     def device_label(self) -> str:
@@ -121,11 +115,6 @@ class ModelChoice(QObject):
         free = device.memory_bytes if kind == "cuda" else self._free_bytes
         return model_fit(facts, kind, 2 if device.supports_bfloat16 else 4, free)
 
-    @property
-    def preview(self) -> TemplatePreview | None:
-        """The selected pair as the chosen model reads it, once it is known."""
-        return self._preview
-
     def also_search(self, folder: Path) -> None:
         """From now on, look for models in this folder and just below it, too."""
         if folder not in self._places:
@@ -150,9 +139,7 @@ class ModelChoice(QObject):
         """Teach this model."""
         if facts != self._chosen:
             self._chosen = facts
-            self._preview = None
-            self.changed.emit()
-            self._update_preview()
+            self.template.show_model(facts)
             self._ask_for_devices()
 
     def choose_gguf(self, file: Path) -> None:
@@ -218,14 +205,6 @@ class ModelChoice(QObject):
             self._device = name
             self.changed.emit()
 
-    def show_pair(self, pair: PreferencePair | None) -> None:
-        """Preview this pair in the chosen model's template."""
-        if pair != self._pair:
-            self._pair = pair
-            self._preview = None
-            self.changed.emit()
-            self._update_preview()
-
     def _show_found(self, models: tuple[ModelFacts, ...]) -> None:
         self._search = None
         # What was chosen by hand while the search ran is not among its findings.
@@ -240,32 +219,6 @@ class ModelChoice(QObject):
         self._search = None
         self.changed.emit()
         self.failed.emit(error)
-
-    def _update_preview(self) -> None:
-        if self._preview_task is not None:
-            self._preview_task.cancel()
-            self._preview_task = None
-        if self._chosen is None or self._pair is None or self.folder is None:
-            return
-        folder, pair, known = self._chosen.folder, self._pair, self._tokenizer
-
-        def work(_: Task) -> tuple[Path, Any, TemplatePreview]:
-            import_heavy("engine.model.load", "engine.model.preview")
-            from engine.model.load import load_tokenizer
-            from engine.model.preview import preview_pair
-
-            tokenizer = known[1] if known and known[0] == folder else load_tokenizer(folder)
-            return folder, tokenizer, preview_pair(tokenizer, pair)
-
-        self._preview_task = run_task(
-            work, self._show_preview, self.failed.emit, owner=self, doing="Reading the chat template"
-        )
-
-    def _show_preview(self, result: tuple[Path, Any, TemplatePreview]) -> None:
-        folder, tokenizer, self._preview = result
-        self._tokenizer = (folder, tokenizer)
-        self._preview_task = None
-        self.changed.emit()
 
     def _ask_for_devices(self) -> None:
         """Only torch knows the devices, and torch takes seconds to import: asked once a model is first used."""

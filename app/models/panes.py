@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -124,7 +124,7 @@ class Panes(QObject):
             return base
         left, right = before.adapter if before else None, after.adapter if after else None
         adapter, beside, voices = voices_of(left, right)
-        return ChatSubject(base.folder, adapter, base.device, base.dtype, beside=beside, voices=voices)
+        return replace(base, adapter=adapter, beside=beside, voices=voices)
 
     def choose(self, side: Side, key: str) -> None:
         """Let another one answer, from the next prompt on."""
@@ -152,10 +152,11 @@ class Panes(QObject):
         """The run's model, else the one that is chosen."""
         plan = self._run.plan
         if plan is not None and self._has_run:
-            return ChatSubject(Path(plan.model.path), None, plan.model.device, plan.model.dtype)
+            model = plan.model
+            return ChatSubject(Path(model.path), None, model.device, model.dtype, chat_template=model.chat_template)
         if self._model.folder is None:
             return None
-        return ChatSubject(self._model.folder, None, self._model.device)
+        return ChatSubject(self._model.folder, None, self._model.device, chat_template=self._model.template.name)
 
     def _is_checkpoint_of_run(self, voice: TrainedVoice) -> bool:
         return voice.run == self._run.folder and voice.step is not None

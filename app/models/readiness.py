@@ -75,6 +75,10 @@ def _model_check(session: Session) -> ReadyCheck:
         return ReadyCheck("model", "missing", "No model yet", "Choose the model to teach")
     if chosen.problem:
         return ReadyCheck("model", "missing", chosen.name, chosen.problem)
+    if chosen.is_gguf:
+        return ReadyCheck("model", "missing", chosen.name, "Convert the GGUF into a folder first")
+    if session.model_choice.template.is_missing:
+        return ReadyCheck("model", "missing", chosen.name, "Choose a chat template for it")
     return ReadyCheck("model", "ok", chosen.name, "The original files are never changed")
 
 

@@ -164,7 +164,11 @@ class Session(QObject):
 
     def plan(self) -> RunPlan:
         """The run that Train would start. Raises `PlanError` when something is missing or wrong."""
-        model = ModelPlan(str(self.model_choice.folder or ""), device=self.model_choice.device)
+        model = ModelPlan(
+            str(self.model_choice.folder or ""),
+            device=self.model_choice.device,
+            chat_template=self.model_choice.template.name,
+        )
         options = self.dataset.options
         data = DataPlan(
             str(self.dataset.path or ""),

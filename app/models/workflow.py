@@ -58,7 +58,7 @@ def _model(session: Session) -> StepState:
     chosen = session.model_choice.chosen
     if chosen is None:
         return StepState()
-    return StepState("attention" if chosen.problem else "done", chosen.name)
+    return StepState("done" if session.model_choice.folder else "attention", chosen.name)
 
 
 def _train(session: Session) -> StepState:

@@ -104,7 +104,7 @@ def _write(run: RunFolder, facts: RunFacts, target: Path) -> None:
     shutil.copyfile(run.adapter / WEIGHTS_FILE, target / WEIGHTS_FILE)
     settings: dict[str, Any] = read_json(run.adapter / SETTINGS_FILE) or {"beta": facts.plan.training.beta}
     config = read_json(run.adapter / _CONFIG_FILE) | {"base_model_name_or_path": facts.base}
-    copy_tokenizer(Path(facts.plan.model.path), target)
+    copy_tokenizer(Path(facts.plan.model.path), target, facts.plan.model.chat_template)
     for name, document in ((SETTINGS_FILE, settings), (_CONFIG_FILE, config)):
         (target / name).write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
     (target / _CARD_FILE).write_text(model_card(facts), encoding="utf-8")

@@ -50,7 +50,7 @@ def forecast_run(plan: RunPlan) -> RunForecast:
     dtype = choose_dtype(plan.model.dtype, device)
     process = psutil.Process()
     program = process.memory_info().rss
-    tokenizer = load_tokenizer(Path(plan.model.path))
+    tokenizer = load_tokenizer(Path(plan.model.path), plan.model.chat_template)
     preparing = prepare_pairs(plan, tokenizer)
     while True:
         try:

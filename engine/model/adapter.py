@@ -23,6 +23,7 @@ from peft.tuners.lora.layer import LoraLayer
 
 from engine.errors import EngineError, PlanError
 from engine.model.base_weights import SETTINGS_FILE, BaseWeights
+from engine.model.chat_template import read_json
 from engine.model.device import seeded
 from engine.plan import AdapterPlan
 from engine.storage.atomic import flush_files
@@ -98,16 +99,21 @@ def attach_adapter(model: Any, folder: Path, *, trainable: bool = False) -> Peft
     return _ready(wrapped)
 
 
-def save_adapter(model: Any, folder: Path, beta: float, base: BaseWeights | None = None) -> None:
+def save_adapter(
+    model: Any, folder: Path, beta: float, base: BaseWeights | None = None, chat_template: str = ""
+) -> None:
     """Write the trained adapter in peft's format, with the beta that its rewards are scaled by beside it.
 
-    `base` says which weights it belongs to, so that others are refused. An adapter that is there already is replaced
+    `base` says which weights it belongs to, so that others are refused, and `chat_template` which of `CHAT_TEMPLATES`
+    it was trained with, where the model brings none. An adapter that is there already is replaced
     once the new one is whole.
     """
     temporary = folder.with_name(f".{folder.name}.part")
     shutil.rmtree(temporary, ignore_errors=True)
     model.save_pretrained(str(temporary), selected_adapters=[TRAINED_ADAPTER], save_embedding_layers=False)
-    settings = {"beta": beta, **(asdict(base) if base is not None else {})}
+    settings: dict[str, Any] = {"beta": beta, **(asdict(base) if base is not None else {})}
+    if chat_template:
+        settings["chat_template"] = chat_template
     (temporary / SETTINGS_FILE).write_text(json.dumps(settings) + "\n", encoding="utf-8")
     flush_files(temporary)
     if folder.exists():
@@ -141,6 +147,11 @@ def stored_beta(adapter: Path, default: float = 0.1) -> float:
         return float(json.loads((adapter / SETTINGS_FILE).read_text(encoding="utf-8"))["beta"])
     except (OSError, ValueError, KeyError, TypeError):
         return default
+
+
+def stored_template(adapter: Path | None) -> str:
+    """The chosen chat template that an adapter was trained with; empty for the model's own."""
+    return str(read_json(adapter / SETTINGS_FILE).get("chat_template", "")) if adapter is not None else ""
 
 
 def require_every_tensor_used(wrapped: Any, folder: Path, name: str) -> None:

@@ -47,7 +47,7 @@ def inspect_model(folder: Path) -> ModelFacts:
         licence=read_licence(folder),
         has_chat_template=bool(template),
         is_chat_model=bool(template) and ends_turns(folder, template),
-        problem=_problem(folder, config, weights, template),
+        problem=_problem(folder, config, weights),
     )
 
 
@@ -122,7 +122,7 @@ def _weights(folder: Path, tied_embeddings: bool) -> WeightFiles:
     )
 
 
-def _problem(folder: Path, config: dict[str, Any], weights: WeightFiles, template: str) -> str:
+def _problem(folder: Path, config: dict[str, Any], weights: WeightFiles) -> str:
     if weights.missing:
         total = len(weights.files) + len(weights.missing)
         return f"Only {len(weights.files)} of {total} weight files are there: {weights.missing[0]} is missing."
@@ -132,8 +132,6 @@ def _problem(folder: Path, config: dict[str, Any], weights: WeightFiles, templat
         return f"Its weights are quantised ({method}), and training needs plain ones."
     if not any((folder / name).is_file() for name in _TOKENIZER_FILES):
         return "It has no tokenizer: tokenizer.json is missing."
-    if not template:
-        return "It has no chat template, so it is not known how a conversation is written for it."
     return ""
 
 

@@ -6,10 +6,10 @@ import gc
 from pathlib import Path
 
 from engine.errors import EngineError
-from engine.model.adapter import attach_adapter
+from engine.model.adapter import attach_adapter, stored_template
 from engine.model.base_weights import require_base
 from engine.model.device import choose_device, choose_dtype, release_device_memory
-from engine.model.load import LoadedModel, load_model
+from engine.model.load import LoadedModel, load_model, load_tokenizer
 from engine.model.voice import attach_beside, detach_beside
 
 
@@ -34,21 +34,26 @@ class ModelKeeper:
         dtype: str = "auto",
         adapter: Path | None = None,
         beside: Path | None = None,
+        chat_template: str = "",
     ) -> LoadedModel:
         """The model of a folder with an adapter attached, or none; raises `EngineError` as `load_model` does.
 
-        `beside` is a second adapter that is to speak in turns with the first.
+        `beside` is a second adapter that is to speak in turns with the first. `chat_template` is one of
+        `CHAT_TEMPLATES`; empty takes the one that the adapter was trained with, else the model's own.
         """
         for one in (adapter, beside):
             if one is not None:
                 require_base(one, folder)
+        wanted = chat_template or stored_template(adapter)
         chosen = choose_device(device)
         identity = (folder.resolve(), chosen.name, choose_dtype(dtype, chosen), _files_state(folder))
         if self._loaded is None or identity != self._identity:
             self.release()
-            self._loaded = load_model(folder, device, dtype)
+            self._loaded = load_model(folder, device, dtype, chat_template=wanted)
             self._identity = identity
         loaded = self._loaded
+        if wanted != loaded.chat_template:  # the weights are the same however a conversation is written
+            loaded.tokenizer, loaded.chat_template = load_tokenizer(folder, wanted), wanted
         state = _files_state(adapter) if adapter is not None else None
         # A run sets the adapter of its model itself: its files are then known from the first time they are asked for.
         if adapter is None or adapter != loaded.adapter or self._adapter_state not in (None, state):

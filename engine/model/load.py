@@ -13,12 +13,13 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 from transformers.utils import logging as transformers_logging
 
 from engine.errors import EngineError
-from engine.model.adapter import REFERENCE_ADAPTER, TRAINED_ADAPTER, attach_adapter
+from engine.model.adapter import REFERENCE_ADAPTER, TRAINED_ADAPTER, attach_adapter, stored_template
 from engine.model.base_weights import BaseWeights, require_base
 from engine.model.device import choose_device, choose_dtype
 from engine.model.inspect import inspect_model
 from engine.model.lean_lora import LeanProducts
 from engine.model.template import require_chat_template
+from engine.model.template_choice import use_template
 
 
 @dataclass
@@ -28,7 +29,8 @@ class LoadedModel:
     `model` is a transformers model, or a peft model once an adapter is attached; `adapter` is the folder that the
     adapter came from, None for none or for one that is being trained. `lean` makes LoRA's products cheaper in training.
     `base` is which weights these are, known once a run needs it.
-    `beside` is the folder of a second adapter that can speak, too.
+    `beside` is the folder of a second adapter that can speak, too. `chat_template` is the one of `CHAT_TEMPLATES` that
+    the tokenizer writes, empty for the model's own.
     """
 
     folder: Path
@@ -40,6 +42,7 @@ class LoadedModel:
     lean: LeanProducts | None = None
     base: BaseWeights | None = None
     beside: Path | None = None
+    chat_template: str = ""
 
     @property
     def has_adapter(self) -> bool:
@@ -90,19 +93,27 @@ class LoadedModel:
         self.adapter = self.beside = None
 
 
-def load_model(folder: Path, device: str = "auto", dtype: str = "auto", adapter: Path | None = None) -> LoadedModel:
+def load_model(
+    folder: Path,
+    device: str = "auto",
+    dtype: str = "auto",
+    adapter: Path | None = None,
+    chat_template: str = "",
+) -> LoadedModel:
     """Load a chat model, and an adapter on top of it if one is named.
 
-    Raises `EngineError` when the folder is no model that can be read, has no chat template, does not fit into
+    `chat_template` is one of `CHAT_TEMPLATES`; empty takes the one that the adapter was trained with, else the model's
+    own. Raises `EngineError` when the folder is no model that can be read, has no chat template, does not fit into
     memory, or the adapter was made for another model.
     """
+    chat_template = chat_template or stored_template(adapter)
     chosen_device = choose_device(device)
     chosen_dtype = choose_dtype(dtype, chosen_device)
-    tokenizer = load_tokenizer(folder)
+    tokenizer = load_tokenizer(folder, chat_template)
     model = _load_weights(folder, chosen_device.name, chosen_dtype)
     model.requires_grad_(False)
     model.eval()
-    loaded = LoadedModel(folder, model, tokenizer, chosen_device.name, chosen_dtype)
+    loaded = LoadedModel(folder, model, tokenizer, chosen_device.name, chosen_dtype, chat_template=chat_template)
     if adapter is not None:
         require_base(adapter, folder)
         loaded.model = attach_adapter(model, adapter)
@@ -110,8 +121,17 @@ def load_model(folder: Path, device: str = "auto", dtype: str = "auto", adapter:
     return loaded
 
 
-def load_tokenizer(folder: Path) -> Any:
+def load_tokenizer(folder: Path, chat_template: str = "") -> Any:
     """The tokenizer of a chat model, without the model; raises `EngineError` as `load_model` does."""
+    tokenizer = read_tokenizer(folder)
+    if chat_template:
+        use_template(tokenizer, chat_template)
+    require_chat_template(tokenizer, folder)
+    return tokenizer
+
+
+def read_tokenizer(folder: Path) -> Any:
+    """A model's tokenizer as it is, with a chat template or without one; raises `EngineError` as `load_model` does."""
     _require_model(folder)
     try:
         tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True, trust_remote_code=False)
@@ -121,7 +141,6 @@ def load_tokenizer(folder: Path) -> Any:
             "Copy the whole model folder again, tokenizer.json included.",
             repr(error),
         ) from error
-    require_chat_template(tokenizer, folder)
     return tokenizer
 
 

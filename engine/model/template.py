@@ -15,7 +15,8 @@ def require_chat_template(tokenizer: Any, folder: Path) -> None:
     if not getattr(tokenizer, "chat_template", None):
         raise EngineError(
             f"{folder.name} has no chat template, so it cannot tell a prompt from a reply.",
-            "Choose the chat or instruct version of this model.",
+            "Choose one: on the Model page, as model.chat_template in a plan, or with --chat-template. The chat or "
+            "instruct version of this model has its own.",
         )
 
 

@@ -28,13 +28,17 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project as it was read. `model` and `data` are absolute paths, empty while none is chosen."""
+    """A project as it was read. `model` and `data` are absolute paths, empty while none is chosen.
+
+    `chat_template` is the one chosen for a model that brings none.
+    """
 
     folder: Path
     name: str
     created: str
     model: str = ""
     data: str = ""
+    chat_template: str = ""
 
     @property
     def edits_path(self) -> Path:
@@ -93,7 +97,7 @@ def open_project(folder: Path) -> Project:
             f"The project {folder.name} was made by a newer version of DPO Studio, which this one cannot read.",
             "Update DPO Studio and open it again.",
         )
-    values = {key: table.get(key, "") for key in ("name", "created", "model", "data")}
+    values = {key: table.get(key, "") for key in ("name", "created", "model", "data", "chat_template")}
     for key, value in values.items():
         if not isinstance(value, str):
             raise _damaged(folder, f"{key} is no text.")
@@ -103,16 +107,17 @@ def open_project(folder: Path) -> Project:
         values["created"],
         _resolved(values["model"], folder),
         _resolved(values["data"], folder),
+        values["chat_template"],
     )
 
 
-def save_choices(project: Project, model: str, data: str) -> Project:
-    """Store which model and preference file are in use, and return the project with them.
+def save_choices(project: Project, model: str, data: str, chat_template: str = "") -> Project:
+    """Store which model, chosen chat template and preference file are in use, and return the project with them.
 
     Paths inside the project are written relative to it, so that it can be moved. Whatever else project.toml holds,
     comments included, stays. Raises `EngineError` when it cannot be written.
     """
-    changed = replace(project, model=model, data=data)
+    changed = replace(project, model=model, data=data, chat_template=chat_template)
     try:
         _write(changed, tomlkit.parse((project.folder / "project.toml").read_text(encoding="utf-8")))
     except OSError as error:
@@ -150,6 +155,7 @@ def _write(project: Project, document: tomlkit.TOMLDocument) -> None:
     table["created"] = project.created
     table["model"] = _portable(project.model, project.folder)
     table["data"] = _portable(project.data, project.folder)
+    table["chat_template"] = project.chat_template
     write_text(project.folder / "project.toml", tomlkit.dumps(document))
 
 

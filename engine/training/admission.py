@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from engine.errors import EngineError
+from engine.errors import EngineError, PlanError
 from engine.model.adapter import adapter_settings
 from engine.model.base_weights import require_base
 from engine.model.device import choose_device, choose_dtype
 from engine.model.inspect import inspect_model
+from engine.model.template_choice import CHAT_TEMPLATES
 from engine.plan import RunPlan, TrainingPlan
 from engine.plan_file import with_absolute_paths
 from engine.storage.edit_log import copy_edits
@@ -59,7 +60,13 @@ def with_kept_edits(plan: RunPlan, folder: RunFolder) -> RunPlan:
 
 def require_inputs(plan: RunPlan) -> None:
     """Raise `EngineError` when something that the plan names is missing, before a run folder is made for nothing."""
-    inspect_model(Path(plan.model.path))
+    facts = inspect_model(Path(plan.model.path))
+    if not facts.has_chat_template and not plan.model.chat_template:
+        raise PlanError(
+            "model.chat_template",
+            f"{facts.name} has no chat template, and the plan names none in model.chat_template.",
+            f"Choose one of {', '.join(CHAT_TEMPLATES)}, or the chat or instruct version of this model.",
+        )
     for key in ("path", "evaluation_path", "edits_path"):
         path: str = getattr(plan.data, key)
         if path and not Path(path).exists():

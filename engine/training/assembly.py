@@ -101,7 +101,12 @@ def attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:
 def _made_from(plan: RunPlan, folder: RunFolder, origin: _Origin, base: BaseWeights) -> dict[str, Any]:
     """The manifest's entries for model and files."""
     entries: dict[str, Any] = {
-        "model": {"path": plan.model.path, "weights_sha256": origin.weights, "base_sha256": base.base_sha256},
+        "model": {
+            "path": plan.model.path,
+            "chat_template": plan.model.chat_template,
+            "weights_sha256": origin.weights,
+            "base_sha256": base.base_sha256,
+        },
         "data": {"path": plan.data.path, "sha256": hash_data(Path(plan.data.path))},
     }
     if plan.data.edits_path:

@@ -146,7 +146,9 @@ def _run(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Iterato
 def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Generator[Event]:
     folder = site.folder
     yield PhaseChanged("loading_model", f"Loading {Path(plan.model.path).name}")
-    loaded = site.keeper.acquire(Path(plan.model.path), plan.model.device, plan.model.dtype)
+    loaded = site.keeper.acquire(
+        Path(plan.model.path), plan.model.device, plan.model.dtype, chat_template=plan.model.chat_template
+    )
     manifest = read_manifest(folder.manifest_path)
     sets = yield from prepare_pairs(plan, loaded.tokenizer)
     require_context(loaded.causal_model.config, sets.longest)
@@ -224,11 +226,11 @@ def _train(
         ending = yield from train(job, counters, control)
     except NotFiniteError:
         if saved := saved_steps(job.folder.checkpoints):  # the weights are those again
-            save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta, loaded.base)
+            save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta, loaded.base, loaded.chat_template)
             update_manifest(job.folder.manifest_path, {"step": saved[-1], "total_steps": job.total_steps})
         raise
     yield PhaseChanged("saving", "Saving the adapter")
-    save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta, loaded.base)
+    save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta, loaded.base, loaded.chat_template)
     return ending
 
 

@@ -63,7 +63,7 @@ class Photographer:
         self._take("data")
         window.show_page("model")
         choice = session.model_choice
-        self._wait(lambda: choice.preview is not None and bool(choice.devices) and not choice.is_searching)
+        self._wait(lambda: choice.template.preview is not None and bool(choice.devices) and not choice.is_searching)
         self._take("model")
         window.show_page("train")
         self._take("train-setup")

@@ -6,7 +6,9 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from app.models.model_choice import ModelChoice
+from app.models.template_reading import TemplateReading
 from app.pages.model.convert_panel import ConvertPanel
+from app.pages.model.template_picker import TemplatePicker
 from app.pages.model.verdict import kind_of
 from app.pages.model.words import count_words, dtype_words, home_relative, short_name, size_words
 from app.theme.fonts import mono_font
@@ -44,6 +46,8 @@ class FactsCard(Card):
         self._grid.setVerticalSpacing(10)
         self._values: dict[str, ElidedLabel] = {}
         self.layout_.addLayout(self._grid)
+        self._picker = TemplatePicker(theme, choice.template)
+        self.layout_.addWidget(self._picker)
         self._template = TemplateView(theme)
         self.layout_.addWidget(self._template, 1)
         self.convert_panel = ConvertPanel(theme, choice)
@@ -62,10 +66,13 @@ class FactsCard(Card):
         self._problem.setVisible(bool(facts.problem))
         for position, (name, value) in enumerate(facts_in_words(facts)):
             self._show_fact(position, name, value)
-        self._template.setVisible(not facts.problem and not facts.is_gguf)
+        is_usable = not facts.problem and not facts.is_gguf
+        self._picker.setVisible(is_usable and not facts.is_chat_model)
+        self._picker.refresh(facts)
+        self._template.setVisible(is_usable)
         self.convert_panel.setVisible(not facts.problem and facts.is_gguf)
         self.convert_panel.refresh()
-        self._template.show_preview(self._choice.preview, bool(self._choice.has_pair))
+        self._template.show_preview(self._choice.template)
 
     def _show_fact(self, position: int, name: str, value: str) -> None:
         label = self._values.get(name)
@@ -122,13 +129,13 @@ class TemplateView(Card):
         self.layout_.addLayout(self._checks)
         theme.changed.connect(self._paint_text)
 
-    def show_preview(self, preview: TemplatePreview | None, has_pair: bool) -> None:
+    def show_preview(self, template: TemplateReading) -> None:
         """Show a rendered pair, or say what is missing."""
+        preview = template.preview
         self._end_check.setVisible(preview is not None)
         self._prompt_check.setVisible(preview is not None)
         if preview is None:
-            waiting = "Reading the template…" if has_pair else "Load pairs to see one as this model reads it"
-            self._note.setText(waiting)
+            self._note.setText(_why_nothing(template))
             self._preview = None
             self._text.clear()
             return
@@ -157,6 +164,12 @@ class TemplateView(Card):
         _insert(cursor, "\n\n— the same prompt, rejected reply —\n\n", _format(colors.text3))
         _insert(cursor, self._preview.rejected.rstrip("\n"), _format(colors.text, colors.rejected_mark))
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
+
+
+def _why_nothing(template: TemplateReading) -> str:
+    if template.is_missing:
+        return "Choose a template to see a pair in it"
+    return "Reading the template…" if template.has_pair else "Load pairs to see one as this model reads it"
 
 
 def _insert(cursor: QTextCursor, text: str, shape: QTextCharFormat) -> None:

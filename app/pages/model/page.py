@@ -87,6 +87,8 @@ class ModelPage(QWidget):
         self.next_button.setEnabled(choice.folder is not None)
         is_packed = chosen is not None and chosen.is_gguf and not chosen.problem
         missing = "Convert the GGUF first." if is_packed else "Choose a model that can be trained first."
+        if choice.template.is_missing:
+            missing = "Choose a chat template first."
         self.next_button.setToolTip("" if choice.folder else missing)
         self._refresh_devices()
 

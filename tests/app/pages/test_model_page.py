@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.models.model_choice import ModelChoice
 from app.pages.model.convert_panel import ConvertPanel
 from app.pages.model.page import ModelPage
+from app.pages.model.template_picker import TemplatePicker
 from app.pages.model.verdict import verdict
 from app.pages.model.words import count_short, count_words, home_relative, size_words
 from app.theme.theme import Theme
@@ -74,9 +77,9 @@ def test_the_selected_pair_is_shown_as_the_model_reads_it(
     qtbot: QtBot, page: ModelPage, choice: ModelChoice, tiny_model_folder: Path
 ) -> None:
     choice.choose_folder(tiny_model_folder)
-    choice.show_pair(PAIR)
-    qtbot.waitUntil(lambda: choice.preview is not None and bool(choice.devices), timeout=60_000)
-    preview = choice.preview
+    choice.template.show_pair(PAIR)
+    qtbot.waitUntil(lambda: choice.template.preview is not None and bool(choice.devices), timeout=60_000)
+    preview = choice.template.preview
     assert preview is not None
     assert preview.prompt == "<|im_start|>user\nthe cat?<|im_end|>\n<|im_start|>assistant\n"
     assert preview.chosen == "red<|im_end|>\n"
@@ -215,3 +218,36 @@ def test_the_cache_alone_is_shown_and_says_where_to_go_when_it_is_empty(
     page.found.show_all.click()
     assert page.list.isVisible()
     qtbot.waitUntil(lambda: bool(choice.devices), timeout=60_000)
+
+
+def test_a_base_model_is_given_a_template_that_is_shown_before_it_is_used(
+    qtbot: QtBot, page: ModelPage, choice: ModelChoice, tiny_model_folder: Path, tmp_path: Path
+) -> None:
+    base = shutil.copytree(tiny_model_folder, tmp_path / "base")
+    (base / "chat_template.jinja").unlink(missing_ok=True)
+    settings = json.loads((base / "tokenizer_config.json").read_text(encoding="utf-8"))
+    settings.pop("chat_template", None)
+    (base / "tokenizer_config.json").write_text(json.dumps(settings), encoding="utf-8")
+    choice.template.show_pair(PAIR)
+    choice.choose_folder(base)
+    picker = page.findChild(TemplatePicker)
+    assert picker is not None
+    assert picker.isVisible()
+    qtbot.waitUntil(lambda: bool(choice.template.suitable) and bool(choice.devices), timeout=60_000)
+    assert choice.folder is None
+    assert choice.template.preview is None
+    assert "template" in page.next_button.toolTip()
+    assert picker.choice is not None
+    labels = [picker.choice.itemText(row) for row in range(picker.choice.count())]
+    assert labels == ["Choose a template…", "ChatML", "Zephyr", "Alpaca", "User and Assistant"]
+    picker.choice.setCurrentIndex(labels.index("Alpaca"))
+    qtbot.waitUntil(lambda: choice.template.preview is not None, timeout=60_000)
+    preview = choice.template.preview
+    assert preview is not None
+    assert preview.prompt == "### Instruction:\nthe cat?\n\n### Response:\n"
+    assert preview.chosen == "red<|im_end|>"
+    assert choice.folder == base
+    assert page.next_button.isEnabled()
+    choice.choose_folder(tiny_model_folder)  # another model, another matter
+    assert choice.template.name == ""
+    assert not picker.isVisible()

@@ -32,15 +32,15 @@ _NO_LIMIT = 1 << 30
 _TOLD_EVERY = 64
 
 
-def view_model(folder: Path, max_length: int) -> ModelView:
+def view_model(folder: Path, max_length: int, chat_template: str = "") -> ModelView:
     """What the checks have to know of a model. Loads its tokenizer, which takes seconds the first time.
 
-    Raises EngineError when the folder is no chat model.
+    `chat_template` is the one chosen for a model that brings none. Raises EngineError when the folder is no chat model.
     """
     from engine.model.load import load_tokenizer
 
     context = inspect_model(folder).context_length
-    tokenizer = load_tokenizer(folder)
+    tokenizer = load_tokenizer(folder, chat_template)
     return ModelView(tokenizer, _special_tokens(tokenizer), _stop_ids(tokenizer, folder), max_length, context)
 
 
@@ -62,10 +62,14 @@ def check_with_model(
 
 
 def check_beside(
-    pairs: Iterable[PreferencePair], folder: Path, max_length: int, tell: Callable[[int], None]
+    pairs: Iterable[PreferencePair],
+    folder: Path,
+    max_length: int,
+    chat_template: str,
+    tell: Callable[[int], None],
 ) -> dict[str, Flag]:
     """The same with a model's folder, fit for a process of its own, in which the tokenizer is loaded."""
-    return check_with_model(pairs, view_model(folder, max_length), tell)
+    return check_with_model(pairs, view_model(folder, max_length, chat_template), tell)
 
 
 def _special_tokens(tokenizer: Any) -> tuple[str, ...]:
