@@ -15,6 +15,7 @@ from pathlib import Path
 from safetensors import SafetensorError
 
 from engine.control import RunControl
+from engine.distributed.team import Alone, Team
 from engine.errors import EngineError
 from engine.events import Event, RunFailed
 from engine.model.device import is_out_of_memory
@@ -32,9 +33,13 @@ def run_training(
     control: RunControl,
     keeper: ModelKeeper | None = None,
     home: Path | None = None,
+    team: Team | None = None,
 ) -> Iterator[Event]:
-    """Start a run in an empty or new folder. `keeper` may hold a model already; `home` is where caches live."""
-    site = RunSite(RunFolder(run_folder), control, keeper or ModelKeeper(), home or home_folder())
+    """Start a run in an empty or new folder.
+
+    `keeper` may hold a model already; `home` is where caches live; `team` are the processes that this one leads.
+    """
+    site = RunSite(RunFolder(run_folder), control, keeper or ModelKeeper(), home or home_folder(), team or Alone())
     yield from _guarded(lambda: start_run(plan, site), site.folder)
 
 
@@ -45,9 +50,13 @@ def resume_training(
     home: Path | None = None,
     device: str = "",
     dtype: str = "",
+    team: Team | None = None,
 ) -> Iterator[Event]:
-    """Go on with a run from its last checkpoint, bit for bit on the same machine; `device` and `dtype` override."""
-    site = RunSite(RunFolder(run_folder), control, keeper or ModelKeeper(), home or home_folder())
+    """Go on with a run from its last checkpoint; `device` and `dtype` override.
+
+    On the same machine and with as many processes it goes on bit for bit.
+    """
+    site = RunSite(RunFolder(run_folder), control, keeper or ModelKeeper(), home or home_folder(), team or Alone())
     yield from _guarded(lambda: continue_run(site, device, dtype), site.folder)
 
 

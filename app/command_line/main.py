@@ -6,12 +6,15 @@ import contextlib
 import importlib
 import logging
 import logging.handlers
+import os
 import traceback
 from argparse import Namespace
 from collections.abc import Callable, Generator
 from pathlib import Path
 
 from app.command_line.output import Output, open_output
+from app.command_line.team import help_out, refuse_launch
+from engine.distributed.launch import launch_of
 from engine.errors import EngineError
 from engine.storage.home import home_folder
 
@@ -20,6 +23,9 @@ _LOG = logging.getLogger("dpo_studio")
 
 def run_command(arguments: Namespace) -> int:
     """Carry out a parsed command: 0 done, 1 failed with a message, 130 stopped and saved."""
+    launch = launch_of(os.environ)
+    if launch is not None and not launch.leads:
+        return help_out(launch, arguments.command)
     as_json = getattr(arguments, "json", False)
     # BrokenPipeError: nobody reads what is printed any more, so there is nobody to tell.
     with (
@@ -33,6 +39,7 @@ def run_command(arguments: Namespace) -> int:
 
 def _carry_out(arguments: Namespace, output: Output, log: Path | None) -> int:
     try:
+        refuse_launch(arguments.command)
         return _command(arguments.command)(arguments, output)
     except KeyboardInterrupt:
         return 130

@@ -12,7 +12,9 @@ from app.command_line.forecast import forecast
 from app.command_line.interrupt import stop_on_signals
 from app.command_line.narrator import Narrator
 from app.command_line.output import Output
+from app.command_line.team import leading
 from engine.control import RunControl
+from engine.distributed.team import Team
 from engine.errors import EngineError
 from engine.events import Event, Remedy, RunFailed, RunFinished, to_json
 from engine.plan_file import read_plan
@@ -24,6 +26,11 @@ DONE, FAILED, STOPPED = 0, 1, 130
 
 def train(arguments: Namespace, output: Output) -> int:
     """Train as the plan file says, into `--output` or a new folder below the data folder."""
+    with leading() as team:
+        return _train(arguments, output, team)
+
+
+def _train(arguments: Namespace, output: Output, team: Team) -> int:
     plan = read_plan(arguments.plan)
     chosen = {key: value for key in ("device", "dtype") if (value := getattr(arguments, key))}
     plan = replace(plan, model=replace(plan.model, **chosen))
@@ -35,7 +42,7 @@ def train(arguments: Namespace, output: Output) -> int:
     def start(control: RunControl) -> Iterator[Event]:
         from engine.session import run_training
 
-        return run_training(plan, folder.absolute(), control)
+        return run_training(plan, folder.absolute(), control, team=team)
 
     return follow(start, output)
 
@@ -50,9 +57,10 @@ def resume(arguments: Namespace, output: Output) -> int:
         device, dtype = arguments.device or "", arguments.dtype or ""
         if arguments.learning_rate_factor:
             control.apply(Remedy("", learning_rate_factor=arguments.learning_rate_factor))
-        return resume_training(arguments.run.absolute(), control, device=device, dtype=dtype)
+        return resume_training(arguments.run.absolute(), control, device=device, dtype=dtype, team=team)
 
-    return follow(start, output)
+    with leading() as team:
+        return follow(start, output)
 
 
 def follow(start: Callable[[RunControl], Iterator[Event]], output: Output) -> int:

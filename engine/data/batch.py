@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from engine.data.tokenize import TokenizedPair
+from engine.distributed.share import share_out
 
 # How many tokens pass through the model for some pairs together, which depends on how they are laid out.
 TokenCost = Callable[[Sequence[TokenizedPair]], int]
@@ -41,12 +42,6 @@ class Update:
         """How many pairs the update looks at."""
         return sum(len(micro_batch.pairs) for micro_batch in self.micro_batches)
 
-    @property
-    def mean_chosen_tokens(self) -> float:
-        """How many tokens a chosen reply has on average."""
-        pairs = [pair for micro_batch in self.micro_batches for pair in micro_batch.pairs]
-        return sum(len(pair.chosen_ids) for pair in pairs) / len(pairs)
-
 
 def padded_tokens(pairs: Sequence[TokenizedPair]) -> int:
     """The cost of two rows a pair, all padded to the longest one."""
@@ -59,12 +54,31 @@ def packed_tokens(pairs: Sequence[TokenizedPair]) -> int:
 
 
 def arrange_updates(
-    pairs: Sequence[TokenizedPair], batch_size: int, token_budget: int, seed: int, cost: TokenCost = padded_tokens
+    pairs: Sequence[TokenizedPair],
+    batch_size: int,
+    token_budget: int,
+    seed: int,
+    cost: TokenCost = padded_tokens,
+    shares: int = 1,
 ) -> tuple[Update, ...]:
-    """Shuffle the pairs by seed and content and cut them into updates of `batch_size` (the last may be smaller)."""
+    """Shuffle the pairs by seed and content and cut them into updates of `batch_size` (the last may be smaller).
+
+    With several `shares` an update's pairs are first shared out evenly, so that as many processes have work.
+    """
     ordered = sorted(pairs, key=lambda pair: (content_hash(pair, seed), pair.row))
     groups = (ordered[start : start + batch_size] for start in range(0, len(ordered), batch_size))
-    return tuple(Update(pack(group, token_budget, cost)) for group in groups)
+    return tuple(Update(_pack_shares(group, token_budget, cost, shares)) for group in groups)
+
+
+def _pack_shares(
+    group: Sequence[TokenizedPair], token_budget: int, cost: TokenCost, shares: int
+) -> tuple[MicroBatch, ...]:
+    if shares == 1:
+        return pack(group, token_budget, cost)
+    # Ties by content: the file's order must not decide who shares a micro-batch.
+    steady = sorted(group, key=content_hash)
+    places = share_out([cost([pair]) for pair in steady], shares)
+    return tuple(part for own in places for part in pack([steady[place] for place in own], token_budget, cost))
 
 
 def epoch_order(update_count: int, epoch: int, seed: int) -> list[int]:

@@ -15,6 +15,8 @@ import torch
 import transformers
 
 from engine.data.batch import MicroBatch, content_hash
+from engine.distributed.orders import ScoreReference
+from engine.distributed.team import Alone, Team
 from engine.model.load import LoadedModel
 from engine.preference.logprobs import CompletionScorer
 from engine.preference.path import Layout
@@ -36,11 +38,14 @@ def score_reference(
     micro_batches: Sequence[MicroBatch],
     cache: ReferenceCache,
     weights_hash: str,
+    team: Team | None = None,
 ) -> Iterator[numpy.ndarray]:
     """Reference log-probabilities of every micro-batch, in order, each [N] in float32.
 
-    What is in the cache costs no computation; what is not is stored a part of `PART_SIZE` micro-batches at a time.
+    What is in the cache costs no computation; what is not is stored a part of `PART_SIZE` micro-batches at a time,
+    and the processes of a team share it.
     """
+    team = team or Alone()
     for start in range(0, len(micro_batches), PART_SIZE):
         part = micro_batches[start : start + PART_SIZE]
         key = cache_key(part, scorer.path.name, weights_hash, loaded.dtype, loaded.device)
@@ -50,10 +55,25 @@ def score_reference(
             yield from numpy.split(cached, numpy.cumsum(lengths)[:-1])
             continue
         computed: list[numpy.ndarray] = []
-        for micro_batch in part:
-            computed.append(reference_logps(loaded, scorer, scorer.lay_out(micro_batch, loaded.device)).cpu().numpy())
-            yield computed[-1]
+        for first in range(0, len(part), team.size):
+            at_once = tuple(part[first : first + team.size])
+            team.lead(ScoreReference(at_once))
+            found = score_together(loaded, scorer, at_once, team)
+            computed.extend(found)
+            yield from found
         cache.store(key, numpy.concatenate(computed))
+
+
+def score_together(
+    loaded: LoadedModel, scorer: CompletionScorer, at_once: Sequence[MicroBatch], team: Team
+) -> list[numpy.ndarray]:
+    """The reference's log-probabilities of at most as many micro-batches as there are processes, one each."""
+    mine = at_once[team.rank : team.rank + 1]
+
+    def score_mine() -> list[numpy.ndarray]:
+        return [reference_logps(loaded, scorer, scorer.lay_out(part, loaded.device)).cpu().numpy() for part in mine]
+
+    return [logps for found in team.together(score_mine) for logps in found]
 
 
 def cache_key(part: Sequence[MicroBatch], path: str, weights_hash: str, dtype: str, device: str) -> str:

@@ -41,8 +41,10 @@ class PreparedData:
         yield from self.evaluation
 
 
-def arrange(sets: TokenizedSets, plan: TrainingPlan, token_budget: int, path: Path) -> PreparedData:
-    """Micro-batches of at most `token_budget` tokens, as the path counts them."""
+def arrange(sets: TokenizedSets, plan: TrainingPlan, token_budget: int, path: Path, shares: int = 1) -> PreparedData:
+    """Micro-batches of at most `token_budget` tokens, as the path counts them, and enough of them for `shares`."""
     cost = path.computed_tokens
-    updates = arrange_updates(sets.training, plan.batch_size, token_budget, plan.seed, cost)
-    return PreparedData(updates, pack(sets.evaluation, token_budget, cost), sets.report)
+    updates = arrange_updates(sets.training, plan.batch_size, token_budget, plan.seed, cost, shares)
+    held_back = sum(cost([pair]) for pair in sets.evaluation)
+    evaluation_budget = token_budget if shares == 1 else min(token_budget, -(-held_back // shares))
+    return PreparedData(updates, pack(sets.evaluation, evaluation_budget, cost), sets.report)

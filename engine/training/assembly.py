@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy
 
+from engine.distributed.leading_optimizer import LeadingOptimizer
+from engine.distributed.team import Team
 from engine.events import Event, PhaseChanged
 from engine.model.adapter import attach_adapter, attach_fresh_adapter, trainable_parameters
 from engine.model.base_weights import BaseWeights, base_weights
@@ -26,7 +28,6 @@ from engine.storage.run_folder import RunFolder
 from engine.training.arrangement import PreparedData
 from engine.training.invariant import NOTHING_TO_AGREE, check_step_zero
 from engine.training.loop import TrainingJob
-from engine.training.optimizer import AdapterOptimizer
 from engine.training.reference_card import card_entry, reference_card
 from engine.training.reference_pass import score_in_room
 from engine.training.room import room_of
@@ -53,6 +54,7 @@ def assemble(
     data: PreparedData,
     path: ForwardPath,
     cache: ReferenceCache,
+    team: Team,
 ) -> Generator[Event, None, TrainingJob]:
     """Score the reference, check the step-0 invariant; yields progress and returns the job. The adapter is attached."""
     scorer = CompletionScorer.of(loaded.causal_model, path)
@@ -64,7 +66,7 @@ def assemble(
     update_manifest(folder.manifest_path, {**_made_from(plan, folder, origin, loaded.base), **_pairs_in_use(data)})
     objective, room = Objective.of(plan.training.loss), room_of(folder)
     if objective.needs_reference:
-        scored = yield from score_in_room(loaded, scorer, data, cache, origin.identity, room)
+        scored = yield from score_in_room(loaded, scorer, data, cache, origin.identity, room, team)
         yield PhaseChanged("checking_reference", "Checking that model and reference agree")
         first = room.cut(scored[:1], 0, path.computed_tokens)[0]
         agreement = check_step_zero(loaded, scorer, first.micro_batch, first.reference)
@@ -81,8 +83,8 @@ def assemble(
     return TrainingJob(
         plan=plan,
         folder=folder,
-        learner=Learner(loaded, scorer, objective, plan.training.seed, room),
-        optimizer=AdapterOptimizer(trainable_parameters(loaded.model), plan.training),
+        learner=Learner(loaded, scorer, objective, plan.training.seed, room, team),
+        optimizer=LeadingOptimizer(trainable_parameters(loaded.model), plan.training, team),
         updates=updates,
         evaluation=data.evaluation,
         evaluation_references=list(remaining),

@@ -33,6 +33,7 @@ from engine.storage.run_folder import RunFolder
 from engine.training.course import Course
 from engine.training.margin_book import MarginBook
 from engine.training.optimizer import AdapterOptimizer
+from engine.training.room import with_references
 from engine.training.samples import Sampler
 from engine.training.schedule import learning_rate_at
 from engine.training.update import Learner, ScoredUpdate
@@ -113,13 +114,13 @@ def train(job: TrainingJob, counters: Counters, control: RunControl) -> Generato
         if _is_due(counters.step, settings.evaluate_every):
             is_best = yield from _evaluate(job, course, counters.step, control)
         if control.take_checkpoint_request() or is_best or _is_due(counters.step, settings.checkpoint_every):
-            yield _save(job, counters)
+            yield save_step(job, counters)
             saved_step = counters.step
         yield from job.sampler.write_if_due(counters.step, control)
     if counters.step == job.total_steps and course.evaluated_step != counters.step:
         yield from _evaluate(job, course, counters.step, control)
     if counters.step != saved_step:
-        yield _save(job, counters)
+        yield save_step(job, counters)
     return _end(job, course, counters)
 
 
@@ -161,6 +162,13 @@ def run_step(job: TrainingJob, counters: Counters, rate_factor: float = 1.0) -> 
     )
 
 
+def save_step(job: TrainingJob, counters: Counters) -> CheckpointSaved:
+    """Write the checkpoint of an update that was just made."""
+    checkpoint = Checkpoint(counters, job.optimizer.weights(), job.optimizer.state())
+    path = save_checkpoint(job.folder.checkpoints, checkpoint)
+    return CheckpointSaved(counters.step, str(path))
+
+
 def _evaluate(job: TrainingJob, course: Course, step: int, control: RunControl) -> Generator[Event, None, bool]:
     """Test on the held-back pairs; a stop ends the test without a result rather than wait for it.
 
@@ -170,9 +178,9 @@ def _evaluate(job: TrainingJob, course: Course, step: int, control: RunControl) 
         return False
     yield PhaseChanged("evaluating", "Testing on held-back pairs")
     parts: list[StepLogps] = []
-    portions = zip(job.evaluation, job.evaluation_references, strict=True)
-    for done, (micro_batch, reference) in enumerate(portions, start=1):
-        parts.append(job.learner.score(micro_batch, reference))
+    portions = with_references(job.evaluation, job.evaluation_references)
+    for done, part in enumerate(job.learner.score_all(portions), start=1):
+        parts.append(part)
         yield PhaseProgress("evaluating", done, len(job.evaluation))
         if control.stop_requested:
             return False
@@ -206,12 +214,6 @@ def _fall_back(job: TrainingJob, course: Course, counters: Counters, error: NotF
         course.back_to(checkpoint)
     step = checkpoint.counters.step if checkpoint else 0
     return not_finite(counters.step, error.what, step, job.plan.training.learning_rate)
-
-
-def _save(job: TrainingJob, counters: Counters) -> CheckpointSaved:
-    checkpoint = Checkpoint(counters, job.optimizer.weights(), job.optimizer.state())
-    path = save_checkpoint(job.folder.checkpoints, checkpoint)
-    return CheckpointSaved(counters.step, str(path))
 
 
 def _wait_while_paused(control: RunControl, step: int) -> Iterator[Event]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy
 
 from engine.data.batch import MicroBatch
+from engine.distributed.team import Team
 from engine.events import Event, PhaseChanged, PhaseProgress
 from engine.model.device import is_out_of_memory, release_device_memory
 from engine.model.load import LoadedModel
@@ -25,6 +26,7 @@ def score_in_room(
     cache: ReferenceCache,
     weights_hash: str,
     room: Room,
+    team: Team,
 ) -> Generator[Event, None, list[Portion]]:
     """Every micro-batch with its scores: those to learn from, then those held back.
 
@@ -40,7 +42,7 @@ def score_in_room(
             # Apart, so that runs with other seeds still share the held-back pairs' scores.
             for portions in (learnt, held_back):
                 micro_batches = [portion.micro_batch for portion in portions]
-                for each in score_reference(loaded, scorer, micro_batches, cache, weights_hash):
+                for each in score_reference(loaded, scorer, micro_batches, cache, weights_hash, team):
                     scores.append(each)
                     yield PhaseProgress("scoring_reference", len(scores), len(learnt) + len(held_back))
             break

@@ -6,12 +6,17 @@ import contextlib
 import math
 import shutil
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from engine.control import RunControl
+from engine.distributed.beginning import assemble_together, load_together, require_shareable
+from engine.distributed.orders import LoadModel
+from engine.distributed.team import Alone, Team
 from engine.errors import EngineError
 from engine.events import Event, PhaseChanged, PhaseProgress, RunFinished, RunStarted
 from engine.model.adapter import save_adapter, trainable_parameters
@@ -43,10 +48,11 @@ from engine.training.assembly import assemble, attach
 from engine.training.circumstances import circumstances, threads_to_go_on_with
 from engine.training.fit import Fit, recorded_fit
 from engine.training.journal import record, recorded_past
-from engine.training.loop import Ending, NotFiniteError, TrainingJob, train
+from engine.training.loop import Ending, NotFiniteError, TrainingJob, save_step, train
 from engine.training.margin_book import open_margin_book
 from engine.training.preparation import TokenizedSets, prepare_pairs
 from engine.training.probe import settle_fit
+from engine.training.rescue import saved_when_lost
 from engine.training.samples import sampler_for
 from engine.training.watch.watcher import watched
 
@@ -56,12 +62,13 @@ _NOTHING_DONE = Counters(0, 0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class RunSite:
-    """Where a run takes place: its folder, who may interrupt it, what holds its model, and where caches live."""
+    """Where a run takes place: its folder, who may interrupt it, what holds its model, where caches live, who helps."""
 
     folder: RunFolder
     control: RunControl
     keeper: ModelKeeper
     home: Path
+    team: Team = field(default_factory=Alone)
 
 
 class _StoppedEarly(Exception):  # noqa: N818  # no error
@@ -71,19 +78,20 @@ class _StoppedEarly(Exception):  # noqa: N818  # no error
 def start_run(plan: RunPlan, site: RunSite) -> Generator[Event]:
     """Begin a new run in the site's folder."""
     plan = settle_plan(plan)
+    require_shareable(plan, site.team)
     require_inputs(plan)
     folder = site.folder
     folder.create()
     with only_one(folder.path):
         try:
-            plan = _furnish(plan, folder)
+            plan = _furnish(plan, folder, site.team.size)
         except BaseException:
             folder.clear()
             raise
         yield from _run(plan, site, None)
 
 
-def _furnish(plan: RunPlan, folder: RunFolder) -> RunPlan:
+def _furnish(plan: RunPlan, folder: RunFolder, processes: int) -> RunPlan:
     """Put into a new folder what a run goes by, and return the plan that names the folder's own copies."""
     if plan.adapter.path:
         _copy_initial_adapter(Path(plan.adapter.path), folder)
@@ -92,6 +100,7 @@ def _furnish(plan: RunPlan, folder: RunFolder) -> RunPlan:
         "state": "running",
         "created": datetime.now().astimezone().isoformat(timespec="seconds"),
         **circumstances(plan),
+        "processes": processes,
         "step": 0,
     }
     update_manifest(folder.manifest_path, manifest)
@@ -116,12 +125,23 @@ def continue_run(site: RunSite, device: str, dtype: str) -> Generator[Event]:
         plan = read_plan(folder.plan_path)
         model = replace(plan.model, device=device or plan.model.device, dtype=dtype or plan.model.dtype)
         plan = with_kept_edits(settle_plan(replace(plan, model=model)), folder)
+        require_shareable(plan, site.team)
         require_unchanged(plan, folder, manifest)
         checkpoint = latest_checkpoint(folder.checkpoints)
         folder.forget_metrics_after(checkpoint.counters.step if checkpoint else 0)
         with computing_threads(threads_to_go_on_with(plan, manifest)):
             update_manifest(folder.manifest_path, {"state": "running", "error": None, **circumstances(plan)})
+            _note_processes(manifest, site)
             yield from _run(plan, site, checkpoint)
+
+
+def _note_processes(manifest: Mapping[str, Any], site: RunSite) -> None:
+    before, now = int(manifest.get("processes", 1)), site.team.size
+    if before != now:
+        site.folder.log(
+            f"Went on with {now} processes, and the run began with {before}. The updates are the same pairs, but their "
+            "gradients may be added up in another order, so the numbers may differ by rounding."
+        )
 
 
 def _run(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Iterator[Event]:
@@ -146,9 +166,7 @@ def _run(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Iterato
 def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Generator[Event]:
     folder = site.folder
     yield PhaseChanged("loading_model", f"Loading {Path(plan.model.path).name}")
-    loaded = site.keeper.acquire(
-        Path(plan.model.path), plan.model.device, plan.model.dtype, chat_template=plan.model.chat_template
-    )
+    loaded = _acquire(plan, site)
     manifest = read_manifest(folder.manifest_path)
     sets = yield from prepare_pairs(plan, loaded.tokenizer)
     require_context(loaded.causal_model.config, sets.longest)
@@ -161,12 +179,14 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
             yield fitted
             fit = Fit(fitted.micro_batch_tokens, fitted.gradient_checkpointing)
         path = path_of(path, loaded, gradient_checkpointing=fit.gradient_checkpointing)
-        data = arrange(sets, plan.training, fit.micro_batch_tokens, path)
+        assemble_together(site.team, path, gradient_checkpointing=fit.gradient_checkpointing)
+        # In as many parts as when the run began: a pair's neighbours are in the reference's scores.
+        data = arrange(sets, plan.training, fit.micro_batch_tokens, path, int(manifest.get("processes", 1)))
         require_same_pairs(manifest.get("pairs_hash"), data.pairs_hash)
         plan = _fill_intervals(plan, len(data.updates))
         write_plan(plan, folder.plan_path)
         cache = ReferenceCache(site.home / "reference_logps", folder.log)
-        job = yield from assemble(plan, folder, loaded, data, path, cache)
+        job = yield from assemble(plan, folder, loaded, data, path, cache, site.team)
         job = replace(
             job,
             sampler=sampler_for(plan.training, sets.sampled, loaded, folder),
@@ -181,6 +201,17 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
     # loads it anew, and sees what everybody sees who loads it from disk.
     loaded.adapter = None if plan.adapter.path else folder.adapter
     yield _finish(job, ending)
+
+
+def _acquire(plan: RunPlan, site: RunSite) -> LoadedModel:
+    model, folder = plan.model, Path(plan.model.path)
+
+    def acquire() -> LoadedModel:
+        return site.keeper.acquire(folder, model.device, model.dtype, chat_template=model.chat_template)
+
+    site.team.lead(LoadModel(plan, str(site.folder.path), torch.get_num_threads()))
+    site.team.use_device(model.device)
+    return load_together(site.team, folder, acquire)
 
 
 def _settle_path(
@@ -223,7 +254,8 @@ def _train(
     )
     yield PhaseChanged("training", "Training the adapter")
     try:
-        ending = yield from train(job, counters, control)
+        training = train(job, counters, control)
+        ending = yield from saved_when_lost(training, lambda reached: save_step(job, reached), job.folder.path)
     except NotFiniteError:
         if saved := saved_steps(job.folder.checkpoints):  # the weights are those again
             save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta, loaded.base, loaded.chat_template)

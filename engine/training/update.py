@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy
 import torch
 
 from engine.data.batch import MicroBatch, Update
+from engine.distributed.orders import AccumulateGradients, ScoreHeldBack
+from engine.distributed.share import share_out
+from engine.distributed.team import Alone, Team
 from engine.model.adapter import set_training_mode, trainable_parameters
 from engine.model.device import is_out_of_memory, release_device_memory, seeded
 from engine.model.load import LoadedModel
@@ -30,14 +33,24 @@ class ScoredUpdate:
 
 
 @dataclass(frozen=True, slots=True)
+class ScoredPortion:
+    """A portion's place among those of its update, and what its pairs came to, without gradients; values are [P]."""
+
+    index: int
+    logps: StepLogps
+    values: torch.Tensor | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Learner:
-    """What turns pairs into gradients: the model, its scorer, what is minimized, and what fits into memory."""
+    """What turns pairs into gradients: the model, its scorer, what is minimized, what fits into memory, who helps."""
 
     loaded: LoadedModel
     scorer: CompletionScorer
     objective: Objective
     seed: int
     room: Room = field(default_factory=Room)
+    team: Team = field(default_factory=Alone)
 
     def accumulate_gradients(self, scored: ScoredUpdate, step: int) -> PairMeter:
         """Set the parameters' `.grad` to the gradient of the mean loss over the update's pairs.
@@ -45,53 +58,103 @@ class Learner:
         Where the device has too little memory, the step begins anew with its largest portion halved. Raises what torch
         raised when a single pair is too much.
         """
-        set_training_mode(self.loaded.model, training=True)
         cost = self.scorer.path.computed_tokens
         whole = with_references(scored.update.micro_batches, scored.references)
-        run = self._one_pass if self.objective.separates_by_pair else self._two_passes
         while True:
             portions = self.room.cut(whole, step, cost)
+            self.team.lead(AccumulateGradients(tuple(portions), step))
             try:
-                return run(scored.update, portions, step)
+                return self.learn(portions, step)
             except (RuntimeError, MemoryError) as error:
                 if not is_out_of_memory(error) or not self.room.halve(portions, step, cost):
                     raise
             # Only here, where the error no longer holds what the failed pass had computed.
-            for parameter in trainable_parameters(self.loaded.model).values():
-                parameter.grad = None
+            self.forget_gradients()
             release_device_memory(self.loaded.device)
 
-    def _one_pass(self, update: Update, portions: Sequence[Portion], step: int) -> PairMeter:
-        meter = PairMeter(self.objective.rewards)
-        for index, portion in enumerate(portions):
-            layout = self.scorer.lay_out(portion.micro_batch, self.loaded.device)
-            policy = self._policy(layout, step, index)
-            logps = self._gather(policy, portion.reference, layout, update.mean_chosen_tokens)
-            values_P = self.objective.values(logps)
-            meter.add(values_P, logps)
-            (values_P.sum() / update.pair_count).backward()
+    def learn(self, portions: Sequence[Portion], step: int) -> PairMeter:
+        """This process's share of an update's portions; then all have the whole update's gradient, and its metrics."""
+        set_training_mode(self.loaded.model, training=True)
+        run = self._one_pass if self.objective.separates_by_pair else self._two_passes
+        meter = run(portions, step)
+        self.team.sum_gradients(trainable_parameters(self.loaded.model).values())
         return meter
 
-    def _two_passes(self, update: Update, portions: Sequence[Portion], step: int) -> PairMeter:
+    def forget_gradients(self) -> None:
+        """Be as before an update."""
+        for parameter in trainable_parameters(self.loaded.model).values():
+            parameter.grad = None
+
+    def _one_pass(self, portions: Sequence[Portion], step: int) -> PairMeter:
+        pair_count, mean_chosen_tokens = _counts(portions)
+
+        def learn_share() -> list[ScoredPortion]:
+            found: list[ScoredPortion] = []
+            for index in self._share_of(portions):
+                portion = portions[index]
+                layout = self.scorer.lay_out(portion.micro_batch, self.loaded.device)
+                logps = self._gather(self._policy(layout, step, index), portion.reference, layout, mean_chosen_tokens)
+                values_P = self.objective.values(logps)
+                told = self._told(logps)
+                found.append(ScoredPortion(index, told, values_P.detach().to(told.chosen.device)))
+                (values_P.sum() / pair_count).backward()
+            return found
+
+        meter = PairMeter(self.objective.rewards)
+        for portion in _in_order(self.team.together(learn_share)):
+            assert portion.values is not None
+            meter.add(portion.values, portion.logps)
+        return meter
+
+    def _two_passes(self, portions: Sequence[Portion], step: int) -> PairMeter:
         """For losses that look at the whole step: their gradient with respect to the log-probabilities first."""
-        leaves: list[torch.Tensor] = []
-        parts: list[StepLogps] = []
-        for index, portion in enumerate(portions):
-            layout = self.scorer.lay_out(portion.micro_batch, self.loaded.device)
-            with torch.no_grad():
-                policy = self._policy(layout, step, index)
-            leaves.append(policy.logps_N.detach().requires_grad_())
-            policy = replace(policy, logps_N=leaves[-1])
-            parts.append(self._gather(policy, portion.reference, layout, update.mean_chosen_tokens))
-        logps = joined(parts)
+        _, mean_chosen_tokens = _counts(portions)
+        leaves: dict[int, torch.Tensor] = {}
+        parts: dict[int, StepLogps] = {}
+
+        def score_share() -> list[ScoredPortion]:
+            for index in self._share_of(portions):
+                portion = portions[index]
+                layout = self.scorer.lay_out(portion.micro_batch, self.loaded.device)
+                with torch.no_grad():
+                    policy = self._policy(layout, step, index)
+                leaves[index] = policy.logps_N.detach().requires_grad_()
+                policy = replace(policy, logps_N=leaves[index])
+                parts[index] = self._gather(policy, portion.reference, layout, mean_chosen_tokens)
+            return [ScoredPortion(index, self._told(part)) for index, part in parts.items()]
+
+        everybody = _in_order(self.team.together(score_share))
+        # What others scored is a constant here: each process takes the gradient of its own share.
+        logps = joined([parts.get(each.index) or each.logps.on(self.loaded.device) for each in everybody])
         values_P = self.objective.values(logps)
-        gradients = torch.autograd.grad(values_P.mean(), leaves)
-        for index, (portion, gradient_N) in enumerate(zip(portions, gradients, strict=True)):
-            layout = self.scorer.lay_out(portion.micro_batch, self.loaded.device)
-            (self._policy(layout, step, index).logps_N * gradient_N).sum().backward()
+        slopes = torch.autograd.grad(values_P.mean(), list(leaves.values())) if leaves else ()
+        gradients = dict(zip(leaves, slopes, strict=True))
+
+        def learn_share() -> None:
+            for index, gradient_N in gradients.items():
+                layout = self.scorer.lay_out(portions[index].micro_batch, self.loaded.device)
+                (self._policy(layout, step, index).logps_N * gradient_N).sum().backward()
+
+        self.team.together(learn_share)
         meter = PairMeter(self.objective.rewards)
         meter.add(values_P, logps)
         return meter
+
+    def score_all(self, portions: Sequence[Portion]) -> Iterator[StepLogps]:
+        """The log-probabilities of held-back pairs, portion by portion; each process of the team takes its turn."""
+        for start in range(0, len(portions), self.team.size):
+            at_once = tuple(portions[start : start + self.team.size])
+            self.team.lead(ScoreHeldBack(at_once))
+            yield from self.score_together(at_once)
+
+    def score_together(self, at_once: Sequence[Portion]) -> list[StepLogps]:
+        """The log-probabilities of at most as many portions as there are processes, one each."""
+        mine = at_once[self.team.rank : self.team.rank + 1]
+
+        def score_mine() -> list[StepLogps]:
+            return [self._told(self.score(portion.micro_batch, portion.reference)) for portion in mine]
+
+        return [logps for found in self.team.together(score_mine) for logps in found]
 
     def score(self, micro_batch: MicroBatch, reference_N: numpy.ndarray) -> StepLogps:
         """The log-probabilities of some held-back pairs, without gradients and without dropout.
@@ -120,6 +183,14 @@ class Learner:
         meter.add(self.objective.values(logps), logps)
         return meter
 
+    def _share_of(self, portions: Sequence[Portion]) -> list[int]:
+        costs = [self.scorer.path.computed_tokens(portion.micro_batch.pairs) for portion in portions]
+        return share_out(costs, self.team.size)[self.team.rank]
+
+    def _told(self, logps: StepLogps) -> StepLogps:
+        """As the others are told, without gradients; where there are none it stays on the device."""
+        return logps.on("cpu" if self.team.size > 1 else self.loaded.device)
+
     def _policy(self, layout: Layout, step: int, micro_batch_index: int) -> TokenScores:
         # Dropout is drawn anew from the place in the run, so that a second pass and a resumed run draw the same.
         with seeded(dropout_seed(self.seed, step, micro_batch_index), self.loaded.device):
@@ -136,6 +207,17 @@ class Learner:
     ) -> StepLogps:
         reference = torch.from_numpy(reference_N).to(layout.completions.rows_N.device)
         return self.objective.gather(policy, reference, layout.completions, mean_chosen_tokens)
+
+
+def _counts(portions: Sequence[Portion]) -> tuple[int, float]:
+    """How many pairs an update has, and how many tokens a chosen reply of it has on average."""
+    pairs = [pair for portion in portions for pair in portion.micro_batch.pairs]
+    return len(pairs), sum(len(pair.chosen_ids) for pair in pairs) / len(pairs)
+
+
+def _in_order(found: Sequence[Sequence[ScoredPortion]]) -> list[ScoredPortion]:
+    """What all processes found, in the order of the update's pairs."""
+    return sorted((portion for each in found for portion in each), key=lambda portion: portion.index)
 
 
 def dropout_seed(seed: int, step: int, micro_batch_index: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import torch
 
@@ -47,6 +47,14 @@ class StepLogps:
     def rejected_mean(self) -> torch.Tensor:
         """The policy's log-probability per token of the rejected completion, [P]."""
         return self.rejected / self.rejected_tokens
+
+    def on(self, device: str) -> StepLogps:
+        """The same numbers on a device, without gradients."""
+        tensors = {
+            field.name: getattr(self, field.name) for field in fields(self) if field.name != "mean_chosen_tokens"
+        }
+        moved = {name: tensor.detach().to(device) for name, tensor in tensors.items() if tensor is not None}
+        return replace(self, **moved)
 
 
 def joined(parts: Sequence[StepLogps]) -> StepLogps:
