@@ -42,17 +42,24 @@ def _lead(group: Any, output: Path, plans: list[Path]) -> None:
 
 
 def _fail_once() -> None:
+    from engine.preference.logprobs import CompletionScorer
     from engine.training.update import Learner
 
-    original = Learner._policy
-    left = [1]
+    learn, lay_out = Learner.learn, CompletionScorer.lay_out
+    to_come, now = [True], list[bool]()
 
-    def policy(learner: Learner, layout: Any, step: int, index: int) -> Any:
-        if left and learner.objective.options.beta == 0.3 and step == 2 and left.pop():
+    def learning(learner: Learner, portions: Any, step: int) -> Any:
+        if learner.objective.options.beta == 0.3 and step == 2 and to_come:
+            now.append(to_come.pop())
+        return learn(learner, portions, step)
+
+    def laying_out(scorer: CompletionScorer, micro_batch: Any, device: str) -> Any:
+        if now and now.pop():
             raise MemoryError
-        return original(learner, layout, step, index)
+        return lay_out(scorer, micro_batch, device)
 
-    Learner._policy = policy  # pyright: ignore[reportAttributeAccessIssue]
+    Learner.learn = learning  # pyright: ignore[reportAttributeAccessIssue]
+    CompletionScorer.lay_out = laying_out  # pyright: ignore[reportAttributeAccessIssue]
 
 
 if __name__ == "__main__":
