@@ -36,7 +36,7 @@ _IDLE_MILLISECONDS = 30
 _CALM_MILLISECONDS = 200  # after the last zoom
 _PADDING = 14
 _TITLE_GAP = 12  # at least, between title and legend
-_MOST_SHARE = 0.03  # of the time that a live chart may spend painting
+_MOST_SHARE = 0.02  # of the time that live charts may spend painting: what follows it costs training a little, too
 _TONES: dict[str, LabelTone] = {"accent": "text", "chosen": "chosen", "rejected": "rejected"}
 
 
@@ -44,9 +44,9 @@ class Chart(Card):
     """Use: `set_range(total_steps)` once, then `set_series([...])` whenever there is something new.
 
     It paints only while visible, at most once a second while `set_live(True)`, and more rarely still if painting
-    would cost more than 3% of the time. Charts that share a `ChartCursor` read the same step, those that share a
-    `ChartZoom` show the same part of the run. `format_tick` writes
-    the axis labels, by default as short as they go. `reference` draws a dashed line and is always in sight.
+    would cost more than its share of 2% of the time. Charts that share a `ChartCursor` read the same step, those that
+    share a `ChartZoom` show the same part of the run. `format_tick` writes the axis labels, by default as short as
+    they go. `reference` draws a dashed line and is always in sight.
 
     With the focus on it, the arrow keys move the cursor, plus and minus zoom, and Enter opens its menu, in which the
     actions that were added to it stand first. `noted` carries a sentence and its tone.
@@ -76,6 +76,7 @@ class Chart(Card):
         self._smoothing = 0.8
         self._length: tuple[int, tuple[float, ...]] = (1, ())
         self._is_live = False
+        self._place, self._charts = 0, 1
         self._is_stale = False
         self._cost = 0.0  # seconds that the last curves took to prepare
         self.setAccessibleName(title)
@@ -147,9 +148,12 @@ class Chart(Card):
         self._is_stale = True
         self._schedule()
 
-    def set_live(self, live: bool) -> None:
-        """Whether a run is writing to this chart: then it is drawn plainly and seldom."""
-        self._is_live = live
+    def set_live(self, live: bool, place: int = 0, charts: int = 1) -> None:
+        """Whether a run is writing to this chart: then it is drawn plainly and seldom.
+
+        It is number `place` of so many `charts` that are seen together: they take turns and share the time.
+        """
+        self._is_live, self._place, self._charts = live, place, charts
         self.plot.set_antialiasing(not live)
         self._is_stale = True
         self._schedule()
@@ -231,7 +235,10 @@ class Chart(Card):
     def _pause(self) -> int:
         if not self._is_live:
             return _IDLE_MILLISECONDS
-        return max(_LIVE_MILLISECONDS, round(1000 * (self._cost + self.plot.last_cost) / _MOST_SHARE))
+        share = _MOST_SHARE / self._charts
+        pause = max(_LIVE_MILLISECONDS, round(1000 * (self._cost + self.plot.last_cost) / share))
+        wait, self._place = pause * self._place // self._charts, 0  # once: from then on each keeps its turn
+        return pause + wait
 
     def _redraw(self) -> None:
         started = time.perf_counter()

@@ -43,7 +43,9 @@ class ProgressBar(QProgressBar):
         """Show how far it is, from 0 to 1; None when nobody knows."""
         self._unknown = share is None
         self._spin.run(self._unknown)
+        self.setUpdatesEnabled(False)  # QProgressBar would paint at once, with every step of a run
         self.setValue(0 if share is None else round(min(max(share, 0.0), 1.0) * _PLACES))
+        self.setUpdatesEnabled(True)
         self.setAccessibleDescription("working" if share is None else f"{share:.0%}")
         self.update()
 

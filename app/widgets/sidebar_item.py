@@ -50,9 +50,11 @@ class SidebarItem(QAbstractButton):
 
     def set_state(self, status: StepStatus, text: str, share: float = 0.0) -> None:
         """Show how far this step is."""
-        self._status, self._state_text, self._share = status, text, share
-        self._describe()
-        self.update()
+        shown = (status, text, round(share, 2))
+        if shown != (self._status, self._state_text, self._share):
+            self._status, self._state_text, self._share = shown
+            self._describe()
+            self.update()
 
     def set_count(self, count: int) -> None:
         """Show how many things its page holds; 0 shows nothing."""

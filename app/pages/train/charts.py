@@ -115,7 +115,6 @@ class RunCharts(QWidget):
         )
         chart.setMinimumSize(_NARROWEST, _LOWEST)
         chart.set_smoothing(self._smoothing)
-        chart.set_live(self._run.state is RunState.RUNNING)
         key = CHART_KINDS.index(kind) + 1
         chart.add_action(f"Enlarge or shrink\t{key}", partial(self.enlarge, kind.name))
         chart.add_action("Hide", partial(self.set_shown_by_hand, kind.name, False))
@@ -143,6 +142,7 @@ class RunCharts(QWidget):
             self._grid.setRowStretch(row, int(row * columns < len(cards)))
         for chart in self._charts.values():
             chart.setVisible(chart in cards)
+        self._share_time()
         self._show_if_seen()
 
     def _show_if_seen(self) -> None:
@@ -166,8 +166,13 @@ class RunCharts(QWidget):
     def _state_changed(self, state: RunState) -> None:
         if state is RunState.PREPARING:
             self.zoom.reset()
-        for chart in self._charts.values():
-            chart.set_live(state is RunState.RUNNING)
+        self._share_time()
+
+    def _share_time(self) -> None:
+        """Charts that are seen take turns while a run writes to them."""
+        seen = [chart for chart in self._charts.values() if chart.isVisibleTo(self)]
+        for place, chart in enumerate(seen):
+            chart.set_live(self._run.state is RunState.RUNNING, place, len(seen))
 
 
 class _Blank(Card):
