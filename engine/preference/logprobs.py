@@ -8,9 +8,10 @@ from typing import Any
 import torch
 
 from engine.data.batch import MicroBatch
-from engine.preference.output_head import Head, resolve_decoder_and_head
+from engine.preference.output_head import Head, log_softmax_slope, resolve_decoder_and_head
 from engine.preference.padded_rows import PaddedPath
 from engine.preference.path import Layout, Path
+from engine.preference.trained_head import TrainedHeadLogps
 
 # Rows of logits held at once: 256 x 150,000 words x 4 bytes are about 150 MB.
 CHUNK_TOKENS = 256
@@ -51,8 +52,7 @@ class CompletionScorer:
 
     def token_scores(self, layout: Layout) -> TokenScores:
         """The same, and how concentrated the model's choice was at each of these places."""
-        targets_N = layout.completions.targets_N
-        return TokenScores(*_TokenLogps.apply(self._hidden(layout), targets_N, self.head, CHUNK_TOKENS, True))
+        return TokenScores(*_scores(self._hidden(layout), layout.completions.targets_N, self.head, CHUNK_TOKENS, True))
 
     def _hidden(self, layout: Layout) -> torch.Tensor:
         return self.path.hidden(self.decoder, layout)
@@ -63,14 +63,21 @@ def token_logps(
 ) -> torch.Tensor:
     """log softmax(head(hidden))[target], [N] in float32, `chunk` rows of logits at a time.
 
-    The head must be frozen: gradients flow to `hidden_NH` only.
+    Gradients flow to `hidden_NH`, and to the head's weights where those are trained.
     """
-    logps, _ = _TokenLogps.apply(hidden_NH, targets_N, head, chunk, False)  # pyright: ignore[reportGeneralTypeIssues]
-    return logps
+    return _scores(hidden_NH, targets_N, head, chunk, False)[0]
+
+
+def _scores(
+    hidden_NH: torch.Tensor, targets_N: torch.Tensor, head: Head, chunk: int, wants_squares: bool
+) -> tuple[torch.Tensor, torch.Tensor | None]:
+    if weights := head.trained_weights:
+        return TrainedHeadLogps.apply(hidden_NH, targets_N, head, chunk, wants_squares, *weights)  # pyright: ignore[reportReturnType]
+    return _TokenLogps.apply(hidden_NH, targets_N, head, chunk, wants_squares)  # pyright: ignore[reportReturnType]
 
 
 class _TokenLogps(torch.autograd.Function):
-    """Takes the gradient chunk by chunk in the forward pass, so that nothing of size N x V is kept.
+    """For a frozen head: the gradient, taken chunk by chunk in the forward pass, so nothing of size N x V is kept.
 
     Each log-probability depends on its own row of hidden states alone: the gradient of their sum is every row's
     gradient, and backward only scales it. One head product each way.
@@ -94,7 +101,7 @@ class _TokenLogps(torch.autograd.Function):
             if wants_squares:
                 squares.append((2 * logits).logsumexp(dim=1) - 2 * whole[:, 0])
             if wants_gradient:
-                slope = _slope(logits, whole, targets, head).to(projected.dtype)
+                slope = log_softmax_slope(logits, whole, targets, head).to(projected.dtype)
                 gradients.extend(torch.autograd.grad(projected, part, slope))
         if wants_gradient:
             ctx.save_for_backward(torch.cat(gradients))
@@ -109,11 +116,3 @@ class _TokenLogps(torch.autograd.Function):
         grad_logps, _ = grad_outputs
         (gradient_NH,) = ctx.saved_tensors
         return (gradient_NH * grad_logps[:, None]).to(gradient_NH.dtype), None, None, None, None
-
-
-def _slope(logits: torch.Tensor, whole: torch.Tensor, targets: torch.Tensor, head: Head) -> torch.Tensor:
-    """By how much log softmax(logits)[target] grows with the projection's result: [target] - softmax, [N, V]."""
-    by_head = head.slope(logits)
-    slope = (logits - whole).exp_().neg_()
-    slope.scatter_add_(1, targets[:, None], torch.ones_like(whole))
-    return slope if isinstance(by_head, float) and by_head == 1.0 else slope.mul_(by_head)

@@ -27,6 +27,13 @@ class Head:
     multiplier: float = 1.0
     softcap: float | None = None
 
+    @property
+    def trained_weights(self) -> tuple[torch.nn.Parameter, ...]:
+        """The projection's parameters that training moves; none in LoRA, which leaves the head alone."""
+        if not isinstance(self.projection, torch.nn.Module):
+            return ()
+        return tuple(parameter for parameter in self.projection.parameters() if parameter.requires_grad)
+
     def __call__(self, hidden: torch.Tensor) -> torch.Tensor:
         """Hidden states [N, H] to logits [N, V]."""
         return self.finish(self.projection(hidden))
@@ -41,6 +48,17 @@ class Head:
         if not self.softcap:
             return self.multiplier
         return self.multiplier * (1 - (logits / self.softcap).square())
+
+
+def log_softmax_slope(logits: torch.Tensor, whole: torch.Tensor, targets: torch.Tensor, head: Head) -> torch.Tensor:
+    """By how much log softmax(logits)[target] grows with the projection's result: [target] - softmax, [N, V].
+
+    `whole` is the logits' logsumexp, [N, 1].
+    """
+    by_head = head.slope(logits)
+    slope = (logits - whole).exp_().neg_()
+    slope.scatter_add_(1, targets[:, None], torch.ones_like(whole))
+    return slope if isinstance(by_head, float) and by_head == 1.0 else slope.mul_(by_head)
 
 
 def resolve_decoder_and_head(causal_model: Any) -> tuple[Any, Head]:
