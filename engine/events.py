@@ -263,7 +263,8 @@ class RunResumed:
 class RunFinished:
     """The run ended well: all steps done, ended early with its best checkpoint, or stopped on request and saved.
 
-    `kept_step` is the update that the adapter is from, where that is not the last one (0: it is).
+    `adapter` is where the trained adapter is, or the whole model after full fine-tuning. `kept_step` is the update that
+    it is from, where that is not the last one (0: it is).
     """
 
     outcome: RunOutcome

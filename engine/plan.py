@@ -17,13 +17,14 @@ from engine.data.options import ReadingOptions, Ties
 from engine.errors import EngineError, PlanError
 from engine.model.template_choice import CHAT_TEMPLATES
 from engine.nearest import nearest
-from engine.plan_adapter import AdapterPlan
+from engine.plan_adapter import AdapterPlan, refuse_adapter_settings
 from engine.plan_fields import at_least, in_range, knob, one_of, positive, require
 from engine.preference.losses.choice import LossChoice
 from engine.preference.losses.options import OPTIONS, FDivergence, LossOptions
 
 Dtype = Literal["auto", "bfloat16", "float32"]
 Schedule = Literal["linear", "cosine", "constant"]
+Tuning = Literal["lora", "full"]
 BestBy = Literal["loss", "margin", "accuracy"]
 SharedPrefix = Literal["auto", "on", "off"]
 GradientCheckpointing = Literal["auto", "on", "off"]
@@ -109,8 +110,13 @@ class DataPlan:
 
 @dataclass(frozen=True, slots=True)
 class TrainingPlan:
-    """How the adapter learns: by which loss or mix of losses, how fast, how long."""
+    """What is tuned, and how it learns: by which loss or mix of losses, how fast, how long."""
 
+    tuning: Tuning = knob(
+        "lora",
+        "What is tuned",
+        "lora trains a small adapter beside the model; full every weight, at about a tenth of the learning rate.",
+    )
     loss_type: tuple[str, ...] = knob(
         ("sigmoid",), "Loss", "What makes a reply better; sigmoid is DPO as published. Several are added to a mix."
     )
@@ -129,7 +135,7 @@ class TrainingPlan:
     batch_size: int = knob(8, "Pairs per update", "How many pairs each correction looks at.")
     warmup_ratio: float = knob(0.1, "Warm-up", "Share of the updates over which the learning rate rises.")
     schedule: Schedule = knob("cosine", "Schedule", "How the learning rate falls after the warm-up.")
-    weight_decay: float = knob(0.0, "Weight decay", "Pulls the adapter's weights toward zero.")
+    weight_decay: float = knob(0.0, "Weight decay", "Pulls the weights that are trained toward zero.")
     max_grad_norm: float = knob(1.0, "Gradient clipping", "Longest correction allowed; 0 clips nothing.")
     evaluate_every: int = knob(0, "Evaluate every", "Updates between evaluations; 0 picks about eight a run.")
     checkpoint_every: int = knob(0, "Checkpoint every", "Updates between checkpoints; 0 picks about eight a run.")
@@ -166,6 +172,7 @@ class TrainingPlan:
         at_least(self.epochs, 1, "training.epochs")
         at_least(self.batch_size, 1, "training.batch_size")
         in_range(self.warmup_ratio, 0.0, 1.0, "training.warmup_ratio")
+        one_of(self.tuning, get_args(Tuning), "training.tuning")
         one_of(self.schedule, get_args(Schedule), "training.schedule")
         one_of(self.shared_prefix, get_args(SharedPrefix), "training.shared_prefix")
         at_least(self.micro_batch_tokens, 0, "training.micro_batch_tokens")
@@ -178,6 +185,16 @@ class TrainingPlan:
         one_of(self.metric_for_best_model, get_args(BestBy), "training.metric_for_best_model")
         in_range(self.sample_prompts, 0, MOST_SAMPLES, "training.sample_prompts")
         at_least(self.sample_every, 0, "training.sample_every")
+
+    @property
+    def is_full(self) -> bool:
+        """Whether all weights are trained."""
+        return self.tuning == "full"
+
+    @property
+    def tuned_part(self) -> str:
+        """What is trained and saved, as it stands in sentences."""
+        return "model" if self.is_full else "adapter"
 
     @property
     def keeps_best(self) -> bool:
@@ -222,6 +239,8 @@ class RunPlan:
             "training.sample_every is set, but training.sample_prompts is 0, so it would be ignored.",
             "Set training.sample_prompts to how many prompts are to be answered, or leave it out.",
         )
+        if self.training.is_full:
+            refuse_adapter_settings(self.adapter)
 
     @property
     def name(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from engine.plan_fields import at_least, in_range, knob, positive, require
 
@@ -54,6 +54,19 @@ class AdapterPlan:
         for pattern, alpha in self.alpha_pattern.items():
             _check_pattern(pattern, "adapter.alpha_pattern")
             positive(alpha, f"adapter.alpha_pattern.{pattern}")
+
+
+def refuse_adapter_settings(adapter: AdapterPlan) -> None:
+    """Raise `PlanError` when something is set of an adapter that full fine-tuning does not have."""
+    default = AdapterPlan()
+    for field in fields(adapter):
+        key = f"adapter.{field.name}"
+        require(
+            getattr(adapter, field.name) == getattr(default, field.name),
+            key,
+            f'{key} is set, but training.tuning = "full" trains no adapter, so it would be ignored.',
+            'Leave it out, or set training.tuning = "lora".',
+        )
 
 
 def _check_pattern(pattern: str, key: str) -> None:

@@ -248,16 +248,16 @@ class FilesWritten:
 
 @dataclass(eq=False, slots=True)
 class ExportJob:
-    """Write a run's adapter into a folder of its own."""
+    """Write a run's adapter, or its whole model, into a folder of its own."""
 
     run_folder: Path
     output: Path
     doing: str = "The export"
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
-        from engine.export.adapter import export_adapter
+        from engine.export.result import export_result
 
-        result = export_adapter(self.run_folder, self.output)
+        result = export_result(self.run_folder, self.output)
         yield FilesWritten(result.folder, tuple((name, size) for name, size in result.files))
 
     def stop(self) -> None:

@@ -136,7 +136,7 @@ def _add_chat(commands: Any) -> None:
 def _add_export(commands: Any) -> None:
     parser = commands.add_parser("export", help="hand a run's result on", allow_abbrev=False)
     parser.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
-    parser.add_argument("--to", choices=["adapter"], required=True)
+    parser.add_argument("--to", choices=["adapter", "model"], required=True)
     parser.add_argument("--output", type=Path, metavar="DIR", required=True, help="a new or empty folder")
 
 

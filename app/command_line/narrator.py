@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from app.command_line.edits import describe_edits
 from app.command_line.output import Output
 from app.command_line.progress import duration, time_left
@@ -75,7 +77,7 @@ def describe(event: Event) -> str:
             return fitted_sentence(event)
         case RunStarted():
             return (
-                f"{event.trainable_parameters:,} adapter weights on {event.device} in {event.dtype}, "
+                f"{event.trainable_parameters:,} weights to train on {event.device} in {event.dtype}, "
                 f"updates {event.first_step} to {event.total_steps}. The run's folder is {event.run_folder}"
             )
         case EvaluationFinished():
@@ -93,8 +95,9 @@ def describe(event: Event) -> str:
         case CheckpointSaved():
             return f"Checkpoint saved after update {event.step}."
         case RunFinished(outcome="finished"):
+            what = "model" if Path(event.adapter).name == "model" else "adapter"
             kept = f"That of update {event.kept_step}, the best one, is kept. " if event.kept_step else ""
-            return f"Done: {event.step} updates in {duration(event.seconds)}. {kept}The adapter is in {event.adapter}"
+            return f"Done: {event.step} updates in {duration(event.seconds)}. {kept}The {what} is in {event.adapter}"
         case RunFinished():
             return (
                 f"Stopped after {event.step} updates, and saved. Go on with: python main.py resume {event.run_folder}"

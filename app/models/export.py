@@ -1,4 +1,4 @@
-"""Handing the adapter on: where to, what is written, and whether it was read back well."""
+"""Handing the adapter or the model on: where to, what is written, and whether it was read back well."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class ExportState(Enum):
 
 
 class ExportModel(QObject):
-    """One adapter, one destination. `changed` is emitted after any change."""
+    """One adapter or model, one destination. `part` says which. `changed` is emitted after any change."""
 
     changed = Signal()
 
@@ -47,6 +47,7 @@ class ExportModel(QObject):
         self._reading: Task | None = None
         self.state = ExportState.NOTHING
         self.run_folder: Path | None = None
+        self.part = "adapter"
         self.destination = Path()
         self.files: tuple[tuple[str, int], ...] = ()
         self.card = ""
@@ -63,17 +64,16 @@ class ExportModel(QObject):
         """Size of the files listed."""
         return sum(size for _, size in self.files)
 
-    def offer(self, run_folder: Path | None, destination: Path) -> None:
-        """Take the run whose adapter is to be handed on; None when there is none any more."""
-        self.run_folder, self.destination = run_folder, destination
+    def offer(self, run_folder: Path | None, destination: Path, part: str = "adapter") -> None:
+        """Take the run whose adapter or model is to be handed on; None when there is none any more."""
+        self.run_folder, self.destination, self.part = run_folder, destination, part
         self.failure, self.card, self.files = None, "", ()
         self.state = ExportState.READY if run_folder else ExportState.NOTHING
         if self._reading is not None:
             self._reading.cancel()
         if run_folder is not None:
-            adapter = RunFolder(run_folder).adapter
             self._reading = run_task(
-                lambda _: _preview(run_folder, adapter),
+                lambda _: _preview(run_folder),
                 self._preview_read,
                 self._preview_failed,
                 owner=self,
@@ -82,7 +82,7 @@ class ExportModel(QObject):
         self.changed.emit()
 
     def set_destination(self, destination: Path) -> None:
-        """Choose where the adapter is written to."""
+        """Choose where it is written to."""
         if destination == self.destination or self.state is ExportState.WRITING:
             return
         self.destination = destination
@@ -139,8 +139,9 @@ class ExportModel(QObject):
 ExportEvent = JobStarted | PhaseChanged | FilesWritten | RunFailed | JobEnded
 
 
-def _preview(run_folder: Path, adapter: Path) -> tuple[str, tuple[tuple[str, int], ...]]:
-    """The model card as it will be, and the adapter's files with their sizes in bytes."""
-    card = model_card(read_run_facts(RunFolder(run_folder)))
-    files = [(path.name, path.stat().st_size) for path in sorted(adapter.iterdir()) if path.is_file()]
+def _preview(run_folder: Path) -> tuple[str, tuple[tuple[str, int], ...]]:
+    """The model card as it will be, and the files of the adapter or model with their sizes in bytes."""
+    run = RunFolder(run_folder)
+    card, result = model_card(read_run_facts(run)), run.result or run.adapter
+    files = [(path.name, path.stat().st_size) for path in sorted(result.iterdir()) if path.is_file()]
     return card, (*files, ("README.md", len(card.encode())))

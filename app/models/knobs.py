@@ -68,6 +68,11 @@ class Knob:
     editor: Editor
 
     @property
+    def part(self) -> str:
+        """The plan's table that it stands in."""
+        return self.key.partition(".")[0]
+
+    @property
     def name(self) -> str:
         """Its plain name."""
         return self._metadata("name")
@@ -97,6 +102,7 @@ def _choice(*values: object) -> ChoiceEditor:
     return ChoiceEditor(tuple((value, f"{value:,}" if isinstance(value, int) else str(value)) for value in values))
 
 
+TUNING = "training.tuning"
 MAIN_KNOBS = (
     Knob(
         "training.beta",
@@ -109,6 +115,7 @@ MAIN_KNOBS = (
         SliderEditor(1e-6, 1e-3, 180, logarithmic=True, number_format="scientific", low_text="1e-6", high_text="1e-3"),
     ),
     Knob("training.epochs", "epochs", SliderEditor(1, 5, 4, decimals=0, low_text="1", high_text="5")),
+    Knob(TUNING, "LoRA or full", ChoiceEditor((("lora", "Adapter"), ("full", "Whole model")))),
     Knob("adapter.r", "LoRA rank", _choice(4, 8, 16, 32, 64)),
     Knob("data.max_length", "max length", _choice(256, 512, 1024, 2048)),
 )

@@ -87,7 +87,7 @@ class Panes(QObject):
         speakers = [Speaker(ORIGINAL, name, "original")]
         if run.plan is not None and self._has_run:
             paused = " so far, paused" if run.state is RunState.PAUSED else ""
-            note = f"adapter, step {run.step:,}{paused}"
+            note = f"{run.plan.training.tuned_part}, step {run.step:,}{paused}"
             speakers.append(Speaker(THIS_RUN, run.name, note, run.adapter, run.plan.training.beta))
         fitting = [voice for voice in self._found if voice.model == folder]
         speakers += [self._speaker(voice, "checkpoint") for voice in fitting if self._is_checkpoint_of_run(voice)]

@@ -90,12 +90,11 @@ def _end(run: RunFolder, manifest: Mapping[str, Any], last: StepFinished) -> Run
     error = manifest.get("error")
     if manifest.get("state") == "failed" and isinstance(error, Mapping):
         return RunFailed(str(error.get("message", "")), str(error.get("hint", "")), "")
-    has_adapter = (run.adapter / "adapter_model.safetensors").is_file()
     outcome = "finished" if manifest.get("state") == "finished" else "stopped"
-    adapter = str(run.adapter) if has_adapter else ""
+    result = str(run.result or "")
     kept = int(manifest.get("step", 0)) if outcome == "finished" else 0
     seconds = float(manifest.get("seconds", last.seconds))
-    return RunFinished(outcome, last.step, str(run.path), adapter, seconds, kept if kept < last.step else 0)
+    return RunFinished(outcome, last.step, str(run.path), result, seconds, kept if kept < last.step else 0)
 
 
 def _saved_step(checkpoints: Path) -> int | None:

@@ -184,8 +184,13 @@ class RunModel(QObject):
 
     @property
     def adapter(self) -> Path | None:
-        """The trained adapter, once the run has ended with one."""
+        """The trained adapter, or the whole model, once the run has ended with one."""
         return Path(self.finished.adapter) if self.finished and self.finished.adapter else None
+
+    @property
+    def tuned_part(self) -> str:
+        """What it trains, in a word: adapter or model."""
+        return self.plan.training.tuned_part if self.plan else "adapter"
 
     @property
     def last_evaluation(self) -> EvaluationFinished | None:

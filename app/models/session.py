@@ -280,7 +280,7 @@ class Session(QObject):
         folder = self.run.folder if self.run.adapter else None
         if state is RunState.FINISHED:
             self.panes.load()
-            self.export.offer(folder, self._export_folder())
+            self.export.offer(folder, self._export_folder(), self.run.tuned_part)
         elif state in (RunState.PREPARING, RunState.IDLE):
             self.export.offer(None, Path())
         if not state.is_active:
@@ -288,7 +288,7 @@ class Session(QObject):
 
     def _export_folder(self) -> Path:
         """A folder that does not exist yet, so that exporting twice overwrites nothing."""
-        folder = self.project.folder / "exports" / f"{self.run.name}-adapter"
+        folder = self.project.folder / "exports" / f"{self.run.name}-{self.run.tuned_part}"
         count = 2
         candidate = folder
         while candidate.exists():

@@ -8,11 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models.knobs import KNOBS, LOSS_TYPE, LOSS_WEIGHTS, PARTS
+from app.models.knobs import KNOBS, LOSS_TYPE, LOSS_WEIGHTS, PARTS, TUNING, Knob
 from app.models.loss_setup import LOSS_KEYS, loss_errors, with_loss, with_option
 from app.models.recipes import ALL_RECIPES, BALANCED, RECIPES, Recipe, recipe_for
 from engine.errors import PlanError
-from engine.plan import DataPlan, ModelPlan, RunPlan
+from engine.plan import AdapterPlan, DataPlan, ModelPlan, RunPlan
+from engine.training.watch.learning_rate import FULL_SHARE
 
 
 class SetupModel(QObject):
@@ -41,6 +42,8 @@ class SetupModel(QObject):
         if value == self._values[key]:
             return
         self._values[key] = value
+        if key == TUNING:
+            self._suit_rate()
         if key in LOSS_KEYS:
             self._check_loss(key)
         else:
@@ -93,10 +96,20 @@ class SetupModel(QObject):
         """All knobs."""
         return self._values
 
+    @property
+    def is_full(self) -> bool:
+        """Whether the whole model is trained, so that the adapter's knobs say nothing."""
+        return self._values[TUNING] == "full"
+
+    def applies(self, knob: Knob) -> bool:
+        """Whether a knob says anything about the run, as things stand."""
+        return not (self.is_full and knob.part == "adapter")
+
     def plan(self, model: ModelPlan, data: DataPlan) -> RunPlan:
         """The plan for a model and a preference file. Raises `PlanError` at the first value that cannot be."""
         plan = self._template or RunPlan(model, data)
-        parts: dict[str, Any] = {"model": model, "data": data, "adapter": plan.adapter, "training": plan.training}
+        adapter = AdapterPlan() if self.is_full else plan.adapter
+        parts: dict[str, Any] = {"model": model, "data": data, "adapter": adapter, "training": plan.training}
         return RunPlan(**{name: replace(part, **self._values_of_part(name)) for name, part in parts.items()})
 
     def _check_loss(self, key: str) -> None:
@@ -111,7 +124,15 @@ class SetupModel(QObject):
             self.errors.pop(name, None)
         self.errors.update(loss_errors(self._values))
 
+    def _suit_rate(self) -> None:
+        """A rate for adapters would ruin a whole model, and one for whole models teaches an adapter nothing."""
+        rate = self._values["training.learning_rate"]
+        assert isinstance(rate, float)
+        self._values["training.learning_rate"] = float(f"{rate * (FULL_SHARE if self.is_full else 1 / FULL_SHARE):.6g}")
+
     def _values_of_part(self, part: str) -> dict[str, Any]:
+        if part == "adapter" and self.is_full:
+            return {}
         return {key.partition(".")[2]: value for key, value in self._values.items() if key.startswith(f"{part}.")}
 
 

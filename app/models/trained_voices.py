@@ -1,4 +1,4 @@
-"""The adapters of a project that can answer in Compare: one for each run, and the checkpoints of each."""
+"""What a project trained that can answer in Compare: an adapter or model for each run, and the checkpoints of each."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ from engine.storage.run_folder import RunFolder
 
 @dataclass(frozen=True, slots=True)
 class TrainedVoice:
-    """An adapter of a run, at one of its checkpoints where `step` is given; `model` is what it was trained on."""
+    """An adapter of a run, at one of its checkpoints where `step` is given; `model` is what it was trained on.
+
+    After full fine-tuning `adapter` is the folder of the whole model.
+    """
 
     adapter: Path
     run: Path
@@ -39,8 +42,8 @@ def trained_voices(runs_folder: Path) -> tuple[TrainedVoice, ...]:
         except (EngineError, OSError):
             continue
         model, beta = Path(plan.model.path), plan.training.beta
-        if (run.adapter / "adapter_model.safetensors").is_file():
-            voices.append(TrainedVoice(run.adapter, folder, model, beta))
+        if (result := run.result) is not None:
+            voices.append(TrainedVoice(result, folder, model, beta))
         for checkpoint in checkpoints:
             number = checkpoint.name.removeprefix("step-")
             if number.isdecimal() and may_speak(checkpoint):

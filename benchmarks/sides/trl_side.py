@@ -33,13 +33,14 @@ def trl_trainer(
 ) -> Any:
     """TRL's trainer on the CPU with a plan's settings, after it has tokenized the rows.
 
-    `others` are further settings of `DPOConfig`, or in place of the plan's; `peft_config` is passed on if it is one.
+    `others` are further settings of `DPOConfig`, or in place of the plan's; `peft_config` and
+    `ref_model` are passed on.
     """
     from datasets import Dataset
     from trl import DPOConfig, DPOTrainer
 
     training = plan.training
-    peft_config = others.pop("peft_config", None)
+    peft_config, ref_model = others.pop("peft_config", None), others.pop("ref_model", None)
     settings: dict[str, Any] = {
         "output_dir": str(folder),
         "per_device_train_batch_size": training.batch_size,
@@ -65,6 +66,7 @@ def trl_trainer(
     }
     return DPOTrainer(
         model=model,
+        ref_model=ref_model,
         args=DPOConfig(**settings),
         train_dataset=Dataset.from_list([dict(row) for row in rows]),
         processing_class=tokenizer,

@@ -34,7 +34,10 @@ def compare_replies(
         Reply(loaded, before_messages, first, "before", voices[0]),
         Reply(loaded, after_messages, second, "after", voices[1]),
     )
-    while not all(reply.is_finished for reply in replies):
-        for reply in replies:
-            if not reply.is_finished:
-                yield from reply.advance(SLICE_SECONDS, should_stop)
+    # Exchanging whole weights takes longer than a slice, so then one reply is written after the other.
+    groups = (replies,) if loaded.turns is None else tuple((reply,) for reply in replies)
+    for group in groups:
+        while not all(reply.is_finished for reply in group):
+            for reply in group:
+                if not reply.is_finished:
+                    yield from reply.advance(SLICE_SECONDS, should_stop)

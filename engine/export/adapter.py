@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +13,8 @@ from safetensors import SafetensorError
 from safetensors.torch import load_file
 
 from engine.errors import EngineError
-from engine.export.card import RunFacts, model_card, read_run_facts
+from engine.export.card import RunFacts, model_card
+from engine.export.destination import ExportResult, facts_of_run, require_private, write_export
 from engine.export.tokenizer_files import copy_tokenizer
 from engine.model.adapter import WEIGHTS_FILE
 from engine.model.base_weights import SETTINGS_FILE
@@ -28,75 +27,38 @@ _CARD_FILE = "README.md"
 _TELLING_FILES = (_CONFIG_FILE, _CARD_FILE, SETTINGS_FILE, "tokenizer_config.json")
 
 
-@dataclass(frozen=True, slots=True)
-class ExportResult:
-    """What was written: each file with its size in bytes, and how many numbers the adapter has, read back from disk."""
-
-    folder: Path
-    files: tuple[tuple[str, int], ...]
-    parameters: int
-
-
 def export_adapter(run_folder: Path, output: Path) -> ExportResult:
     """Write the run's adapter into a new or empty folder, read it back and compare.
 
     Raises `EngineError` when the run has no adapter, the folder is not empty or cannot be written, or what is read
     back differs. Then nothing of the export stays behind.
     """
+    facts = facts_of_run(run_folder)
     run = RunFolder(run_folder)
-    _require_adapter(run)
-    facts = read_run_facts(run)
+    _require_adapter(run, facts)
     model = Path(facts.plan.model.path)
     if not model.is_dir():
         raise EngineError(
             f"The base model {facts.base} is no longer where the run found it, so its tokenizer cannot go along.",
             f"Put it back at {model} and export again.",
         )
-    is_new = False
-    try:
-        _require_empty(output)
-        is_new = not output.exists()
-        output.mkdir(parents=True, exist_ok=True)
-        # Inside the folder itself: its parent may not be writable, as with the root of a stick.
-        with tempfile.TemporaryDirectory(prefix=".writing-", dir=output) as name:
-            _write(run, facts, Path(name))
-            parameters = _verify(run, Path(name), private=(run_folder, model, Path.home()))
-            for file in sorted(Path(name).iterdir()):
-                file.replace(output / file.name)
-    except OSError as error:
-        _remove_if(output, is_new)
-        raise EngineError(
-            f"The adapter could not be written to {output}: the folder is read-only, or the disk is full.",
-            "Choose another folder, or make room there.",
-            str(error),
-        ) from error
-    except BaseException:
-        _remove_if(output, is_new)
-        raise
-    files = tuple((file.name, file.stat().st_size) for file in sorted(output.iterdir()))
-    return ExportResult(output, files, parameters)
+
+    def write(target: Path) -> int:
+        _write(run, facts, target)
+        return _verify(run, target, private=(run_folder, model, Path.home()))
+
+    return write_export(output, "adapter", write)
 
 
-def _require_adapter(run: RunFolder) -> None:
-    if not run.path.is_dir():
-        raise EngineError(f"There is no run at {run.path}.", "Choose the folder of a run; it holds plan.toml.")
-    if not run.plan_path.is_file():
+def _require_adapter(run: RunFolder, facts: RunFacts) -> None:
+    if facts.plan.training.is_full:
         raise EngineError(
-            f"{run.path} is no run: there is no plan.toml in it.", "Choose the folder of a run that was trained here."
+            f"The run {run.path.name} trained the whole model, so it has no adapter.", "Export its model instead."
         )
     if not (run.adapter / WEIGHTS_FILE).is_file():
         raise EngineError(
             f"The run {run.path.name} has no adapter yet, so there is nothing to export.",
             "Let it finish, or resume it and stop it: stopping saves the adapter.",
-        )
-
-
-def _require_empty(output: Path) -> None:
-    if output.is_file():
-        raise EngineError(f"{output} is a file, but an adapter is a folder.", "Choose a new folder.")
-    if output.is_dir() and any(output.iterdir()):
-        raise EngineError(
-            f"The folder {output} is not empty, and nothing in it is overwritten.", "Choose a new folder."
         )
 
 
@@ -131,24 +93,5 @@ def _verify(run: RunFolder, written: Path, private: tuple[Path, ...]) -> int:
             "What was written differs from the run's adapter, so the export was taken back.",
             "The disk may be failing: choose another one.",
         )
-    _require_private(written, private)
+    require_private((written / name for name in _TELLING_FILES), private)
     return sum(tensor.numel() for tensor in copy.values())
-
-
-def _require_private(written: Path, private: tuple[Path, ...]) -> None:
-    """Nothing that is handed on may tell where things lie on this machine."""
-    places = {str(path.absolute()) for path in private} - {"/"}
-    # Inside JSON a backslash is written twice.
-    forms = {form for place in places for form in (place, place.replace("\\", "\\\\"))}
-    for file in (written / name for name in _TELLING_FILES):
-        text = file.read_text(encoding="utf-8")
-        if any(form in text for form in forms):
-            raise EngineError(
-                f"{file.name} would tell where folders lie on this computer, so the export was taken back.",
-                f"Remove the path from the model's {file.name}, then export again.",
-            )
-
-
-def _remove_if(folder: Path, is_new: bool) -> None:
-    if is_new:
-        shutil.rmtree(folder, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The model card of a trained adapter: what it is made of, what was measured, and what that does not show."""
+"""The model card of an adapter or a model: what it is made of, what was measured, and what that does not show."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from engine.export.card_kinds import ADAPTER, WHOLE_MODEL, CardKind
 from engine.model.inspect import model_name
 from engine.model.licence import read_licence
 from engine.plan import RunPlan
@@ -30,17 +31,16 @@ _MEASURES = (
 )
 _CARD = """---
 base_model: {header_base}
-library_name: peft
+library_name: {library}
 pipeline_tag: text-generation
 {licence_line}tags:
 - dpo
-- lora
+- {tag}
 ---
 
 # {title}
 
-A LoRA adapter for **{base}**, trained with Direct Preference Optimization (arXiv 2305.18290) on {pairs}
-by DPO Studio. It is a small add-on: the base model is needed too, and its licence{licence_name} applies.
+{introduction}
 
 ## Data
 
@@ -61,12 +61,7 @@ by DPO Studio. It is a small add-on: the base model is needed too, and its licen
 ## How to load it
 
 ```python
-from peft import PeftModel
-from transformers import AutoModelForCausalLM, AutoTokenizer
-
-base = AutoModelForCausalLM.from_pretrained("{base}")  # or the folder of your copy
-model = PeftModel.from_pretrained(base, "this folder")
-tokenizer = AutoTokenizer.from_pretrained("this folder")
+{loading}
 ```
 """
 
@@ -93,6 +88,11 @@ class RunFacts:
     licence: str
     before: Mapping[str, float]
     after: Mapping[str, float]
+
+    @property
+    def kind(self) -> CardKind:
+        """Which of the two kinds of card it is."""
+        return WHOLE_MODEL if self.plan.training.is_full else ADAPTER
 
     @property
     def held_back(self) -> int:
@@ -122,13 +122,16 @@ def read_run_facts(run: RunFolder) -> RunFacts:
 
 def model_card(facts: RunFacts) -> str:
     """The card as Markdown with the header that model hubs read. No path of this machine is in it."""
+    licence = f" ({facts.licence})" if facts.licence else ""
+    pairs = _counted(_count(facts, "training_pairs"), "preference pair")
     return _CARD.format(
-        base=facts.base,
         header_base=_yaml_text(facts.base),
+        library=facts.kind.library,
+        tag=facts.kind.tag,
+        introduction=facts.kind.introduction.format(base=facts.base, pairs=pairs, licence=licence),
+        loading=facts.kind.loading.format(base=facts.base),
         title=f"{facts.base}, taught with {facts.plan.name}",
         licence_line=f"license: {facts.licence}\n" if facts.licence else "",
-        licence_name=f" ({facts.licence})" if facts.licence else "",
-        pairs=_counted(_count(facts, "training_pairs"), "preference pair"),
         data=_bullets(_data(facts)),
         results=_results(facts),
         limits=_bullets(_limits(facts)),
@@ -221,20 +224,21 @@ def _limits(facts: RunFacts) -> Iterator[str]:
             )
         if not facts.plan.data.evaluation_path:
             yield "The held-back pairs come from the same file, so other kinds of prompts are untested."
+    part = facts.plan.training.tuned_part
     step, total = _count(facts, "step"), _count(facts, "total_steps")
     if facts.held_back and facts.after["step"] < step:
-        yield f"The adapter is from update {step:,}, a little later than the results."
+        yield f"The {part} is from update {step:,}, a little later than the results."
     last_step = int(facts.manifest.get("last_step", step))
     if step < last_step:
         ended = f"The run ended after update {last_step:,} of {total:,}"
-        yield f"{ended}; the adapter is its best checkpoint, of update {step:,}."
+        yield f"{ended}; the {part} is its best checkpoint, of update {step:,}."
     elif step < total:
         yield f"The run was stopped after update {step:,} of {total:,}."
     yield "Facts, safety and other languages were not tested; the base model's limits remain."
 
 
 def _settings(facts: RunFacts) -> Iterator[tuple[str, str]]:
-    for section in ("adapter", "training", "data"):
+    for section in facts.kind.settings:
         part = getattr(facts.plan, section)
         for field in fields(part):
             value = getattr(part, field.name)

@@ -10,7 +10,8 @@ from engine.model.adapter import attach_adapter, stored_template
 from engine.model.base_weights import require_base
 from engine.model.device import choose_device, choose_dtype, release_device_memory
 from engine.model.load import LoadedModel, load_model, load_tokenizer
-from engine.model.voice import attach_beside, detach_beside
+from engine.model.voice import Voice, attach_beside, detach_beside
+from engine.model.whole_weights import is_whole_model
 
 
 class ModelKeeper:
@@ -21,6 +22,7 @@ class ModelKeeper:
         self._identity: tuple[object, ...] | None = None
         self._adapter_state: tuple[tuple[str, int, int], ...] | None = None
         self._beside_state: tuple[tuple[str, int, int], ...] | None = None
+        self._turns_state: dict[tuple[Voice, Path], tuple[tuple[str, int, int], ...]] = {}
 
     @property
     def loaded(self) -> LoadedModel | None:
@@ -38,7 +40,8 @@ class ModelKeeper:
     ) -> LoadedModel:
         """The model of a folder with an adapter attached, or none; raises `EngineError` as `load_model` does.
 
-        `beside` is a second adapter that is to speak in turns with the first. `chat_template` is one of
+        `beside` is a second adapter that is to speak in turns with the first. Either may be a whole model that was
+        fine-tuned from the folder's: it speaks when its voice is asked for. `chat_template` is one of
         `CHAT_TEMPLATES`; empty takes the one that the adapter was trained with, else the model's own.
         """
         for one in (adapter, beside):
@@ -54,6 +57,30 @@ class ModelKeeper:
         loaded = self._loaded
         if wanted != loaded.chat_template:  # the weights are the same however a conversation is written
             loaded.tokenizer, loaded.chat_template = load_tokenizer(folder, wanted), wanted
+        if any(one is not None and is_whole_model(one) for one in (adapter, beside)):
+            return self._with_whole_models(loaded, adapter, beside)
+        return self._with_adapters(loaded, adapter, beside)
+
+    def _with_whole_models(self, loaded: LoadedModel, trained: Path | None, beside: Path | None) -> LoadedModel:
+        """At least one voice is a fine-tuned model; the other may be an adapter on the original's weights."""
+        named: dict[Voice, Path | None] = {"trained": trained, "beside": beside}
+        folders: dict[Voice, Path] = {"original": loaded.folder}
+        by_adapter: Voice | None = None
+        for voice, folder in named.items():
+            if folder is not None and is_whole_model(folder):
+                folders[voice] = folder
+            elif folder is not None:
+                by_adapter, folders[voice] = voice, loaded.folder
+        state = {(voice, folder): _files_state(folder) for voice, folder in named.items() if folder is not None}
+        if loaded.turns is None or (loaded.turns.folders, self._turns_state) != (folders, state):
+            self._with_adapters(loaded, named[by_adapter] if by_adapter else None, None)
+            loaded.take_turns(folders, by_adapter)
+            self._turns_state = state
+        return loaded
+
+    def _with_adapters(self, loaded: LoadedModel, adapter: Path | None, beside: Path | None) -> LoadedModel:
+        if loaded.turns is not None:
+            loaded.detach_adapter()
         state = _files_state(adapter) if adapter is not None else None
         # A run sets the adapter of its model itself: its files are then known from the first time they are asked for.
         if adapter is None or adapter != loaded.adapter or self._adapter_state not in (None, state):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,8 @@ from engine.model.inspect import inspect_model
 from engine.model.lean_lora import LeanProducts
 from engine.model.template import require_chat_template
 from engine.model.template_choice import use_template
+from engine.model.voice import Voice
+from engine.model.whole_weights import WeightTurns, is_whole_model
 
 
 @dataclass
@@ -27,10 +29,11 @@ class LoadedModel:
     """A model with its tokenizer on one device.
 
     `model` is a transformers model, or a peft model once an adapter is attached; `adapter` is the folder that the
-    adapter came from, None for none or for one that is being trained. `lean` makes LoRA's products cheaper in training.
-    `base` is which weights these are, known once a run needs it.
+    adapter (or the fine-tuned model) came from, None for none or for one that is being trained. `lean` makes LoRA's
+    products cheaper in training. `base` is which weights these are, known once a run needs it.
     `beside` is the folder of a second adapter that can speak, too. `chat_template` is the one of `CHAT_TEMPLATES` that
-    the tokenizer writes, empty for the model's own.
+    the tokenizer writes, empty for the model's own. `turns` exchanges the weights themselves, where a voice is a whole
+    fine-tuned model.
     """
 
     folder: Path
@@ -43,6 +46,7 @@ class LoadedModel:
     base: BaseWeights | None = None
     beside: Path | None = None
     chat_template: str = ""
+    turns: WeightTurns | None = None
 
     @property
     def has_adapter(self) -> bool:
@@ -62,7 +66,11 @@ class LoadedModel:
     @contextlib.contextmanager
     def reference(self) -> Generator[None]:
         """The model as it was before training: the adapter off, or the adapter that training started from."""
-        if not self.has_adapter:
+        if self.turns is not None:
+            without = self.model.disable_adapter() if self.has_adapter else contextlib.nullcontext()
+            with self.turns.for_a_while(self.causal_model, "original"), without:
+                yield
+        elif not self.has_adapter:
             yield
         elif REFERENCE_ADAPTER in self.model.peft_config:
             self.model.set_adapter(REFERENCE_ADAPTER, inference_mode=True)
@@ -82,8 +90,20 @@ class LoadedModel:
         with lean, torch.autocast(kind, torch.bfloat16, enabled=self.dtype == "bfloat16"):
             yield
 
+    def back_to_training(self) -> None:
+        """Take the weights in training back from whoever spoke last."""
+        if self.turns is not None:
+            self.turns.put(self.causal_model, "trained")
+
+    def take_turns(self, folders: Mapping[Voice, Path], by_adapter: Voice | None = None) -> None:
+        """Have weights exchanged between the voices from here on; the model must have the original's now."""
+        self.turns = WeightTurns(folders, lambda folder: load_weights(folder, self.device, self.dtype), by_adapter)
+
     def detach_adapter(self) -> None:
         """Back to the plain model."""
+        if self.turns is not None:
+            self.turns.put(self.causal_model, "original")
+            self.turns = None
         if self.has_adapter:
             self.model = self.model.unload()
             # peft leaves its configuration on the model that it wrapped.
@@ -100,7 +120,7 @@ def load_model(
     adapter: Path | None = None,
     chat_template: str = "",
 ) -> LoadedModel:
-    """Load a chat model, and an adapter on top of it if one is named.
+    """Load a chat model, and an adapter on top of it if one is named; a model fine-tuned from it does in its place.
 
     `chat_template` is one of `CHAT_TEMPLATES`; empty takes the one that the adapter was trained with, else the model's
     own. Raises `EngineError` when the folder is no model that can be read, has no chat template, does not fit into
@@ -110,13 +130,16 @@ def load_model(
     chosen_device = choose_device(device)
     chosen_dtype = choose_dtype(dtype, chosen_device)
     tokenizer = load_tokenizer(folder, chat_template)
-    model = _load_weights(folder, chosen_device.name, chosen_dtype)
+    model = load_weights(folder, chosen_device.name, chosen_dtype)
     model.requires_grad_(False)
     model.eval()
     loaded = LoadedModel(folder, model, tokenizer, chosen_device.name, chosen_dtype, chat_template=chat_template)
     if adapter is not None:
         require_base(adapter, folder)
-        loaded.model = attach_adapter(model, adapter)
+        if is_whole_model(adapter):
+            loaded.take_turns({"original": folder, "trained": adapter})
+        else:
+            loaded.model = attach_adapter(model, adapter)
         loaded.adapter = adapter
     return loaded
 
@@ -154,7 +177,11 @@ def _require_model(folder: Path) -> None:
         )
 
 
-def _load_weights(folder: Path, device: str, dtype: str) -> Any:
+def load_weights(folder: Path, device: str, dtype: str) -> Any:
+    """A model's weights in a number format on a device, as the causal model of transformers.
+
+    Raises `EngineError` when they cannot be read, some are missing, or they do not fit into memory.
+    """
     transformers_logging.disable_progress_bar()
     try:
         found: Any = AutoModelForCausalLM.from_pretrained(

@@ -1,4 +1,7 @@
-"""Who speaks: one copy of the weights answers as it was, with its adapter, or with a second adapter beside that one."""
+"""Who speaks: one copy of the weights answers as it was, with its adapter, or with a second adapter beside that one.
+
+A voice may also be a whole fine-tuned model. Then the copy's weights are exchanged.
+"""
 
 from __future__ import annotations
 
@@ -31,10 +34,16 @@ def voices_of(left: Path | None, right: Path | None) -> tuple[Path | None, Path 
 
 @contextlib.contextmanager
 def speaking(loaded: LoadedModel, voice: Voice) -> Generator[None]:
-    """The model with the adapter of a voice switched on, and afterwards again as it was."""
+    """The model with the adapter of a voice switched on, and afterwards again as it was but for exchanged weights."""
     from engine.model.adapter import TRAINED_ADAPTER
 
-    if voice == "original":
+    if loaded.turns is not None:
+        # They stay until another voice is asked for: a reply is made in many small steps.
+        loaded.turns.put(loaded.causal_model, voice)
+        is_without = loaded.has_adapter and voice != loaded.turns.by_adapter
+        with loaded.model.disable_adapter() if is_without else contextlib.nullcontext():
+            yield
+    elif voice == "original":
         with loaded.reference():
             yield
     elif voice == "beside":

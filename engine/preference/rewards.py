@@ -11,8 +11,8 @@ from engine.data.batch import pack
 from engine.data.tokenize import TokenizedPair
 from engine.model.adapter import set_training_mode
 from engine.model.load import LoadedModel
+from engine.model.voice import speaking
 from engine.preference.logprobs import CompletionScorer
-from engine.preference.reference import reference_logps
 
 _PAIRS_AT_ONCE = 64
 
@@ -39,14 +39,20 @@ def score_pairs(
     """Score pairs in their order; policy and reference go through the same micro-batches."""
     set_training_mode(loaded.model, training=False)
     scorer = CompletionScorer.of(loaded.causal_model)
-    for start in range(0, len(pairs), _PAIRS_AT_ONCE):
-        portion = pairs[start : start + _PAIRS_AT_ONCE]
+    # Policy and reference take turns once a portion; where their weights are exchanged for it, once is enough.
+    at_once = _PAIRS_AT_ONCE if loaded.turns is None else max(1, len(pairs))
+    for start in range(0, len(pairs), at_once):
+        portion = pairs[start : start + at_once]
         scores: dict[int, PairScore] = {}
-        for micro_batch in pack(portion, token_budget):
-            layout = scorer.lay_out(micro_batch, loaded.device)
-            with torch.no_grad(), loaded.computing():
-                policy_N = scorer.token_logps(layout)
-            ratio_N = policy_N - reference_logps(loaded, scorer, layout)
+        micro_batches = pack(portion, token_budget)
+        layouts = [scorer.lay_out(micro_batch, loaded.device) for micro_batch in micro_batches]
+        with torch.no_grad(), speaking(loaded, "trained"), loaded.computing():
+            policies = [scorer.token_logps(layout) for layout in layouts]
+        with torch.no_grad(), loaded.reference(), loaded.computing():
+            references = [scorer.token_logps(layout) for layout in layouts]
+        scored = zip(micro_batches, layouts, policies, references, strict=True)
+        for micro_batch, layout, policy_N, reference_N in scored:
+            ratio_N = policy_N - reference_N
             logps = layout.completions.sum_by_reply(policy_N).tolist()
             rewards = (beta * layout.completions.sum_by_reply(ratio_N)).tolist()
             count = len(micro_batch.pairs)

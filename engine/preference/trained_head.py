@@ -27,6 +27,7 @@ class TrainedHeadLogps(torch.autograd.Function):
         wants_squares: bool,
         *weights: torch.Tensor,
     ) -> tuple[torch.Tensor, torch.Tensor | None]:
+        """Log-probabilities [N], and log of the sum of squared probabilities [N] where it is wanted."""
         logps: list[torch.Tensor] = []
         squares: list[torch.Tensor] = []
         for hidden, targets in zip(hidden_NH.split(chunk), targets_N.split(chunk), strict=True):
@@ -47,6 +48,7 @@ class TrainedHeadLogps(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx: Any, *grad_outputs: Any) -> tuple[torch.Tensor | None, ...]:
+        """Gradients of the hidden states and of each of the head's weights."""
         grad_logps_N = grad_outputs[0]
         hidden_NH, targets_N, *weights = ctx.saved_tensors
         by_hidden: list[torch.Tensor] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -117,6 +117,14 @@ def forget_checkpoints_after(folder: Path, step: int) -> None:
     """Delete the checkpoints of later steps: what they hold was undone."""
     for path in _checkpoints(folder):
         if _step(path) > step:
+            shutil.rmtree(path)
+
+
+def keep_checkpoints(folder: Path, steps: Iterable[int]) -> None:
+    """Delete all but those of these steps and the newest ones, which can be resumed from."""
+    kept = set(steps)
+    for path in _checkpoints(folder)[:-_RESUMABLE]:
+        if _step(path) not in kept:
             shutil.rmtree(path)
 
 

@@ -30,8 +30,9 @@ def hash_weights(folder: Path) -> str:
 
 
 def hash_adapter(folder: Path) -> str:
-    """SHA-256 over an adapter's weights alone, which are the same whenever the same adapter is written again."""
-    return hash_files(sorted(folder.glob("adapter_model.*")))
+    """SHA-256 over trained weights alone, which are the same whenever the same adapter or model is written again."""
+    names = {path for pattern in ("adapter_model.*", "model*.safetensors") for path in folder.glob(pattern)}
+    return hash_files(sorted(names))
 
 
 def hash_files(paths: Iterable[Path]) -> str:

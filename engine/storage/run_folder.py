@@ -54,6 +54,17 @@ class RunFolder:
         return self.path / "adapter"
 
     @property
+    def model(self) -> Path:
+        """The whole trained model, after full fine-tuning."""
+        return self.path / "model"
+
+    @property
+    def result(self) -> Path | None:
+        """What training made, the adapter or the whole model; None while neither is there."""
+        there = (folder for folder in (self.adapter, self.model) if any(folder.glob("*.safetensors")))
+        return next(there, None)
+
+    @property
     def initial_adapter(self) -> Path:
         """A copy of the adapter that training started from, when it did not start fresh."""
         return self.path / "initial_adapter"

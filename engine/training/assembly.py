@@ -16,6 +16,7 @@ from engine.model.adapter import attach_adapter, attach_fresh_adapter, trainable
 from engine.model.base_weights import BaseWeights, base_weights
 from engine.model.lean_lora import LeanProducts
 from engine.model.load import LoadedModel
+from engine.model.whole_weights import make_trainable
 from engine.plan import RunPlan
 from engine.preference.logprobs import CompletionScorer
 from engine.preference.losses.objective import Objective
@@ -56,7 +57,7 @@ def assemble(
     cache: ReferenceCache,
     team: Team,
 ) -> Generator[Event, None, TrainingJob]:
-    """Score the reference, check the step-0 invariant; yields progress and returns the job. The adapter is attached."""
+    """Score the reference, check the step-0 invariant; yields progress and returns the job. What is trained is ready."""
     scorer = CompletionScorer.of(loaded.causal_model, path)
     origin = _Origin(
         weights=hash_weights(Path(plan.model.path)),
@@ -78,6 +79,8 @@ def assemble(
     card = reference_card(plan, origin.weights, origin.adapter, agreement)
     update_manifest(folder.manifest_path, {"reference": card_entry(card)})
     yield card
+    if loaded.turns is not None:
+        loaded.turns.begin_training()
     remaining = iter(references)
     updates = [ScoredUpdate(update, tuple(next(remaining) for _ in update.micro_batches)) for update in data.updates]
     return TrainingJob(
@@ -92,7 +95,11 @@ def assemble(
 
 
 def attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:
-    """Give the model the adapter that is to learn: a fresh one, or the run's copy of the one to go on from."""
+    """Make trainable what the plan tunes: an adapter, fresh or the run's copy of the one to go on from, or all weights."""
+    if plan.training.is_full:
+        make_trainable(loaded.model)
+        loaded.take_turns({"original": Path(plan.model.path)})
+        return
     if plan.adapter.path:
         loaded.model = attach_adapter(loaded.model, folder.initial_adapter, trainable=True)
     else:

@@ -17,6 +17,7 @@ from engine.storage.checkpoint import (
     Counters,
     forget_checkpoints_after,
     good_checkpoint,
+    keep_checkpoints,
     saved_steps,
 )
 from engine.storage.run_folder import RunFolder
@@ -72,6 +73,15 @@ class Course:
         there = {step, *saved_steps(self._folder.checkpoints)}
         candidates = [evaluation for evaluation in self._evaluations if evaluation.step in there]
         return self._best(candidates).step if candidates else step
+
+    def make_room(self) -> None:
+        """After full fine-tuning's checkpoints, which are as large as the model: keep the newest two and the best."""
+        if not self._plan.is_full:
+            return
+        saved = saved_steps(self._folder.checkpoints)
+        candidates = [evaluation for evaluation in self._evaluations if evaluation.step in saved]
+        best = [self._best(candidates).step] if candidates else []
+        keep_checkpoints(self._folder.checkpoints, best)
 
     def amend(self, control: RunControl, counters: Counters) -> Generator[Event, None, Counters]:
         """Do what was asked for since the last update; returns where the run goes on."""

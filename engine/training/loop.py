@@ -100,6 +100,7 @@ def train(job: TrainingJob, counters: Counters, control: RunControl) -> Generato
     yield from job.sampler.write_if_due(counters.step, control)
     while counters.step < job.total_steps:
         yield from _wait_while_paused(control, counters.step)
+        job.learner.loaded.back_to_training()
         counters = yield from course.amend(control, counters)
         if control.stop_requested or course.why_over(counters.step):
             break
@@ -116,11 +117,13 @@ def train(job: TrainingJob, counters: Counters, control: RunControl) -> Generato
         if control.take_checkpoint_request() or is_best or _is_due(counters.step, settings.checkpoint_every):
             yield save_step(job, counters)
             saved_step = counters.step
+            course.make_room()
         yield from job.sampler.write_if_due(counters.step, control)
     if counters.step == job.total_steps and course.evaluated_step != counters.step:
         yield from _evaluate(job, course, counters.step, control)
     if counters.step != saved_step:
         yield save_step(job, counters)
+        course.make_room()
     return _end(job, course, counters)
 
 
@@ -189,7 +192,7 @@ def _evaluate(job: TrainingJob, course: Course, step: int, control: RunControl) 
     evaluation = EvaluationFinished(step, step / len(job.updates), meter.read())
     course.note(evaluation)
     yield evaluation
-    yield PhaseChanged("training", "Training the adapter")
+    yield PhaseChanged("training", f"Training the {job.plan.training.tuned_part}")
     return job.plan.training.keeps_best and course.is_best(evaluation)
 
 

@@ -1,4 +1,4 @@
-"""AdamW over the adapter's float32 weights (Loshchilov and Hutter 2019, arXiv 1711.05101), and its state by name."""
+"""AdamW over float32 weights (Loshchilov and Hutter 2019, arXiv 1711.05101), and its state by name."""
 
 from __future__ import annotations
 
@@ -13,13 +13,17 @@ _MOMENTS = ("exp_avg", "exp_avg_sq")
 
 
 class AdapterOptimizer:
-    """AdamW with gradient clipping; its state can be taken out and put back by parameter name."""
+    """AdamW with gradient clipping; its state can be taken out and put back by parameter name.
+
+    Of weights in another number format it keeps a copy in float32, which is what it changes.
+    """
 
     def __init__(self, parameters: Mapping[str, torch.nn.Parameter], plan: TrainingPlan) -> None:
         self._parameters = parameters
+        self._masters = {name: _master(parameter) for name, parameter in parameters.items()}
         self._max_grad_norm = plan.max_grad_norm
         self._adamw = torch.optim.AdamW(
-            list(parameters.values()), lr=plan.learning_rate, weight_decay=plan.weight_decay, foreach=True
+            list(self._masters.values()), lr=plan.learning_rate, weight_decay=plan.weight_decay, foreach=True
         )
 
     def clip(self) -> torch.Tensor:
@@ -31,27 +35,31 @@ class AdapterOptimizer:
         """One update with this learning rate."""
         for group in self._adamw.param_groups:
             group["lr"] = learning_rate
+        for name, parameter in self._parameters.items():
+            self._masters[name].grad = parameter.grad
         self._adamw.step()
+        self._show_masters()
         self.zero_grad()
 
     def zero_grad(self) -> None:
         """Forget the gradients."""
-        self._adamw.zero_grad(set_to_none=True)
+        for parameter in (*self._parameters.values(), *self._masters.values()):
+            parameter.grad = None
 
     def weights(self) -> dict[str, torch.Tensor]:
-        """The trained weights on the CPU."""
-        return {name: parameter.detach().cpu().clone() for name, parameter in self._parameters.items()}
+        """The trained weights in float32 on the CPU; there they are the optimizer's own, so write, do not keep them."""
+        return {name: master.detach().cpu() for name, master in self._masters.items()}
 
     def state(self) -> dict[str, torch.Tensor]:
-        """Both moments and the update count of every parameter that has been updated, on the CPU."""
+        """Both moments and the update count of every parameter that has been updated, as `weights` are given."""
         tensors: dict[str, torch.Tensor] = {}
-        for name, parameter in self._parameters.items():
-            state = self._adamw.state.get(parameter)
+        for name, master in self._masters.items():
+            state = self._adamw.state.get(master)
             if not state:
                 continue
             for moment in _MOMENTS:
-                tensors[f"{name}/{moment}"] = state[moment].detach().cpu().clone()
-            tensors[f"{name}/step"] = torch.as_tensor(state["step"], dtype=torch.float32).cpu().clone()
+                tensors[f"{name}/{moment}"] = state[moment].detach().cpu()
+            tensors[f"{name}/step"] = torch.as_tensor(state["step"], dtype=torch.float32).cpu()
         return tensors
 
     def load(self, weights: Mapping[str, torch.Tensor], state: Mapping[str, torch.Tensor]) -> None:
@@ -66,10 +74,23 @@ class AdapterOptimizer:
                 f"{len(strangers)} weights do not fit, the first is {strangers[0]}",
             )
         with torch.no_grad():
-            for name, parameter in self._parameters.items():
-                parameter.copy_(weights[name])
-        for name, parameter in self._parameters.items():
+            for name, master in self._masters.items():
+                master.copy_(weights[name])
+        self._show_masters()
+        for name, master in self._masters.items():
             if f"{name}/step" not in state:
                 continue
-            entry = {moment: state[f"{name}/{moment}"].to(parameter.device) for moment in _MOMENTS}
-            self._adamw.state[parameter] = {"step": state[f"{name}/step"].clone(), **entry}
+            entry = {moment: state[f"{name}/{moment}"].to(master.device) for moment in _MOMENTS}
+            self._adamw.state[master] = {"step": state[f"{name}/step"].clone(), **entry}
+
+    def _show_masters(self) -> None:
+        """Round the weights to the model's own number format, where that is another one."""
+        with torch.no_grad():
+            for name, parameter in self._parameters.items():
+                if self._masters[name] is not parameter:
+                    parameter.copy_(self._masters[name])
+
+
+def _master(parameter: torch.nn.Parameter) -> torch.nn.Parameter:
+    """The weights that AdamW changes: in bfloat16 most corrections would be too small to change anything."""
+    return parameter if parameter.dtype == torch.float32 else torch.nn.Parameter(parameter.detach().float())

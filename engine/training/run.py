@@ -19,7 +19,7 @@ from engine.distributed.orders import LoadModel
 from engine.distributed.team import Alone, Team
 from engine.errors import EngineError
 from engine.events import Event, PhaseChanged, PhaseProgress, RunFinished, RunStarted
-from engine.model.adapter import save_adapter, trainable_parameters
+from engine.model.adapter import trainable_parameters
 from engine.model.device import computing_threads
 from engine.model.keeper import ModelKeeper
 from engine.model.load import LoadedModel
@@ -53,6 +53,7 @@ from engine.training.margin_book import open_margin_book
 from engine.training.preparation import TokenizedSets, prepare_pairs
 from engine.training.probe import settle_fit
 from engine.training.rescue import saved_when_lost
+from engine.training.result import save_result
 from engine.training.samples import sampler_for
 from engine.training.watch.watcher import watched
 
@@ -159,8 +160,7 @@ def _run(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Iterato
         update_manifest(folder.manifest_path, {"state": "stopped"})
         folder.log("Stopped before the first update.")
         counters = checkpoint.counters if checkpoint else _NOTHING_DONE
-        adapter = str(folder.adapter) if folder.adapter.is_dir() else ""
-        yield RunFinished("stopped", counters.step, str(folder.path), adapter, counters.seconds)
+        yield RunFinished("stopped", counters.step, str(folder.path), str(folder.result or ""), counters.seconds)
 
 
 def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Generator[Event]:
@@ -197,9 +197,11 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
         # A half-trained or half-attached adapter must not be mistaken for anything later.
         site.keeper.release()
         raise
-    # An adapter that went on from another one has that one as its reference in memory only: whoever wants it next
-    # loads it anew, and sees what everybody sees who loads it from disk.
-    loaded.adapter = None if plan.adapter.path else folder.adapter
+    if plan.training.is_full:
+        site.keeper.release()  # whoever wants it next reads what everybody reads who loads it from disk
+    else:
+        # An adapter that went on from another one has that one as its reference in memory only: it is loaded anew.
+        loaded.adapter = None if plan.adapter.path else folder.adapter
     yield _finish(job, ending)
 
 
@@ -241,6 +243,7 @@ def _train(
     if checkpoint is not None:
         job.optimizer.load(checkpoint.weights, checkpoint.optimizer)
         counters = checkpoint.counters
+    is_full = job.plan.training.is_full
     trainable = sum(parameter.numel() for parameter in trainable_parameters(loaded.model).values())
     yield RunStarted(
         run_folder=str(job.folder.path),
@@ -250,19 +253,19 @@ def _train(
         device=loaded.device,
         dtype=loaded.dtype,
         trainable_parameters=trainable,
-        parameters=sum(parameter.numel() for parameter in loaded.model.parameters()) - trainable,
+        parameters=sum(parameter.numel() for parameter in loaded.model.parameters()) - (0 if is_full else trainable),
     )
-    yield PhaseChanged("training", "Training the adapter")
+    yield PhaseChanged("training", f"Training the {job.plan.training.tuned_part}")
     try:
         training = train(job, counters, control)
         ending = yield from saved_when_lost(training, lambda reached: save_step(job, reached), job.folder.path)
     except NotFiniteError:
         if saved := saved_steps(job.folder.checkpoints):  # the weights are those again
-            save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta, loaded.base, loaded.chat_template)
+            save_result(loaded, job.plan, job.folder)
             update_manifest(job.folder.manifest_path, {"step": saved[-1], "total_steps": job.total_steps})
         raise
-    yield PhaseChanged("saving", "Saving the adapter")
-    save_adapter(loaded.model, job.folder.adapter, job.plan.training.beta, loaded.base, loaded.chat_template)
+    yield PhaseChanged("saving", f"Saving the {job.plan.training.tuned_part}")
+    save_result(loaded, job.plan, job.folder)
     return ending
 
 
@@ -280,10 +283,10 @@ def _finish(job: TrainingJob, ending: Ending) -> RunFinished:
         },
     )
     is_best = ending.kept_step != counters.step
-    kept = f" The adapter is from step {ending.kept_step}, the best one." if is_best else ""
+    kept = f" The {job.plan.training.tuned_part} is from step {ending.kept_step}, the best one." if is_best else ""
     folder.log(f"{ending.why} {outcome.capitalize()} at step {counters.step} of {job.total_steps}.{kept}".strip())
-    kept_step = ending.kept_step if is_best else 0
-    return RunFinished(outcome, counters.step, str(folder.path), str(folder.adapter), counters.seconds, kept_step)
+    kept_step, result = ending.kept_step if is_best else 0, str(folder.result or "")
+    return RunFinished(outcome, counters.step, str(folder.path), result, counters.seconds, kept_step)
 
 
 def _fill_intervals(plan: RunPlan, steps_per_epoch: int) -> RunPlan:

@@ -28,6 +28,7 @@ class Sampler:
     pairs: Sequence[PreferencePair] = ()
     every: int = 1
     last_step: int = field(default=-1)
+    tuned_part: str = "adapter"
 
     def write_if_due(self, step: int, control: RunControl) -> Iterator[Event]:
         """Answer the prompts when it is time to; a stop ends that without a result."""
@@ -44,13 +45,13 @@ class Sampler:
         self.last_step = step
         if samples:
             yield SamplesWritten(step, tuple(samples))
-        yield PhaseChanged("training", "Training the adapter")
+        yield PhaseChanged("training", f"Training the {self.tuned_part}")
 
 
 def sampler_for(plan: TrainingPlan, pairs: Sequence[PreferencePair], loaded: LoadedModel, folder: RunFolder) -> Sampler:
     """The sampler of a run that answers the prompts of these pairs; without any it never answers."""
     written = [line["step"] for line in folder.read_samples()]
-    return Sampler(loaded, pairs, plan.sample_every, max(written, default=-1))
+    return Sampler(loaded, pairs, plan.sample_every, max(written, default=-1), plan.tuned_part)
 
 
 def _answer(loaded: LoadedModel, pair: PreferencePair, control: RunControl) -> Sample | None:

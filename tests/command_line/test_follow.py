@@ -78,7 +78,7 @@ def test_people_get_sentences() -> None:
     assert stdout.getvalue().splitlines() == [
         "Loading tiny.",
         PREPARED,
-        "12,345 adapter weights on cpu in float32, updates 1 to 4. The run's folder is /runs/one",
+        "12,345 weights to train on cpu in float32, updates 1 to 4. The run's folder is /runs/one",
         *(f"Update {number} of 4: loss 0.5000, accuracy 75%, margin 2.000." for number in range(1, 5)),
         "Held-back pairs after update 4: loss 0.5000, accuracy 75.0%, margin 2.000.",
         "Checkpoint saved after update 4.",

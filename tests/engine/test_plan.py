@@ -126,3 +126,21 @@ def test_every_field_has_a_name_and_a_line_of_help(section: str) -> None:
         assert field.metadata["name"]
         assert field.metadata["help"].endswith(".")
         assert "\n" not in field.metadata["help"]
+
+
+@pytest.mark.parametrize(
+    "key,value", [("path", "/a"), ("r", 8), ("alpha", 8.0), ("dora", True), ("rank_pattern", {"q_proj": 8})]
+)
+def test_what_an_adapter_would_be_is_refused_where_there_is_none(key: str, value: object) -> None:
+    model, data = ModelPlan("model"), DataPlan("pairs.jsonl")
+    adapter = AdapterPlan(**{key: value})  # pyright: ignore[reportArgumentType]
+    with pytest.raises(PlanError, match="trains no adapter") as caught:
+        RunPlan(model, data, adapter, TrainingPlan(tuning="full"))
+    assert caught.value.field == f"adapter.{key}"
+    RunPlan(model, data, adapter)
+
+
+def test_only_two_ways_of_tuning_are_known() -> None:
+    with pytest.raises(PlanError) as caught:
+        TrainingPlan(tuning="freeze")  # pyright: ignore[reportArgumentType]
+    assert caught.value.field == "training.tuning"

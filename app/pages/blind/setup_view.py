@@ -76,7 +76,7 @@ class SetupView(QScrollArea):
         setup = self._setup
         who = setup.contestants
         self._who.setText(
-            f"{who.model_name} as it was, against the same model with the adapter of {who.run}."
+            f"{who.model_name} as it was, against the same model as {who.run} trained it."
             if who
             else "There is no trained model yet."
         )

@@ -1,4 +1,4 @@
-"""The adapter as something to take along: what it is, its files, where it goes, and whether it arrived."""
+"""The adapter or the model as something to take along: what it is, its files, where it goes, and whether it arrived."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ from app.widgets.icon_label import IconLabel
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.spinner import Spinner
 
-_WHAT = "A small add-on that PEFT puts on top of the original model, whose files stay as they are."
+_TITLES = {"adapter": "LoRA adapter", "model": "Whole model"}
+_WHAT = {
+    "adapter": "A small add-on that PEFT puts on top of the original model, whose files stay as they are.",
+    "model": "All weights as training left them, with configuration and tokenizer. It needs no other model.",
+}
 _SIGNS: dict[ExportState, tuple[str, Tone]] = {
     ExportState.READY: ("download-simple", "neutral"),
     ExportState.VERIFIED: ("check-circle", "ok"),
@@ -34,6 +38,7 @@ class AdapterCard(Card):
         super().__init__(spacing=12, parent=parent)
         self._theme = theme
         self._export = export
+        self._title, self._what = Label("", "card_title"), Label("", "body", "text2", wrap=True)
         self._size = Label("", "caption", "text2")
         self._rows: list[QWidget] = []
         self._files = QGridLayout()
@@ -68,7 +73,7 @@ class AdapterCard(Card):
     def _build(self) -> None:
         names = QVBoxLayout()
         names.setSpacing(2)
-        names.addWidget(Label("LoRA adapter", "card_title"))
+        names.addWidget(self._title)
         names.addWidget(self._size)
         head = QHBoxLayout()
         head.setSpacing(14)
@@ -88,7 +93,7 @@ class AdapterCard(Card):
         state.addWidget(self._spinner, 0, Qt.AlignmentFlag.AlignTop)
         state.addLayout(words, 1)
         self.layout_.addLayout(head)
-        self.layout_.addWidget(Label(_WHAT, "body", "text2", wrap=True))
+        self.layout_.addWidget(self._what)
         self.layout_.addLayout(self._files)
         self.layout_.addSpacing(4)
         self.layout_.addWidget(Label("Destination", "body", weight=500))
@@ -98,6 +103,8 @@ class AdapterCard(Card):
 
     def _show(self) -> None:
         export = self._export
+        self._title.setText(_TITLES[export.part])
+        self._what.setText(_WHAT[export.part])
         self._size.setText(byte_size(export.total_bytes) if export.files else "")
         self._show_files()
         if not self.destination.isModified():  # nobody is typing in it
@@ -136,7 +143,7 @@ class AdapterCard(Card):
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(
-            self, "Choose a folder for the adapter", str(self._export.destination.parent)
+            self, f"Choose a folder for the {self._export.part}", str(self._export.destination.parent)
         )
         if folder:
             # What is chosen is usually a place for it, not an empty folder made for it.

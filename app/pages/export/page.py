@@ -1,4 +1,4 @@
-"""The Export page: take the trained adapter out of the program, with a model card."""
+"""The Export page: take the trained adapter or model out of the program, with a model card."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from app.widgets.page_header import PageHeader
 
 
 class ExportPage(QWidget):
-    """Empty, with a way back, until a run has an adapter."""
+    """Empty, with a way back, until a run has made something."""
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class ExportPage(QWidget):
             theme,
             "export",
             "Nothing to export yet",
-            "Train first. What the model has learnt can then be taken along as a small adapter.",
+            "Train first. What the model has learnt can then be taken along as a small adapter or a whole model.",
             "Go to Train",
         )
         self.nothing.acted.connect(lambda: session.page_wanted.emit("train"))
@@ -50,7 +50,7 @@ class ExportPage(QWidget):
         self._build()
         Command(
             self,
-            "Export the adapter",
+            "Export the adapter or model",
             self._export.start,
             "Ctrl+E",
             about="Write what the model has learnt into a folder",
@@ -77,6 +77,7 @@ class ExportPage(QWidget):
             self.badge.set_badge(f"{evaluation.metrics.rewards_accuracies:.0%} held-back accuracy", "accent")
         self.open_button.setVisible(export.state is ExportState.VERIFIED)
         self.export_button.setVisible(has_run)
+        self.export_button.set_label(f"Export {export.part}", icon="export")
         writing = export.state is ExportState.WRITING
         if writing != self.export_button.is_busy:
             self.export_button.set_busy("Writing…" if writing else "")

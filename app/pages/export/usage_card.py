@@ -1,4 +1,4 @@
-"""How the exported adapter is loaded elsewhere, ready to copy."""
+"""How the exported adapter or model is loaded elsewhere, ready to copy."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ from app.widgets.button import Button
 from app.widgets.card import Card
 from app.widgets.label import Label
 
-_CODE = """from peft import PeftModel
+_ADAPTER = """from peft import PeftModel
 from transformers import AutoModelForCausalLM
 
 base = AutoModelForCausalLM.from_pretrained({model!r})
-model = PeftModel.from_pretrained(base, {adapter!r})"""
+model = PeftModel.from_pretrained(base, {folder!r})"""
+_MODEL = """from transformers import AutoModelForCausalLM
+
+model = AutoModelForCausalLM.from_pretrained({folder!r})"""
 
 
 class UsageCard(Card):
@@ -41,4 +44,6 @@ class UsageCard(Card):
     def _show(self) -> None:
         plan = self._session.run.plan
         model = plan.model.path if plan else ""
-        self.code.setText(_CODE.format(model=model, adapter=str(self._session.export.destination)))
+        export = self._session.export
+        code = _MODEL if export.part == "model" else _ADAPTER
+        self.code.setText(code.format(model=model, folder=str(export.destination)))

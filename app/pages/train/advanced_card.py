@@ -34,10 +34,11 @@ class AdvancedCard(Card):
         # Choices need the whole width; numbers stand two in a line.
         numbers = [knob for knob in ADVANCED_KNOBS if isinstance(knob.editor, NumberEditor)]
         choices = [knob for knob in ADVANCED_KNOBS if knob not in numbers]
+        self._rows = {knob: KnobRow(theme, setup, knob, compact=True) for knob in (*choices, *numbers)}
         for line, knob in enumerate(choices, start=3):
-            grid.addWidget(KnobRow(theme, setup, knob, compact=True), line, 0, 1, 2)
+            grid.addWidget(self._rows[knob], line, 0, 1, 2)
         for index, knob in enumerate(numbers):
-            grid.addWidget(KnobRow(theme, setup, knob, compact=True), 3 + len(choices) + index // 2, index % 2)
+            grid.addWidget(self._rows[knob], 3 + len(choices) + index // 2, index % 2)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         self._body.hide()
@@ -49,6 +50,8 @@ class AdvancedCard(Card):
 
     def _show(self) -> None:
         self.header.set_summary(advanced_summary(self._setup))
+        for knob, row in self._rows.items():
+            row.setVisible(self._setup.applies(knob))
         if self._keys & self._setup.errors.keys():
             self.header.setChecked(True)
 

@@ -24,7 +24,7 @@ class KnobRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._setup = setup
-        self._knob = knob
+        self.knob = knob
         self._editor = make_editor(theme, setup, knob)
         self._error = Label("", "caption", "danger", wrap=True)
         self._error_line = self._with_icon(theme, self._error)
@@ -46,14 +46,14 @@ class KnobRow(QWidget):
     def _words(self) -> QVBoxLayout:
         name = QHBoxLayout()
         name.setSpacing(8)
-        name.addWidget(Label(self._knob.name, "strong"))
-        name.addWidget(ElidedLabel(self._knob.technical, "code", "text3"))
+        name.addWidget(Label(self.knob.name, "strong"))
+        name.addWidget(ElidedLabel(self.knob.technical, "code", "text3"))
         name.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
         words.addLayout(name)
-        words.addWidget(Label(self._knob.help_text, "caption", "text2", wrap=True))
+        words.addWidget(Label(self.knob.help_text, "caption", "text2", wrap=True))
         words.addWidget(self._error_line)
         words.addStretch(1)
         return words
@@ -68,13 +68,13 @@ class KnobRow(QWidget):
         return line
 
     def _show(self) -> None:
-        error = self._setup.errors.get(self._knob.key)
-        self._editor.show(self._setup.value(self._knob.key), is_wrong=error is not None)
+        error = self._setup.errors.get(self.knob.key)
+        self._editor.show(self._setup.value(self.knob.key), is_wrong=error is not None)
         self._error_line.setVisible(error is not None)
         if error is not None:
-            said = error.message.replace(self._knob.key, self._knob.name)
+            said = error.message.replace(self.knob.key, self.knob.name)
             # What most runs use may be just what the chosen loss cannot do with.
-            advice = error.hint if self._knob.key in LOSS_KEYS else f"Most runs use {_shown(self._knob)}."
+            advice = error.hint if self.knob.key in LOSS_KEYS else f"Most runs use {_shown(self.knob)}."
             self._error.setText(f"{said} {advice}")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.models.knobs import MAIN_KNOBS
+from app.models.knobs import MAIN_KNOBS, Knob
 from app.models.setup import SetupModel
 from app.pages.train.knob_row import KnobRow
 from app.theme.theme import Theme
@@ -14,7 +14,7 @@ from app.widgets.label import Label
 
 
 class KnobsCard(Card):
-    """Beta, learning rate, epochs, rank and longest pair."""
+    """Beta, learning rate, epochs, what is tuned, rank and longest pair; a knob that says nothing is out of sight."""
 
     def __init__(self, theme: Theme, setup: SetupModel, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, spacing=0, parent=parent)
@@ -33,9 +33,12 @@ class KnobsCard(Card):
         frame.setMinimumHeight(40)
         rows = QVBoxLayout()
         rows.setSpacing(0)
+        self._rows: list[tuple[Knob, QWidget, QWidget]] = []
         for knob in MAIN_KNOBS:
-            rows.addWidget(hairline())
-            rows.addWidget(KnobRow(theme, setup, knob))
+            line, row = hairline(), KnobRow(theme, setup, knob)
+            rows.addWidget(line)
+            rows.addWidget(row)
+            self._rows.append((knob, line, row))
         self.layout_.addWidget(frame)
         self.layout_.addLayout(rows)
         setup.changed.connect(self._show)
@@ -45,3 +48,6 @@ class KnobsCard(Card):
         changed = self._setup.is_changed
         self.match.setText(f"{'Changed from' if changed else 'Matches'} {self._setup.base.title}")
         self.reset_button.setVisible(changed)
+        for knob, line, row in self._rows:
+            line.setVisible(self._setup.applies(knob))
+            row.setVisible(self._setup.applies(knob))

@@ -102,7 +102,8 @@ class LiveView(QWidget):
         dialog = ConfirmDialog(
             self._theme,
             "Stop training and save?",
-            f"The adapter from step {self._run.step:,} will be saved as {self._run.name}. You can resume later.",
+            f"The {self._run.tuned_part} from step {self._run.step:,} will be saved as {self._run.name}. "
+            "You can resume later.",
             "Stop and save",
             "Keep training",
             default_is_confirm=True,

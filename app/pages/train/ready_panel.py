@@ -23,7 +23,7 @@ _SIGNS: dict[str, tuple[str, Tone]] = {
 }
 _NEXT = (
     ("Score with the original", ""),
-    ("Train the adapter", "The original files are never changed"),
+    ("Train", "The original files are never changed"),
     ("Test on held-back pairs", ""),
     ("Save", ""),
 )

@@ -198,3 +198,25 @@ def test_a_plan_with_a_mix_of_its_own_is_adopted_as_it_is() -> None:
     assert loss_title(setup.values) == "Hinge + AOT loss"
     setup.set_value("training.label_smoothing", 0.2)
     assert setup.plan(MODEL, DATA).training.loss_weights == (1.0, 0.3)
+
+
+def test_training_the_whole_model_leaves_the_adapter_out_and_takes_a_tenth_of_the_rate() -> None:
+    setup = SetupModel()
+    setup.set_value("adapter.r", 64)
+    setup.set_value("training.tuning", "full")
+    plan = setup.plan(MODEL, DATA)
+    assert plan.training.is_full
+    assert plan.adapter == AdapterPlan()
+    assert plan.training.learning_rate == 5e-6
+    assert not setup.applies(KNOBS["adapter.r"])
+    assert setup.applies(KNOBS["training.beta"])
+    setup.set_value("training.tuning", "lora")
+    assert setup.plan(MODEL, DATA).training.learning_rate == 5e-5
+    assert setup.plan(MODEL, DATA).adapter.r == 64
+
+
+def test_a_plan_for_the_whole_model_is_taken_as_it_is() -> None:
+    setup = SetupModel()
+    plan = RunPlan(MODEL, DATA, training=TrainingPlan(tuning="full", learning_rate=2e-6))
+    setup.adopt(plan, "a plan")
+    assert setup.plan(MODEL, DATA) == plan

@@ -102,3 +102,12 @@ def test_a_card_loads_nothing_and_leaves_its_header_out(qtbot: QtBot, theme: The
     assert "license" not in view.toPlainText()
     assert view.toPlainText().startswith("Title")
     assert without_yaml("no header\n---\n") == "no header\n---\n"
+
+
+def test_a_whole_model_is_called_one(studio: Studio, offered: ExportPage) -> None:
+    session = studio.session
+    assert offered.export_button.text() == "Export adapter"
+    session.export.offer(session.export.run_folder, session.export.destination, "model")
+    session.changed.emit()
+    assert offered.export_button.text() == "Export model"
+    assert "PeftModel" not in offered.usage.code.text()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from app.models.run_state import RunState
+from app.pages.train.knob_row import KnobRow
 from app.pages.train.page import TrainPage
 from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.stage_list import StageList
@@ -346,3 +347,14 @@ def test_a_file_that_is_no_plan_changes_nothing(studio: Studio, page: TrainPage,
     studio.qtbot.waitUntil(page.setup.banner.isVisible)
     assert "holds no settings of TRL or LLaMA-Factory" in page.setup.banner.text
     assert not studio.session.setup.is_changed
+
+
+def test_for_the_whole_model_the_adapter_s_knobs_are_out_of_sight(studio: Studio, page: TrainPage) -> None:
+    def names() -> set[str]:
+        return {row.knob.name for row in page.setup.findChildren(KnobRow) if row.isVisible()}
+
+    page.setup.advanced.header.setChecked(True)
+    assert {"What is tuned", "Adapter size", "Adapter scale", "Dropout"} <= names()
+    studio.session.setup.set_value("training.tuning", "full")
+    assert "What is tuned" in names()
+    assert not {"Adapter size", "Adapter scale", "Dropout"} & names()

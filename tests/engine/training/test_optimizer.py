@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import pytest
 import torch
 
@@ -38,7 +40,7 @@ def test_state_taken_out_and_put_back_goes_on_bit_for_bit() -> None:
     halfway = None
     for step, gradient in enumerate(gradients):
         if step == 3:
-            halfway = optimizer.weights(), optimizer.state()
+            halfway = deepcopy((optimizer.weights(), optimizer.state()))
         parameter.grad = gradient.clone()
         optimizer.step(0.1 / (step + 1))
     assert halfway is not None
@@ -63,3 +65,18 @@ def test_another_adapter_s_weights_are_refused_before_any_is_put_back(
         optimizer.load({name: torch.tensor(values) for name, values in weights.items()}, {})
     assert caught.value.details.endswith(f"the first is {first}")
     assert parameter.tolist() == [1.0, -2.0]
+
+
+def test_bfloat16_weights_are_changed_in_a_float32_copy() -> None:
+    """In bfloat16 1 + 0.001 is 1: what single updates are too small for adds up only in more digits."""
+    parameter = torch.nn.Parameter(torch.ones(1, dtype=torch.bfloat16))
+    parameter.grad_dtype = torch.float32
+    optimizer = AdapterOptimizer({"p": parameter}, TrainingPlan())
+    for _ in range(8):
+        parameter.grad = torch.tensor([-1.0])
+        optimizer.step(0.001)
+    assert optimizer.weights()["p"].tolist() == pytest.approx([1.008], rel=1e-5)
+    assert parameter.tolist() == [1.0078125]
+    other = torch.nn.Parameter(torch.zeros(1, dtype=torch.bfloat16))
+    AdapterOptimizer({"p": other}, TrainingPlan()).load(optimizer.weights(), optimizer.state())
+    assert other.tolist() == [1.0078125]
