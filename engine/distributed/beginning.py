@@ -36,6 +36,12 @@ def require_shareable(plan: RunPlan, team: Team) -> None:
             f"model.device is {device}, but with several processes each takes the card of its own number.",
             "Set model.device to cuda, and choose cards with CUDA_VISIBLE_DEVICES.",
         )
+    if plan.training.is_full:
+        raise PlanError(
+            "training.tuning",
+            'training.tuning is "full", and several processes train an adapter only.',
+            'Set training.tuning to "lora", or start one process without torchrun.',
+        )
     if plan.training.batch_size < team.size:
         raise PlanError(
             "training.batch_size",

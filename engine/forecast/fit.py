@@ -29,7 +29,7 @@ def model_fit(facts: ModelFacts, kind: str, number_bytes: int, available: int) -
     held = memory_parts(
         program=_PROGRAM if kind != "cuda" else 0,
         weights=facts.parameters * number_bytes,
-        adapter_numbers=_ADAPTER_NUMBERS * shape,
+        trained_numbers=_ADAPTER_NUMBERS * shape,
     )
     activations = _SAVED_NUMBERS * 2 * LONGEST_PAIR * shape * number_bytes
     scores = 4 * _SCORED_TOKENS * facts.vocabulary

@@ -2,10 +2,11 @@
 
 total = program + weights + adapter + gradients + optimizer + activations + output head + allocator.
 
-With n numbers in the adapter: its weights are 4 n bytes (float32), its gradients 4 n, AdamW's two moments 8 n. The
-model's weights are as many bytes as its tensors hold in the number format of the run. Activations, the output head's
-share and the allocator's are those of the micro-batch that holds most; the reference pass keeps nothing for backward
-and is always the smaller one.
+With n numbers in the adapter: its weights are 4 n bytes (float32), its gradients 4 n, AdamW's two moments 8 n. Where
+all n numbers of the model are trained, gradients and moments are as many, and in bfloat16 the optimizer's float32
+copies, 4 n, stand in the adapter's place. The model's weights are as many bytes as its tensors hold in the number
+format of the run. Activations, the output head's share and the allocator's are those of the micro-batch that holds
+most; the reference pass keeps nothing for backward and is always the smaller one.
 """
 
 from __future__ import annotations
@@ -53,12 +54,15 @@ class MemoryForecast:
         return "tight" if left < TIGHT_SHARE * self.available else "fits"
 
 
-def memory_parts(program: int, weights: int, adapter_numbers: int) -> MemoryParts:
-    """The parts before any pair has passed; all in bytes but `adapter_numbers`, which counts numbers."""
+def memory_parts(program: int, weights: int, trained_numbers: int, *, has_copies: bool = True) -> MemoryParts:
+    """The parts before any pair has passed; all in bytes but `trained_numbers`, which counts numbers.
+
+    `has_copies`: what the optimizer changes, an adapter or float32 copies, is no part of `weights`.
+    """
     return MemoryParts(
         program=program,
         weights=weights,
-        adapter=4 * adapter_numbers,
-        gradients=4 * adapter_numbers,
-        optimizer=8 * adapter_numbers,
+        adapter=4 * trained_numbers if has_copies else 0,
+        gradients=4 * trained_numbers,
+        optimizer=8 * trained_numbers,
     )

@@ -66,7 +66,15 @@ def training_pass(loaded: LoadedModel, shapes: FakeTensorMode, micro_batch: Micr
 def _without_numbers(loaded: LoadedModel, shapes: FakeTensorMode) -> list[torch.Tensor]:
     """The model's own tensors as the operations will see them."""
     own = [*loaded.model.parameters(), *loaded.model.buffers()]
+    if not loaded.has_adapter:  # all weights' gradients are counted by themselves; an earlier portion left them here
+        own += [_gradient(parameter, shapes) for parameter in loaded.model.parameters() if parameter.requires_grad]
     return [tensor if isinstance(tensor, FakeTensor) else shapes.from_tensor(tensor) for tensor in own]
+
+
+def _gradient(parameter: torch.nn.Parameter, shapes: FakeTensorMode) -> torch.Tensor:
+    with shapes:
+        parameter.grad = torch.zeros(parameter.shape, dtype=torch.float32, device=parameter.device)
+    return parameter.grad
 
 
 def _bundle(layout: PackedPairs, config: Any) -> None:

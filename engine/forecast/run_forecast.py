@@ -84,7 +84,9 @@ def _expected_path(plan: RunPlan, unloaded: UnloadedModel) -> ForwardPath:
 
 def _parts_but_the_pass(unloaded: UnloadedModel, program: int) -> MemoryParts:
     model = unloaded.loaded.model
-    frozen = {id(tensor): tensor for tensor in model.parameters() if not tensor.requires_grad}
-    numbers = sum(parameter.numel() for parameter in trainable_parameters(model).values())
-    weights = sum(tensor.numel() * tensor.element_size() for tensor in frozen.values())
-    return memory_parts(program, weights, numbers)
+    trained = trainable_parameters(model)
+    has_adapter = unloaded.loaded.has_adapter
+    own = [tensor for name, tensor in model.named_parameters() if name not in trained or not has_adapter]
+    numbers = sum(parameter.numel() for parameter in trained.values())
+    weights = sum(tensor.numel() * tensor.element_size() for tensor in own)
+    return memory_parts(program, weights, numbers, has_copies=has_adapter or unloaded.loaded.dtype != "float32")

@@ -1,4 +1,4 @@
-"""A model with its fresh adapter as training would hold it, made of shapes alone: no weight is read or allocated."""
+"""A model with what is trained of it, as training would hold it, of shapes alone: no weight is read or allocated."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from engine.errors import EngineError
 from engine.model.adapter import attach_fresh_adapter, set_training_mode
 from engine.model.lean_lora import LeanProducts
 from engine.model.load import LoadedModel
+from engine.model.whole_weights import make_trainable
 from engine.plan import RunPlan
 
 
@@ -43,10 +44,15 @@ def unloaded_model(plan: RunPlan, dtype: str) -> UnloadedModel:
             repr(error),
         ) from error
     model.requires_grad_(False)
+    shapes = FakeTensorMode(allow_non_fake_inputs=True)
+    if plan.training.is_full:
+        _on_processor(model, shapes)
+        make_trainable(model)
+        set_training_mode(model, training=True)
+        return UnloadedModel(LoadedModel(folder, model, None, "cpu", dtype), shapes)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # peft warns of tensors without numbers
         wrapped = attach_fresh_adapter(model, plan.adapter, plan.training.seed)
-    shapes = FakeTensorMode(allow_non_fake_inputs=True)
     _on_processor(wrapped, shapes)
     set_training_mode(wrapped, training=True)
     return UnloadedModel(LoadedModel(folder, wrapped, None, "cpu", dtype, lean=LeanProducts(wrapped)), shapes)

@@ -13,6 +13,8 @@ from engine.model.load import LoadedModel, load_model, load_tokenizer
 from engine.model.voice import Voice, attach_beside, detach_beside
 from engine.model.whole_weights import is_whole_model
 
+_VoicesState = dict[tuple[Voice, Path], tuple[tuple[str, int, int], ...]]
+
 
 class ModelKeeper:
     """Owns the loaded model of one engine thread and reuses it while the same weights are asked for."""
@@ -22,7 +24,7 @@ class ModelKeeper:
         self._identity: tuple[object, ...] | None = None
         self._adapter_state: tuple[tuple[str, int, int], ...] | None = None
         self._beside_state: tuple[tuple[str, int, int], ...] | None = None
-        self._turns_state: dict[tuple[Voice, Path], tuple[tuple[str, int, int], ...]] = {}
+        self._turns_state: _VoicesState = {}
 
     @property
     def loaded(self) -> LoadedModel | None:
@@ -71,7 +73,9 @@ class ModelKeeper:
                 folders[voice] = folder
             elif folder is not None:
                 by_adapter, folders[voice] = voice, loaded.folder
-        state = {(voice, folder): _files_state(folder) for voice, folder in named.items() if folder is not None}
+        state: _VoicesState = {
+            (voice, folder): _files_state(folder) for voice, folder in named.items() if folder is not None
+        }
         if loaded.turns is None or (loaded.turns.folders, self._turns_state) != (folders, state):
             self._with_adapters(loaded, named[by_adapter] if by_adapter else None, None)
             loaded.take_turns(folders, by_adapter)

@@ -57,7 +57,7 @@ def assemble(
     cache: ReferenceCache,
     team: Team,
 ) -> Generator[Event, None, TrainingJob]:
-    """Score the reference, check the step-0 invariant; yields progress and returns the job. What is trained is ready."""
+    """Score the reference, check the step-0 invariant; yields progress, returns the job. What is trained is ready."""
     scorer = CompletionScorer.of(loaded.causal_model, path)
     origin = _Origin(
         weights=hash_weights(Path(plan.model.path)),
@@ -95,7 +95,7 @@ def assemble(
 
 
 def attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:
-    """Make trainable what the plan tunes: an adapter, fresh or the run's copy of the one to go on from, or all weights."""
+    """Make trainable what the plan tunes: an adapter, fresh or a copy of the one to go on from, or all weights."""
     if plan.training.is_full:
         make_trainable(loaded.model)
         loaded.take_turns({"original": Path(plan.model.path)})

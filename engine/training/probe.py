@@ -37,8 +37,8 @@ from engine.training.preparation import TokenizedSets
 
 # What is free is not for us alone.
 FREE_SHARE = 0.9
-# A gradient and AdamW's two moments, in float32.
-_BYTES_A_NUMBER = 12
+# A gradient and AdamW's two moments, in float32; where the weights are not, also the copy that the optimizer changes.
+_BYTES_A_NUMBER, _BYTES_OF_A_COPY = 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +79,18 @@ def _foreseen(
     plan: TrainingPlan, loaded: LoadedModel, sets: TokenizedSets, path: Path, fits: Sequence[Fit], room: int
 ) -> tuple[Fit, int]:
     """The first fit that has room by its shapes, and the bytes it needs beyond the model; 0 where nobody can say."""
-    updates = _BYTES_A_NUMBER * sum(each.numel() for each in trainable_parameters(loaded.model).values())
+    updates = sum(_bytes_of_updates(each) for each in trainable_parameters(loaded.model).values())
     try:
         shapes = FakeTensorMode(allow_non_fake_inputs=True)
         found = foresee(loaded, shapes, sets, plan, path, fits, room - updates)
     except EngineError:
         return fits[0], 0  # the shapes hang on the numbers, so the trial decides alone
     return found.fit, found.held.total + updates
+
+
+def _bytes_of_updates(parameter: torch.nn.Parameter) -> int:
+    copy = 0 if parameter.dtype == torch.float32 else _BYTES_OF_A_COPY
+    return (_BYTES_A_NUMBER + copy) * parameter.numel()
 
 
 def _first_that_passes(

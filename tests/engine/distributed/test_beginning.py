@@ -9,13 +9,14 @@ import pytest
 from engine.distributed.beginning import for_this_process, load_together, require_shareable
 from engine.distributed.team import Alone
 from engine.errors import EngineError, PlanError
-from engine.plan import DataPlan, ModelPlan, RunPlan, TrainingPlan
+from engine.plan import DataPlan, ModelPlan, RunPlan, TrainingPlan, Tuning
 
 FOUR: Any = SimpleNamespace(rank=0, size=4)
 
 
-def plan(device: str = "cpu", batch_size: int = 8) -> RunPlan:
-    return RunPlan(ModelPlan(path="m", device=device), DataPlan(path="d"), training=TrainingPlan(batch_size=batch_size))
+def plan(device: str = "cpu", batch_size: int = 8, tuning: Tuning = "lora") -> RunPlan:
+    training = TrainingPlan(batch_size=batch_size, tuning=tuning)
+    return RunPlan(ModelPlan(path="m", device=device), DataPlan(path="d"), training=training)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,7 @@ def plan(device: str = "cpu", batch_size: int = 8) -> RunPlan:
         ("model.device", plan("mps")),
         ("model.device", plan("cuda:1")),
         ("training.batch_size", plan("cuda:0", batch_size=3)),
+        ("training.tuning", plan(tuning="full")),
     ],
 )
 def test_what_several_processes_cannot_do_is_refused_by_name(field: str, refused: RunPlan) -> None:

@@ -9,7 +9,7 @@ import pytest
 from engine.forecast.memory import MemoryForecast, memory_parts
 
 PARTS = replace(
-    memory_parts(program=100, weights=200, adapter_numbers=10), activations=300, output_head=50, allocator=20
+    memory_parts(program=100, weights=200, trained_numbers=10), activations=300, output_head=50, allocator=20
 )
 
 

@@ -37,6 +37,16 @@ def test_says_what_a_plan_needs_and_loses(tiny_model_folder: Path, tmp_path: Pat
     assert forecast.updates == 4
 
 
+def test_all_weights_have_gradients_and_moments_and_in_bfloat16_copies(tiny_model_folder: Path, tmp_path: Path) -> None:
+    pairs = write_pairs(tmp_path / "pairs.jsonl")
+    numbers = sum(each.numel() for each in load_model(tiny_model_folder, "cpu", "float32").model.parameters())
+    for dtype, width, copies in (("float32", 4, 0), ("bfloat16", 2, 4)):
+        parts = forecast_run(tiny_plan(tiny_model_folder, pairs, tuning="full", r=16, dtype=dtype)).memory.parts
+        assert (parts.weights, parts.adapter) == (width * numbers, copies * numbers)
+        assert (parts.gradients, parts.optimizer) == (4 * numbers, 8 * numbers)
+        assert parts.activations > 0
+
+
 # On two padded rows transformers takes shapes alone for a trace, and writes out the mask and the grouped keys.
 @pytest.mark.parametrize("path, at_least, at_most", [(PaddedPath(), 1.0, 1.12), (SharedPrefixPath(), 0.97, 1.03)])
 def test_shapes_alone_hold_what_the_real_model_does(

@@ -56,9 +56,9 @@ def adapter(base: Path, folder: Path) -> Path:
 
 def plain(base: Path, trained: Path | None) -> torch.Tensor:
     """The logits of transformers and peft alone."""
-    is_whole = trained is not None and is_whole_model(trained)
-    model: Any = AutoModelForCausalLM.from_pretrained(trained if is_whole else base, dtype=torch.float32)
-    if trained is not None and not is_whole:
+    own = trained if trained is not None and is_whole_model(trained) else base
+    model: Any = AutoModelForCausalLM.from_pretrained(own, dtype=torch.float32)
+    if trained is not None and own is base:
         model = PeftModel.from_pretrained(model, str(trained))
     with torch.no_grad():
         return model.eval()(input_ids=_IDS).logits

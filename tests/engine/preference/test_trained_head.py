@@ -47,10 +47,9 @@ def test_every_weight_of_every_family_gets_the_plain_gradient(family: str, path:
     found = torch.autograd.grad((ours * factors).sum(), list(weights.values()), allow_unused=True)
     expected = torch.autograd.grad((plain * factors).sum(), list(weights.values()), allow_unused=True)
     for name, got, wanted in zip(weights, found, expected, strict=True):
-        if wanted is None:
+        if wanted is None:  # pyright: ignore[reportUnnecessaryComparison]  # an expert that no token went to
             assert got is None, name
             continue
-        assert got is not None, name
         torch.testing.assert_close(got, wanted, rtol=2e-3, atol=2e-4 * float(wanted.abs().max()) + 1e-7, msg=name)
 
 
