@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from engine.chat.generate import SLICE_SECONDS, ReplyFinished, Sampling, TextGenerated
+from engine.chat.generate import ReplyFinished, Sampling, TextGenerated
 from engine.data.preference_pair import Message
 from engine.model.voice import Voice
 
@@ -21,12 +21,13 @@ def compare_replies(
     should_stop: Callable[[], bool],
     voices: tuple[Voice, Voice] = ("original", "trained"),
 ) -> Iterator[TextGenerated | ReplyFinished]:
-    """Stream two replies in turns, "before" with the first of `voices` and "after" with the second.
+    """Stream two replies side by side, "before" with the first of `voices` and "after" with the second.
 
     The conversations are given separately because they part ways after the first reply. With one `sampling` both
     sides draw the same random numbers, so where the two models agree they write the same; with two, each has its own.
     One `ReplyFinished` comes from each side. The promises of `generate_reply` hold for the model that is lent.
     """
+    from engine.chat.decoder import write_replies
     from engine.chat.reply import Reply
 
     first, second = sampling if isinstance(sampling, tuple) else (sampling, sampling)
@@ -34,10 +35,4 @@ def compare_replies(
         Reply(loaded, before_messages, first, "before", voices[0]),
         Reply(loaded, after_messages, second, "after", voices[1]),
     )
-    # Exchanging whole weights takes longer than a slice, so then one reply is written after the other.
-    groups = (replies,) if loaded.turns is None else tuple((reply,) for reply in replies)
-    for group in groups:
-        while not all(reply.is_finished for reply in group):
-            for reply in group:
-                if not reply.is_finished:
-                    yield from reply.advance(SLICE_SECONDS, should_stop)
+    yield from write_replies(loaded, replies, should_stop)

@@ -66,8 +66,9 @@ class TextGenerated:
 class ReplyFinished:
     """A side's whole reply.
 
-    `seconds` is the time spent on this side alone, reading the prompt included. `reason`: the model ended its turn,
-    `max_new_tokens` was reached, somebody stopped it, or the model's context is full.
+    `seconds` is how long it took, reading its prompt included; what is written beside it at the same time counts, the
+    reading of other prompts does not. `reason`: the model ended its turn, `max_new_tokens` was reached, somebody
+    stopped it, or the model's context is full.
     """
 
     side: Side
@@ -91,8 +92,7 @@ def generate_reply(
     training mode and torch's random state are as they were. Raises `EngineError` when the prompt does not fit into
     the model's context.
     """
+    from engine.chat.decoder import Decoder
     from engine.chat.reply import Reply
 
-    reply = Reply(loaded, messages, sampling, side, voice)
-    while not reply.is_finished:
-        yield from reply.advance(SLICE_SECONDS, should_stop)
+    yield from Decoder(loaded, [Reply(loaded, messages, sampling, side, voice)]).write(should_stop)

@@ -1,17 +1,13 @@
-"""A reply in the making: the conversation read once, then one token after another with a key-value cache."""
+"""A reply in the making: what was read and written so far, which token comes next, and why it ends."""
 
 from __future__ import annotations
 
-import inspect
-import time
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 import torch
 
 from engine.chat.detokenize import TextStream
 from engine.chat.generate import EndReason, ReplyFinished, Sampling, Side, TextGenerated
-from engine.chat.lend import borrowed
 from engine.chat.sample import penalize_repetition, pick_token
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
@@ -21,64 +17,40 @@ from engine.model.voice import Voice
 
 
 class Reply:
-    """One side's reply. `advance` works on it for a moment and hands out what is new.
+    """One reply to a conversation; a `Decoder` gives it the model's logits. `text` is what was handed out of it.
 
-    The model is borrowed only inside `advance`, never while an event is handed out. Random numbers come from a
-    generator of its own, on the CPU, so that a seed means the same on every device.
+    Random numbers come from a generator of its own, on the CPU, so that a seed means the same on every device and
+    whatever is written beside it.
     """
 
     def __init__(
         self, loaded: LoadedModel, messages: Sequence[Message], sampling: Sampling, side: Side, voice: Voice
     ) -> None:
-        self._loaded = loaded
+        self.voice: Voice = voice
+        self.prompt_ids = prompt_ids(loaded, messages)
+        self.token_ids: list[int] = []
+        self.reason: EndReason | None = None
+        self.seconds = 0.0
         self._sampling = sampling
         self._side: Side = side
-        self._voice: Voice = voice
-        self._unread = prompt_ids(loaded, messages)
-        self._seen = set(self._unread)
-        self._room = context_length(loaded) - len(self._unread)
+        self._seen = set(self.prompt_ids)
+        self._room = context_length(loaded) - len(self.prompt_ids)
         self._end_ids = end_token_ids(loaded)
         self._random = torch.Generator().manual_seed(sampling.seed)
-        self._cache: Any = None
         self._stream = TextStream(loaded.tokenizer)
-        self._text = ""
-        self._seconds = 0.0
-        self._reason: EndReason | None = None
-        self.token_ids: list[int] = []
+        self.text = ""
+        self._piece = ""
 
     @property
-    def is_finished(self) -> bool:
-        """Whether `ReplyFinished` was handed out."""
-        return self._reason is not None
+    def length(self) -> int:
+        """How many positions of the context it takes by now, its conversation included."""
+        return len(self.prompt_ids) + len(self.token_ids)
 
-    def advance(self, seconds: float, should_stop: Callable[[], bool]) -> Iterator[TextGenerated | ReplyFinished]:
-        """Write for about `seconds`, one token at least, then hand out the new text, and the end when it came."""
-        start = time.perf_counter()
-        piece = ""
-        reason: EndReason | None = None
-        with borrowed(self._loaded, self._voice):
-            while reason is None:
-                reason = "stopped" if should_stop() else self._next_token()
-                if reason is None:
-                    piece += self._stream.add(self.token_ids[-1])
-                    reason = self._limit_reached()
-                if time.perf_counter() - start >= seconds:
-                    break
-        if reason is not None:
-            piece += self._stream.finish()
-            self._cache = None
-        self._text += piece
-        self._seconds += time.perf_counter() - start
-        self._reason = reason
-        if piece:
-            yield TextGenerated(self._side, piece, len(self.token_ids))
-        if reason is not None:
-            yield ReplyFinished(self._side, self._text, len(self.token_ids), self._seconds, reason)
-
-    def _next_token(self) -> EndReason | None:
+    def take(self, logits_V: torch.Tensor) -> None:
+        """Choose the next token, or end."""
         sampling = self._sampling
         token = pick_token(
-            penalize_repetition(self._next_logits(), self._seen, sampling.repetition_penalty),
+            penalize_repetition(logits_V, self._seen, sampling.repetition_penalty),
             sampling.temperature,
             sampling.top_p,
             float(torch.rand((), generator=self._random)),
@@ -86,35 +58,29 @@ class Reply:
             min_p=sampling.min_p,
         )
         if token in self._end_ids:
-            return "end"
+            self.end("end")
+            return
         self.token_ids.append(token)
         self._seen.add(token)
-        self._unread = [token]
-        return None
-
-    def _next_logits(self) -> torch.Tensor:
-        """Logits (V,) for the token after everything read so far."""
-        model = self._loaded.generation_model
-        try:
-            output = model(
-                input_ids=torch.tensor([self._unread], device=self._loaded.device),
-                past_key_values=self._cache,
-                use_cache=True,
-                **_last_logits_only(self._loaded.causal_model),
-            )
-        except torch.OutOfMemoryError as error:
-            raise EngineError(
-                f"The memory of {self._loaded.device} is full, so the reply could not go on.",
-                "Ask for a shorter reply, or choose the CPU.",
-                repr(error),
-            ) from error
-        self._cache = output.past_key_values
-        return output.logits[0, -1]
-
-    def _limit_reached(self) -> EndReason | None:
+        self._piece += self._stream.add(token)
         if len(self.token_ids) >= self._room:
-            return "context"
-        return "length" if len(self.token_ids) >= self._sampling.max_new_tokens else None
+            self.end("context")
+        elif len(self.token_ids) >= sampling.max_new_tokens:
+            self.end("length")
+
+    def end(self, reason: EndReason) -> None:
+        """Write no more."""
+        self.reason = reason
+        self._piece += self._stream.finish()
+
+    def news(self) -> Iterator[TextGenerated | ReplyFinished]:
+        """What was not handed out yet."""
+        piece, self._piece = self._piece, ""
+        self.text += piece
+        if piece:
+            yield TextGenerated(self._side, piece, len(self.token_ids))
+        if self.reason is not None:
+            yield ReplyFinished(self._side, self.text, len(self.token_ids), self.seconds, self.reason)
 
 
 def prompt_ids(loaded: LoadedModel, messages: Sequence[Message]) -> list[int]:
@@ -144,8 +110,3 @@ def end_token_ids(loaded: LoadedModel) -> frozenset[int]:
     named = getattr(loaded.causal_model.generation_config, "eos_token_id", None)
     ids: list[int | None] = list(named) if isinstance(named, (list, tuple)) else [named]
     return frozenset(token for token in (*ids, loaded.tokenizer.eos_token_id) if token is not None)
-
-
-def _last_logits_only(causal_model: Any) -> dict[str, int]:
-    """Ask for the last position's logits where the model can leave out the others."""
-    return {"logits_to_keep": 1} if "logits_to_keep" in inspect.signature(causal_model.forward).parameters else {}

@@ -56,6 +56,17 @@ def speaking(loaded: LoadedModel, voice: Voice) -> Generator[None]:
         yield
 
 
+def adapter_of(loaded: LoadedModel, voice: Voice) -> str | None:
+    """Which of the model's adapters a voice is, by peft's name for it; None for the model as it is."""
+    from engine.model.adapter import REFERENCE_ADAPTER, TRAINED_ADAPTER
+
+    if not loaded.has_adapter:
+        return None
+    if voice == "original":
+        return REFERENCE_ADAPTER if REFERENCE_ADAPTER in loaded.model.peft_config else None
+    return BESIDE_ADAPTER if voice == "beside" else TRAINED_ADAPTER
+
+
 def attach_beside(loaded: LoadedModel, folder: Path) -> None:
     """Load a second adapter into a model that has one, in place of another second one.
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import torch
 
+from engine.chat.decoder import Decoder
 from engine.chat.generate import ReplyFinished, Sampling, TextGenerated, generate_reply
 from engine.chat.reply import Reply, prompt_ids
 from engine.data.preference_pair import Message
@@ -38,8 +39,7 @@ def last(events: Iterator[TextGenerated | ReplyFinished]) -> ReplyFinished:
 
 def written_ids(loaded: LoadedModel, sampling: Sampling, *, voice: Voice = "trained") -> list[int]:
     reply = Reply(loaded, QUESTION, sampling, "after", voice)
-    while not reply.is_finished:
-        list(reply.advance(0.0, never))
+    list(Decoder(loaded, [reply]).write(never))
     return reply.token_ids
 
 

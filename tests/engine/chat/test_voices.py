@@ -12,6 +12,7 @@ import torch
 from peft import PeftModel
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
+from engine.chat.decoder import Decoder
 from engine.chat.generate import Sampling
 from engine.chat.reply import Reply
 from engine.data.preference_pair import Message
@@ -46,13 +47,10 @@ def make_adapter(tiny_model_folder: Path, tmp_path: Path) -> MakeAdapter:
 
 
 def both(loaded: LoadedModel, left: Path | None, right: Path | None) -> tuple[list[int], list[int]]:
-    """The tokens that the two sides write, a slice of time each in turns."""
+    """The tokens that the two sides write, side by side."""
     _, _, (first, second) = voices_of(left, right)
     replies = Reply(loaded, QUESTION, GREEDY, "before", first), Reply(loaded, QUESTION, GREEDY, "after", second)
-    while not all(reply.is_finished for reply in replies):
-        for reply in replies:
-            if not reply.is_finished:
-                list(reply.advance(0.001, lambda: False))
+    list(Decoder(loaded, replies).write(lambda: False))
     return replies[0].token_ids, replies[1].token_ids
 
 
