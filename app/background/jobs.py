@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from app.background.subject import ChatSubject
+from engine.chat.best_of import BestOf
 from engine.chat.generate import ReplyFinished, Sampling, Side
 from engine.control import RunControl
 from engine.data.preference_pair import Message
@@ -98,12 +99,16 @@ class ResumeJob:
 
 @dataclass(eq=False, slots=True)
 class ChatJob:
-    """Let the left voice of the subject answer; with `after` the right one beside it."""
+    """Let the left voice of the subject answer; with `after` the right one beside it.
+
+    With `best_of` each of them answers several times, and the reply with the highest implicit reward is reported.
+    """
 
     subject: ChatSubject
     before: Sequence[Message]
     after: Sequence[Message] | None
     sampling: Sampling
+    best_of: BestOf | None = None
     stopped: threading.Event = field(default_factory=threading.Event)
     doing: str = "Chatting"
 
@@ -116,10 +121,14 @@ class ChatJob:
         return self._reply(loaded, lambda: self.stopped.is_set() or not control.pause_requested)
 
     def _reply(self, loaded: LoadedModel, should_stop: Callable[[], bool]) -> Iterator[object]:
+        from engine.chat.best_of import Question, best_replies
         from engine.chat.compare import compare_replies
         from engine.chat.generate import generate_reply
 
         voices = self.subject.voices
+        if self.after is not None and self.best_of is not None:
+            questions = (Question("before", self.before, voices[0]), Question("after", self.after, voices[1]))
+            return best_replies(loaded, questions, self.sampling, self.best_of, should_stop)
         if self.after is None:
             return generate_reply(loaded, self.before, self.sampling, should_stop, "before", voices[0])
         return compare_replies(loaded, self.before, self.after, self.sampling, should_stop, voices)
@@ -270,7 +279,7 @@ class JobMakers:
 
     train: Callable[[RunPlan, Path], PausableJob] = TrainJob
     resume: Callable[[Path], PausableJob] = ResumeJob
-    chat: Callable[[ChatSubject, Sequence[Message], Sequence[Message] | None, Sampling], Job] = ChatJob
+    chat: Callable[[ChatSubject, Sequence[Message], Sequence[Message] | None, Sampling, BestOf | None], Job] = ChatJob
     export: Callable[[Path, Path], Job] = ExportJob
     blind: Callable[[ChatSubject, Sequence[Message], Sampling], Job] = BlindJob
     prompt_text: Callable[[ChatSubject, Sequence[Message]], Job] = PromptTextJob

@@ -130,6 +130,10 @@ def _add_chat(commands: Any) -> None:
     parser.add_argument("--max-new-tokens", type=int, metavar="N")
     parser.add_argument("--temperature", type=float, metavar="T", help="0 always takes the likeliest word")
     parser.add_argument("--seed", type=int, metavar="N")
+    parser.add_argument(
+        "--best-of", type=_count, default=1, metavar="N", help="write N replies, keep the best rewarded"
+    )
+    parser.add_argument("--beta", type=_factor, metavar="B", help="scales rewards; default: the adapter's, else 0.1")
     _add_machine(parser, "auto")
 
 

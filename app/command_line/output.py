@@ -46,6 +46,12 @@ class Output:
         self.stdout.write(piece)
         self.stdout.flush()
 
+    def remark(self, text: str) -> None:
+        """A line beside the result, which itself is for whatever reads stdout."""
+        self.bar.clear()
+        self.stderr.write(text + "\n")
+        self.stderr.flush()
+
     def progress(self, done: int, total: int, text: str) -> None:
         """How far the work has come, where stderr is a terminal."""
         self.bar.show(done, total, text)

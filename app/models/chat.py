@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from app.background.jobs import ChatJob, ChatSubject, Job
 from app.background.run_thread import EngineThread, JobEnded, JobStarted, Report, events_of
 from app.models.chat_turn import Reply, ReplyState, Turn
+from engine.chat.best_of import BestOf, CandidatesRanked
 from engine.chat.generate import ReplyFinished, Sampling, Side, TextGenerated
 from engine.data.half_characters import without_half_characters
 from engine.data.preference_pair import Message
 from engine.events import PhaseChanged, RunFailed
+from engine.score import DEFAULT_BETA
 
-MakeJob = Callable[[ChatSubject, Sequence[Message], Sequence[Message] | None, Sampling], Job]
+MakeJob = Callable[[ChatSubject, Sequence[Message], Sequence[Message] | None, Sampling, BestOf | None], Job]
 
 
 class ChatModel(QObject):
@@ -45,6 +47,8 @@ class ChatModel(QObject):
         self.system = ""
         self.names: tuple[str, str] = ("", "")
         self.judge = ""
+        self.best_of = 1  # replies of which the one with the highest reward is kept
+        self.beta: float | None = None  # the judge's
         self.status = ""
         thread.reports.connect(self._take)
 
@@ -74,10 +78,12 @@ class ChatModel(QObject):
             return
         prompt = without_half_characters(prompt)
         sampling = replace(self.sampling, seed=self.sampling.seed + attempt)
+        drawn = self.best_of if with_after else 1
         self.turns.append(
             Turn(
                 prompt,
-                after=Reply() if with_after else None,
+                before=Reply(drawn=drawn),
+                after=Reply(drawn=drawn) if with_after else None,
                 system=without_half_characters(self.system.strip()),
                 sampling=sampling,
                 attempt=attempt,
@@ -88,7 +94,8 @@ class ChatModel(QObject):
         )
         index = len(self.turns) - 1
         before, after = self.messages(index, "before"), self.messages(index, "after") if with_after else None
-        self._job = self._make_job(subject, before, after, sampling)
+        several = BestOf(drawn, self.beta or DEFAULT_BETA) if drawn > 1 else None
+        self._job = self._make_job(subject, before, after, sampling, several)
         self.status = "Waiting for the model"
         self.turn_added.emit(index)
         self._thread.submit(self._job)
@@ -128,6 +135,27 @@ class ChatModel(QObject):
             self.turns.append(turn)
             self.turn_added.emit(len(self.turns) - 1)
         self.changed.emit()
+
+    def why_no_choice(self, index: int) -> str:
+        """Why another candidate cannot take a reply's place in a turn, in one sentence; empty when it can."""
+        if self.is_busy:
+            return "Both replies have to be there first."
+        if index < len(self.turns) - 1:
+            return "The turns below go on from this reply."
+        return (
+            "A preferred reply stays as it is. Take the preference back first." if self.turns[index].preferred else ""
+        )
+
+    def choose_candidate(self, index: int, side: Side, place: int) -> None:
+        """Let another of the replies that were drawn take the picked one's place."""
+        turn = self.turns[index]
+        reply = turn.side(side)
+        if reply is None or self.why_no_choice(index):
+            return
+        chosen = reply.candidates[place]
+        reply.text, reply.tokens, reply.state = chosen.text, chosen.tokens, chosen.reason
+        turn.rewards[side] = chosen.reward
+        self.turn_changed.emit(index)
 
     def show_preference(self, index: int, side: Side | None) -> None:
         """Note which reply of a turn was preferred."""
@@ -171,6 +199,8 @@ class ChatModel(QObject):
                 self._continue(turn.side(event.side), event)
             case ReplyFinished():
                 self._finish(turn.side(event.side), event)
+            case CandidatesRanked():
+                self._rank(turn, event)
             case RunFailed():
                 self._end_open_replies(turn, "failed")
                 self.failed.emit(event)
@@ -195,10 +225,16 @@ class ChatModel(QObject):
                 event.reason,
             )
 
+    def _rank(self, turn: Turn, event: CandidatesRanked) -> None:
+        reply = turn.side(event.side)
+        if reply is not None:
+            reply.candidates = event.candidates
+            turn.rewards[event.side] = event.candidates[0].reward
+
     def _end_open_replies(self, turn: Turn, state: ReplyState) -> None:
         for reply in turn.replies:
             if reply.is_open:
                 reply.state = state
 
 
-ChatEvent = JobStarted | PhaseChanged | TextGenerated | ReplyFinished | RunFailed | JobEnded
+ChatEvent = JobStarted | PhaseChanged | TextGenerated | CandidatesRanked | ReplyFinished | RunFailed | JobEnded

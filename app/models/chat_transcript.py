@@ -39,6 +39,9 @@ def _replies(turn: Turn, before: str, after: str) -> Iterator[TranscribedReply]:
         notes = [counted(reply.tokens, "token")] if reply.tokens else []
         if reply.state in _ENDS:
             notes.append(_ENDS[reply.state])
+        if reply.candidates:
+            place = "best" if reply.text == reply.candidates[0].text else "one"
+            notes.append(f"{place} of {len(reply.candidates)}")
         if side in turn.rewards:
             notes.append(f"reward {signed_number(turn.rewards[side].reward)}")
         if turn.preferred == side:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from app.background.subject import ChatSubject
+from engine.chat.best_of import Candidate
 from engine.chat.generate import Sampling, Side
 from engine.evaluation.reply_reward import ReplyReward
 
@@ -14,12 +15,14 @@ ReplyState = Literal["waiting", "writing", "end", "length", "stopped", "context"
 
 @dataclass(slots=True)
 class Reply:
-    """One side's answer so far."""
+    """One side's answer so far. Of `drawn` ones the best is kept; `candidates` are all of them, the best first."""
 
     text: str = ""
     tokens: int = 0
     seconds: float = 0.0
     state: ReplyState = "waiting"
+    drawn: int = 1
+    candidates: tuple[Candidate, ...] = ()
 
     @property
     def is_open(self) -> bool:

@@ -254,7 +254,7 @@ class Session(QObject):
     def _name_speakers(self) -> None:
         before, after, judge = self.panes.speaker("before"), self.panes.speaker("after"), self.panes.judge
         self.chat.names = (before.name if before else "", after.name if after else "")
-        self.chat.judge = judge.name if judge else ""
+        self.chat.judge, self.chat.beta = (judge.name, judge.beta) if judge else ("", None)
 
     # ------------------------------------------------------------ closing
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -289,6 +290,22 @@ def test_chat_writes_a_reply_and_the_same_one_again(
     assert first.stdout.endswith("\n")
     assert len(first.stdout) > 1
     assert run(*arguments, *options, capfd=capfd).stdout == first.stdout
+
+
+def test_chat_keeps_the_best_of_several_and_tells_the_rewards_beside_it(
+    finished_run: Path, tiny_model_folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ("chat", "--model", tiny_model_folder, "--prompt", "Why?", "--best-of", 3, "--max-new-tokens", 8)
+    options = ("--temperature", 1, "--device", "cpu", "--dtype", "float32")
+    shown = run(*arguments, "--adapter", finished_run / "adapter", *options, capfd=capfd)
+    assert shown.code == 0
+    assert shown.stdout.strip()
+    told = re.search(r"Best of 3: reward ([+-][\d.]+); the others ([+-][\d.]+), ([+-][\d.]+)\.", shown.stderr)
+    assert told is not None
+    rewards = [float(number) for number in told.groups()]
+    assert rewards == sorted(rewards, reverse=True)
+    refused = run(*arguments, *options, capfd=capfd)
+    assert (refused.code, "Without an adapter" in refused.stderr) == (1, True)
 
 
 def test_export_writes_what_plain_peft_loads(

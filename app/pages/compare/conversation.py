@@ -101,7 +101,7 @@ class Conversation(Card):
     def set_actions(self, why_not_ask: str) -> None:
         """What may be done with the prompts now."""
         for index, view in enumerate(self._turns):
-            view.set_actions(why_not_ask, len(self._turns) - 1 - index)
+            view.set_actions(why_not_ask, len(self._turns) - 1 - index, self._chat.why_no_choice(index))
 
     def leave_editing(self) -> bool:
         """Give up writing a prompt anew; whether one was."""
@@ -114,6 +114,7 @@ class Conversation(Card):
         view = TurnView(self._theme, self._chat.turns[index])
         view.show_names(self._names)
         view.refresh(self._chat.status)
+        view.candidate_chosen.connect(lambda side, place: self._chat.choose_candidate(index, side, place))
         view.asked_again.connect(lambda prompt: self.asked_again.emit(index, prompt))
         view.preferred.connect(lambda side: self.preferred.emit(index, side))
         view.text_wanted.connect(lambda side: self.text_wanted.emit(index, side))

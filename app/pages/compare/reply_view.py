@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.chat_turn import Reply, ReplyState, Turn
 from app.models.words import counted
+from app.pages.compare.candidate_row import CandidateRow
 from app.pages.compare.reward_row import RewardRow
 from app.pages.compare.token_view import TokenView
 from app.theme.theme import Theme
@@ -48,6 +49,7 @@ class ReplyView(QWidget):
         self.tokens.hide()
         self._spinner = Spinner(theme)
         self._status = ElidedLabel("", "caption", "text2")
+        self.candidates = CandidateRow(side)
         self.reward = RewardRow(theme, side)
         self.reward.hide()
         self.prefer_button = self.reward.prefer_button
@@ -80,6 +82,7 @@ class ReplyView(QWidget):
         layout.addWidget(self.plain)
         layout.addWidget(self.tokens)
         layout.addLayout(self.foot)
+        layout.addWidget(self.candidates)
         layout.addWidget(self.reward)
         layout.addStretch(1)
 
@@ -124,6 +127,10 @@ class ReplyView(QWidget):
             self.tokens.show_reward(known)
         self._show_text()
 
+    def show_candidates(self, why_no_choice: str) -> None:
+        """Show what else was drawn, where this is the best of several."""
+        self.candidates.show_candidates(self._reply.candidates, self._reply.text, why_no_choice)
+
     def _want_tokens(self, wanted: bool) -> None:
         if wanted and self.reward.reward is None:
             self.reward_wanted.emit()
@@ -148,7 +155,8 @@ def _status(reply: Reply, waiting_for: str) -> str:
     if reply.state == "waiting":
         return waiting_for
     if reply.state == "writing":
-        return f"Writing, {counted(reply.tokens, 'token')} so far"
+        several = f"Writing {reply.drawn} replies" if reply.drawn > 1 else "Writing"
+        return f"{several}, {counted(reply.tokens, 'token')} so far"
     parts = [counted(reply.tokens, "token")] if reply.tokens else []
     if reply.tokens and reply.tokens_per_second:
         parts.append(f"{reply.tokens_per_second:,.0f} a second")

@@ -32,6 +32,8 @@ class SamplingPanel(Card):
         self.top_k = _slider("Top k", Scale(0, 200, 200), 0)
         self.min_p = _slider("Min p", Scale(0.0, 0.5, 50), 2)
         self.repetition = _slider("Repetition penalty", Scale(1.0, 2.0, 20), 2)
+        self.best_of = _slider("Best of", Scale(1, 8, 7), 0)
+        self.best_of.changed.connect(self._set_best_of)
         self.seed = NumberBox("Seed", decimals=0)
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setFixedWidth(104)
@@ -63,6 +65,12 @@ class SamplingPanel(Card):
         _add(self.layout_, "Temperature", self.temperature, "0 always takes the likeliest word.")
         _add(self.layout_, "Top p", self.top_p, "Leaves out the unlikeliest words.")
         _add(self.layout_, "Longest reply", self.longest, "In tokens; a token is a short word or a part of one.")
+        _add(
+            self.layout_,
+            "Best of",
+            self.best_of,
+            "Writes so many replies on each side and keeps the one that training rewards most.",
+        )
         line = QHBoxLayout()
         line.addWidget(Label("Seed", "body", weight=500))
         line.addStretch(1)
@@ -87,14 +95,19 @@ class SamplingPanel(Card):
     def _set(self, key: str, value: float) -> None:
         self._chat.set_sampling(**{key: round(value) if key in _WHOLE else value})
 
+    def _set_best_of(self, value: float) -> None:
+        self._chat.best_of = round(value)
+
     def _reset(self) -> None:
         self._chat.sampling = _DEFAULT
+        self._chat.best_of = 1
         self._show()
 
     def _show(self) -> None:
         sampling = self._chat.sampling
         for key, slider in self._sliders.items():
             slider.set_value(getattr(sampling, key))
+        self.best_of.set_value(self._chat.best_of)
         self.seed.setValue(sampling.seed)
 
 

@@ -20,11 +20,12 @@ from engine.chat.generate import Side
 class TurnView(QWidget):
     """Built for a turn, brought up to date by `refresh` and `set_actions`.
 
-    `asked_again(prompt)` with the same or another prompt; `preferred(side)`, `text_wanted(side)` and `reward_wanted`
-    pass on what is wanted of a reply.
+    `asked_again(prompt)` with the same or another prompt; `candidate_chosen(side, place)`, `preferred(side)`,
+    `text_wanted(side)` and `reward_wanted` pass on what is wanted of a reply.
     """
 
     asked_again = Signal(str)
+    candidate_chosen = Signal(object, object)
     preferred = Signal(object)
     text_wanted = Signal(object)
     reward_wanted = Signal()
@@ -92,8 +93,13 @@ class TurnView(QWidget):
         for view, wrote, now in zip((self.before, self.after), self._turn.names, names, strict=True):
             view.show_writer("" if wrote == now else wrote)
 
-    def set_actions(self, why_not_ask: str, later_turns: int) -> None:
-        """What may be done with the prompt now; `later_turns` would be left behind."""
+    def set_actions(self, why_not_ask: str, later_turns: int, why_no_choice: str) -> None:
+        """What may be done with the prompt now; `later_turns` would be left behind.
+
+        `why_no_choice` says why another of several replies cannot be taken.
+        """
+        for view in (self.before, self.after):
+            view.show_candidates(why_no_choice)
         self.edit_button.setEnabled(not why_not_ask)
         self.edit_button.setToolTip(why_not_ask or "Edit this prompt")
         self.again_button.setVisible(not later_turns)
@@ -120,6 +126,7 @@ class TurnView(QWidget):
         self.editor.left.connect(self.leave_editing)
         for side in ("before", "after"):
             view = self.side(side)
+            view.candidates.chosen.connect(partial(self.candidate_chosen.emit, side))
             view.preferred.connect(partial(self.preferred.emit, side))
             view.text_wanted.connect(partial(self.text_wanted.emit, side))
             view.reward_wanted.connect(self.reward_wanted)

@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from app.background.jobs import ChatSubject
 from app.background.run_thread import EngineThread
 from app.models.chat import ChatModel
+from engine.chat.best_of import BestOf, Candidate, CandidatesRanked
 from engine.chat.generate import ReplyFinished, Sampling, TextGenerated
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
+from engine.evaluation.reply_reward import ReplyReward, TokenReward
 from engine.events import RunFailed
 from tests.app.fake_engine import ScriptedJob, wake_fake_engine
 
@@ -31,14 +33,21 @@ class Talk:
 
     def __init__(self) -> None:
         self.script: list[object] = list(BOTH)
+        self.best_of: BestOf | None = None
         self.asked: list[tuple[Sequence[Message], Sequence[Message] | None, Sampling]] = []
         self.thread = EngineThread(wake=wake_fake_engine)
         self.chat = ChatModel(self.thread, make_job=self._job)
 
     def _job(
-        self, subject: ChatSubject, before: Sequence[Message], after: Sequence[Message] | None, sampling: Sampling
+        self,
+        subject: ChatSubject,
+        before: Sequence[Message],
+        after: Sequence[Message] | None,
+        sampling: Sampling,
+        best_of: BestOf | None,
     ) -> ScriptedJob:
         self.asked.append((before, after, sampling))
+        self.best_of = best_of
         return ScriptedJob(self.script)
 
 
@@ -191,3 +200,49 @@ def test_what_was_left_behind_comes_back(talk: Talk, qtbot: QtBot) -> None:
 def test_half_a_character_is_not_asked(talk: Talk, qtbot: QtBot) -> None:
     say(talk, qtbot, "Hi \ud83e")
     assert talk.asked[0][0] == [Message("user", "Hi \ufffd")]
+
+
+def candidates(*texts: str) -> tuple[Candidate, ...]:
+    """The first one became the likeliest through training."""
+    return tuple(
+        Candidate(text, len(text), "end", ReplyReward((TokenReward(text, -2.0, -1.0 - place),), 0.1))
+        for place, text in enumerate(texts)
+    )
+
+
+def test_the_best_of_several_is_kept_with_its_reward_and_another_can_take_its_place(talk: Talk, qtbot: QtBot) -> None:
+    drawn = candidates("Yes.", "No.")
+    talk.script = [
+        TextGenerated("after", "", 5),
+        CandidatesRanked("after", drawn),
+        ReplyFinished("after", "Yes.", 4, 0.1, "end"),
+        ReplyFinished("before", "Well.", 4, 0.1, "end"),
+    ]
+    talk.chat.best_of, talk.chat.beta = 2, 0.3
+    talk.chat.send("Are you open?", SUBJECT, with_after=True)
+    assert talk.best_of == BestOf(2, 0.3)
+    assert talk.chat.why_no_choice(0)
+    qtbot.waitUntil(lambda: not talk.chat.is_busy)
+    (turn,) = talk.chat.turns
+    assert turn.after is not None
+    assert (turn.after.text, turn.after.candidates, turn.rewards["after"]) == ("Yes.", drawn, drawn[0].reward)
+    talk.chat.choose_candidate(0, "after", 1)
+    assert (turn.after.text, turn.rewards["after"]) == ("No.", drawn[1].reward)
+    talk.chat.show_preference(0, "after")
+    talk.chat.choose_candidate(0, "after", 0)
+    assert turn.after.text == "No."  # the pair on the disk says so
+    talk.chat.show_preference(0, None)
+    talk.chat.send("And now?", SUBJECT, with_after=True)
+    qtbot.waitUntil(lambda: not talk.chat.is_busy)
+    assert talk.asked[1][1] is not None
+    assert Message("assistant", "No.") in talk.asked[1][1]
+    talk.chat.choose_candidate(0, "after", 0)
+    assert turn.after.text == "No."  # the second turn goes on from it
+
+
+def test_before_anything_is_trained_one_reply_is_drawn(talk: Talk, qtbot: QtBot) -> None:
+    talk.script = [ReplyFinished("before", "Hello", 1, 0.1, "end")]
+    talk.chat.best_of = 4
+    talk.chat.send("Hi", SUBJECT, with_after=False)
+    qtbot.waitUntil(lambda: not talk.chat.is_busy)
+    assert talk.best_of is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -11,8 +12,9 @@ from PySide6.QtGui import QTextCursor
 from app.background.jobs import ReplyScored
 from app.pages.compare.page import ComparePage
 from app.pages.compare.token_view import TokenView, tint_strength
+from engine.chat.best_of import Candidate, CandidatesRanked
 from engine.evaluation.reply_reward import ReplyReward, TokenReward
-from tests.app.accessible import nameless, too_small
+from tests.app.accessible import nameless, too_small, undescribed
 from tests.app.pages.compare.asking import BOTH, REWARDED, YES, ask
 from tests.app.pages.conftest import Studio
 
@@ -78,3 +80,47 @@ def test_a_long_reply_is_tinted_in_one_go(studio: Studio) -> None:
     view.show_reward(ReplyReward(words, 0.1))
     assert time.perf_counter() - start < 1.0  # 0.02 s; laid out anew after each token it took 3.5 s
     assert view.text.count("word") == 1024
+
+
+def test_the_numbers_of_the_words_add_up_to_the_reward_in_sight(studio: Studio, trained: ComparePage) -> None:
+    studio.rewards = [ReplyScored("before", REWARDED), ReplyScored("after", YES)]
+    ask(studio, trained, "Are you open?", *BOTH)
+    turn = trained.conversation.turns[0]
+    for view, beta in ((turn.before, REWARDED.beta), (turn.after, YES.beta)):
+        studio.qtbot.waitUntil(lambda view=view: view.reward.reward is not None)
+        view.reward.tokens_button.setChecked(True)
+        told: list[str] = []
+        view.tokens.pointed.connect(told.append)
+        view.tokens.setFocus()
+        studio.qtbot.keyClick(view.tokens, Qt.Key.Key_Home)
+        while len(told) < 2 or told[-1] != told[-2]:
+            studio.qtbot.keyClick(view.tokens, Qt.Key.Key_Right)
+        numbers = [float(re.findall(r"([+−][\d.]+) nats", words)[0].replace("−", "-")) for words in dict.fromkeys(told)]
+        assert len(numbers) > 1
+        shown = float(view.reward.number.text().replace("−", "-"))
+        assert beta * sum(numbers) == pytest.approx(shown, abs=0.005 + beta * 0.005 * len(numbers))
+
+
+def test_the_best_of_several_and_the_others_rewards(studio: Studio, trained: ComparePage) -> None:
+    trained.sampling.best_of.box.setValue(2)
+    assert studio.session.chat.best_of == 2
+    best, other = Candidate("Yes", 1, "end", YES), Candidate("Thank you 🧡 for asking.", 4, "length", REWARDED)
+    ask(studio, trained, "Are you open?", CandidatesRanked("after", (best, other)), *BOTH)
+    (turn,) = trained.conversation.turns
+    row = turn.after.candidates
+    assert row.isVisible()
+    assert not turn.before.candidates.isVisible()
+    assert row.title.text() == "Best of 2 by reward"
+    assert row.choice is not None
+    assert [row.choice.itemText(place) for place in range(2)] == ["+0.14  Yes", "+0.12  Thank you 🧡 for asking."]
+    assert turn.after.reward.number.text() == "+0.14"
+    row.choice.setFocus()
+    studio.qtbot.keyClick(row.choice, Qt.Key.Key_Down)
+    assert turn.after.text == "Thank you 🧡 for asking."
+    assert turn.after.reward.number.text() == "+0.12"
+    turn.after.prefer_button.click()
+    assert not row.choice.isEnabled()
+    assert row.choice.toolTip() == "A preferred reply stays as it is. Take the preference back first."
+    assert nameless(trained) == []
+    assert undescribed(trained) == []
+    assert too_small(trained) == []
