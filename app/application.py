@@ -126,6 +126,7 @@ class Studio(QObject):
         self.session.restore_last_run()
         self.session.history.look()
         self.session.blind.load()
+        self.session.arena.load()
 
     def load_demo(self) -> None:
         """The demo's pairs, model and settings, ready to train."""

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from app.models.session import PageName, Session
-from app.models.workflow import STEP_OF, step_states
+from app.models.workflow import STEP_OF, arena_text, step_states
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.command import Command
@@ -38,6 +38,7 @@ _STEPS = (
     Step("compare", "Compare", "columns", "Ctrl 4"),
     Step("export", "Export", "export", "Ctrl 5"),
 )
+_ARENA = Step("arena", "Arena", "chats-circle", "Ctrl 8")
 _RUNS = Step("runs", "Runs", "clock-counter-clockwise", "Ctrl 6")
 _SETTINGS = Step("settings", "Settings", "gear-six", "Ctrl ,")
 
@@ -52,6 +53,7 @@ PAGES: dict[PageName, tuple[str, str]] = {
     "runs": ("Runs", "Ctrl+6"),
     "pairs": ("Pairs", "Ctrl+7"),
     "blind": ("Blind test", ""),
+    "arena": ("Arena", "Ctrl+8"),
     "settings": ("Settings", "Ctrl+,"),
 }
 
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self.resize(*_USUAL)
         self.setAcceptDrops(True)
-        self.sidebar = Sidebar(theme, _STEPS, (_RUNS, _SETTINGS))
+        self.sidebar = Sidebar(theme, _STEPS, (_ARENA, _RUNS, _SETTINGS))
         self.sidebar.chosen.connect(self.show_page)
         self._stack = QStackedWidget()
         content = QWidget()
@@ -143,6 +145,7 @@ class MainWindow(QMainWindow):
     def _show_states(self) -> None:
         for name, state in step_states(self._session).items():
             self.sidebar.set_state(name, state.status, state.text, state.share)
+        self.sidebar.set_state("arena", "waiting", arena_text(self._session))
         self.sidebar.set_device(self._session.model_choice.device_label)
 
     def _show_run_count(self) -> None:

@@ -43,6 +43,7 @@ class PageFactories:
             "train": self._train_page,
             "compare": self._compare_page,
             "blind": self._blind_page,
+            "arena": self._arena_page,
             "export": self._export_page,
             "pairs": self._pairs_page,
             "runs": self._runs_page,
@@ -54,6 +55,7 @@ class PageFactories:
         page = DataPage(self._theme, session.dataset, self._preferences.now.data_folder, session.opening)
         page.next_wanted.connect(lambda: window.show_page("model"))
         page.demo_wanted.connect(self._load_demo)
+        page.arena_wanted.connect(lambda: window.show_page("arena"))
         page.file_opened.connect(partial(self._preferences.set, "data_folder"))
         page.noted.connect(lambda text, label, action: window.toast.show_note(text, "ok", label, action))
         return page
@@ -106,6 +108,11 @@ class PageFactories:
         from app.pages.blind.page import BlindPage
 
         return BlindPage(self._theme, self._session)
+
+    def _arena_page(self, window: MainWindow) -> QWidget:
+        from app.pages.arena.page import ArenaPage
+
+        return ArenaPage(self._theme, self._session)
 
     def _export_page(self, window: MainWindow) -> QWidget:
         from app.pages.export.page import ExportPage

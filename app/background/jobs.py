@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from app.background.arena_job import ArenaJob
 from app.background.subject import ChatSubject
 from engine.chat.best_of import BestOf
 from engine.chat.generate import ReplyFinished, Sampling, Side
@@ -284,3 +285,4 @@ class JobMakers:
     blind: Callable[[ChatSubject, Sequence[Message], Sampling], Job] = BlindJob
     prompt_text: Callable[[ChatSubject, Sequence[Message]], Job] = PromptTextJob
     reward: Callable[[ChatSubject, Sequence[ReplyToScore], float | None], Job] = RewardJob
+    arena: Callable[[ChatSubject, Sequence[Message], tuple[Sampling, Sampling]], Job] = ArenaJob

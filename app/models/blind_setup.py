@@ -9,17 +9,16 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from app.background.beside import run_beside, run_here
-from app.background.long_files import is_long_file
 from app.background.task import Task, run_task
 from app.models.blind_test import BlindTestModel
 from app.models.model_choice import ModelChoice
+from app.models.prompt_choice import PromptChoice, prompts_in_task
 from app.models.run import RunModel
 from engine.chat.generate import Sampling
 from engine.errors import EngineError
+from engine.evaluation.prompt_case import PromptCase
 from engine.evaluation.prompts import held_back_prompts, read_prompts
-from engine.evaluation.suite import Suite, built_in_suites
-from engine.evaluation.trial import Contestants, PromptCase
+from engine.evaluation.trial import Contestants
 from engine.storage.fingerprint import hash_adapter
 
 PromptSource = Literal["held_back", "file", "suites"]
@@ -40,10 +39,8 @@ class BlindSetup(QObject):
         self._model = model
         self._task: Task | None = None
         self.source: PromptSource = "held_back"
-        self.file: Path | None = None
-        self.suites: tuple[Suite, ...] = built_in_suites()
-        self.chosen: frozenset[str] = frozenset(suite.name for suite in self.suites)
-        self.count = USUAL_COUNT
+        self.prompts = PromptChoice(USUAL_COUNT, MOST, self)
+        self.prompts.changed.connect(self.changed)
 
     @property
     def contestants(self) -> Contestants | None:
@@ -67,9 +64,9 @@ class BlindSetup(QObject):
             return "A run is under way. Begin when it has ended."
         if self.contestants is None:
             return "Train first: the test compares the trained model with the original."
-        if self.source == "file" and self.file is None:
+        if self.source == "file" and self.prompts.file is None:
             return "Choose a file with prompts."
-        if self.source == "suites" and not self.chosen:
+        if self.source == "suites" and not self.prompts.chosen:
             return "Choose at least one suite."
         return ""
 
@@ -80,34 +77,25 @@ class BlindSetup(QObject):
 
     def choose_file(self, path: Path) -> None:
         """Take the prompts from this file."""
-        self.source, self.file = "file", path
-        self.changed.emit()
-
-    def choose_suite(self, name: str, wanted: bool) -> None:
-        """Ask a suite's prompts, or leave them out."""
-        self.chosen = self.chosen | {name} if wanted else self.chosen - {name}
-        self.changed.emit()
-
-    def set_count(self, count: int) -> None:
-        """Ask so many prompts, if there are as many."""
-        self.count = min(max(1, count), MOST)
-        self.changed.emit()
+        self.source = "file"
+        self.prompts.choose_file(path)
 
     def begin(self, sampling: Sampling) -> None:
         """Read the prompts in the background, then begin the test."""
-        plan, folder = self._run.plan, self._run.folder
+        plan, folder, prompts = self._run.plan, self._run.folder, self.prompts
         contestants = self.contestants
         if contestants is None or self.why_not_begin or self.is_reading or plan is None or folder is None:
             return
         if self.source == "suites":
-            cases = [case for suite in self.suites if suite.name in self.chosen for case in suite.cases]
+            cases = prompts.suite_cases
             self._start(lambda _: cases, contestants, sampling, "from the built-in suites")
-        elif self.source == "file" and self.file is not None:
-            self._read(read_prompts, self.file, self.file, contestants, sampling, f"from {self.file.name}")
+        elif self.source == "file" and prompts.file is not None:
+            work = prompts_in_task(read_prompts, prompts.file, prompts.file)
+            self._start(work, contestants, sampling, f"from {prompts.file.name}")
         else:
             place = Path(plan.data.path)
-            source = f"held back from {place.name}, not used for training"
-            self._read(held_back_prompts, folder, place, contestants, sampling, source)
+            work = prompts_in_task(held_back_prompts, folder, place)
+            self._start(work, contestants, sampling, f"held back from {place.name}, not used for training")
 
     def cancel(self) -> None:
         """Stop reading."""
@@ -115,19 +103,6 @@ class BlindSetup(QObject):
         if task is not None:
             task.cancel()
             self.changed.emit()
-
-    def _read(
-        self,
-        work: Callable[..., list[PromptCase]],
-        argument: object,
-        path: Path,
-        contestants: Contestants,
-        sampling: Sampling,
-        source: str,
-    ) -> None:
-        run = run_beside if is_long_file(path) else run_here
-        cases = lambda task: run(work, (argument,), task.report, lambda: task.cancelled)  # noqa: E731
-        self._start(cases, contestants, sampling, source)
 
     def _start(
         self, cases: Callable[[Task], list[PromptCase]], contestants: Contestants, sampling: Sampling, source: str
@@ -157,6 +132,6 @@ class BlindSetup(QObject):
 
     def _begin(self, cases: list[PromptCase], contestants: Contestants, sampling: Sampling, source: str) -> None:
         try:
-            self._blind.begin(cases, contestants, sampling, source, self.count)
+            self._blind.begin(cases, contestants, sampling, source, self.prompts.count)
         except EngineError as error:
             self.failed.emit(error)

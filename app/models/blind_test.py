@@ -5,35 +5,32 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
-from app.background.jobs import BlindJob
+from app.background.jobs import BlindJob, Job
 from app.background.run_thread import EngineThread
+from app.background.subject import ChatSubject
 from app.background.task import run_task
-from app.models.prepared_replies import MakeBlindJob, PreparedReplies
+from app.models.notice import Notice
+from app.models.prepared_replies import PreparedReplies
 from app.models.words import counted
 from engine.chat.generate import Sampling
+from engine.data.preference_pair import Message
 from engine.errors import EngineError
+from engine.evaluation.prompt_case import PromptCase
 from engine.evaluation.result import Tally, tally
-from engine.evaluation.trial import BlindTest, Contestants, PromptCase, Trial, lay_out_test
+from engine.evaluation.trial import BlindTest, Contestants, Trial, lay_out_test
 from engine.evaluation.vote import Choice, Vote, cast_vote
 from engine.storage.vote_log import VoteLog
 
+MakeBlindJob = Callable[[ChatSubject, Sequence[Message], Sampling], Job]
 BlindState = Literal["loading", "setup", "voting", "result"]
 _LARGEST_SEED = 2**31
 _A_PAUSE = 180.0  # seconds; who takes longer over a vote was away
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something to know about the votes that is nobody's mistake."""
-
-    title: str
-    text: str
 
 
 _DAMAGED = "The votes in them do not count; all others stand. Restore the file from a copy if you need them."
@@ -64,7 +61,8 @@ class BlindTestModel(QObject):
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(parent)
-        self.replies = PreparedReplies(thread, self, make_job=make_job)
+        self._make_job = make_job
+        self.replies = PreparedReplies(thread, self)
         self.state: BlindState = "loading"
         self.test: BlindTest | None = None
         self.votes: tuple[Vote, ...] = ()
@@ -196,7 +194,7 @@ class BlindTestModel(QObject):
         if not self._wrote(lambda: log.add(cast_vote(test, number, choice, before, after, reasons))):
             return False
         self._note_pace()
-        has_failed = self.replies.failed_trial == number
+        has_failed = self.replies.failed_number == number
         self._votes_changed()
         if has_failed:  # only now does nobody wait for it any more
             self.replies.try_again()
@@ -263,7 +261,7 @@ class BlindTestModel(QObject):
     def _open(self, test: BlindTest) -> None:
         assert self._log is not None
         self.test = test
-        self.replies.take_test(test)
+        self._take_replies(test)
         self._last_vote, self._pace = None, []
         self.state = "voting"
         self._votes_changed()
@@ -271,8 +269,19 @@ class BlindTestModel(QObject):
     def _end_with_this_model(self) -> None:
         """What is prepared is of the model under test, but the rest would not be."""
         self.notices = (*self.notices, _ANOTHER_MODEL)
-        self.replies.take_test(self.test)
+        if self.test is not None:
+            self._take_replies(self.test)
         self.reveal()
+
+    def _take_replies(self, test: BlindTest) -> None:
+        who = test.contestants
+        subject = ChatSubject(Path(who.model), Path(who.adapter), who.device, who.dtype, who.adapter_sha256)
+
+        def job(number: int) -> Job:
+            trial = test.trials[number]
+            return self._make_job(subject, trial.messages, replace(test.sampling, seed=trial.seed))
+
+        self.replies.begin(job)
 
     def _votes_changed(self) -> None:
         if self.test is not None and self._log is not None:

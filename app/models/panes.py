@@ -37,23 +37,33 @@ class Speaker:
 
 
 class Panes(QObject):
-    """The choice is remembered in the project's `panes.json`. `failed(EngineError)` when it could not be."""
+    """The choice is remembered in the project, in the file `kept_in`. `failed(EngineError)` when it could not be.
+
+    All have one base: the run's model where there is a run, or with `of_chosen_model` the one that is chosen now.
+    """
 
     changed = Signal()
     failed = Signal(object)
 
-    def __init__(self, project: Project, run: RunModel, model: ModelChoice, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        project: Project,
+        run: RunModel,
+        model: ModelChoice,
+        parent: QObject | None = None,
+        *,
+        kept_in: str = "panes.json",
+        of_chosen_model: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._is_of_chosen = of_chosen_model
         self._folder = project.folder
+        self._path = project.folder / kept_in
         self._runs = project.runs_folder
         self._run = run
         self._model = model
         self._found: tuple[TrainedVoice, ...] = ()
         self._wanted: dict[Side, str] = _remembered(self._path)
-
-    @property
-    def _path(self) -> Path:
-        return self._folder / "panes.json"
 
     def load(self) -> None:
         """Look in the background for the adapters that the project has by now."""
@@ -85,7 +95,7 @@ class Panes(QObject):
         chosen = self._model.chosen
         name = chosen.name.rsplit("/", 1)[-1] if chosen and chosen.folder == folder else folder.name
         speakers = [Speaker(ORIGINAL, name, "original")]
-        if run.plan is not None and self._has_run:
+        if run.plan is not None and self._has_run and Path(run.plan.model.path) == folder:
             paused = " so far, paused" if run.state is RunState.PAUSED else ""
             note = f"{run.plan.training.tuned_part}, step {run.step:,}{paused}"
             speakers.append(Speaker(THIS_RUN, run.name, note, run.adapter, run.plan.training.beta))
@@ -118,12 +128,14 @@ class Panes(QObject):
     @property
     def subject(self) -> ChatSubject | None:
         """What the engine is to load so that both can answer; None without a model."""
+        return self._base if self.why_fixed else self.subject_of(self.speaker("before"), self.speaker("after"))
+
+    def subject_of(self, left: Speaker | None, right: Speaker | None) -> ChatSubject | None:
+        """What the engine is to load so that these two can answer; None without a model."""
         base = self._base
-        before, after = self.speaker("before"), self.speaker("after")
-        if base is None or self.why_fixed:
-            return base
-        left, right = before.adapter if before else None, after.adapter if after else None
-        adapter, beside, voices = voices_of(left, right)
+        if base is None:
+            return None
+        adapter, beside, voices = voices_of(left.adapter if left else None, right.adapter if right else None)
         return replace(base, adapter=adapter, beside=beside, voices=voices)
 
     def choose(self, side: Side, key: str) -> None:
@@ -150,13 +162,14 @@ class Panes(QObject):
     @property
     def _base(self) -> ChatSubject | None:
         """The run's model, else the one that is chosen."""
-        plan = self._run.plan
-        if plan is not None and self._has_run:
+        plan, chosen = self._run.plan, self._model.folder
+        is_other = self._is_of_chosen and plan is not None and chosen not in (None, Path(plan.model.path))
+        if plan is not None and self._has_run and not is_other:
             model = plan.model
             return ChatSubject(Path(model.path), None, model.device, model.dtype, chat_template=model.chat_template)
-        if self._model.folder is None:
+        if chosen is None:
             return None
-        return ChatSubject(self._model.folder, None, self._model.device, chat_template=self._model.template.name)
+        return ChatSubject(chosen, None, self._model.device, chat_template=self._model.template.name)
 
     def _is_checkpoint_of_run(self, voice: TrainedVoice) -> bool:
         return voice.run == self._run.folder and voice.step is not None

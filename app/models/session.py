@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background.jobs import ChatSubject, JobMakers
 from app.background.run_thread import EngineThread
 from app.background.task import cancel_tasks, run_task, wait_for_tasks
+from app.models.arena_setup import make_arena
 from app.models.blind_setup import BlindSetup
 from app.models.blind_test import BlindTestModel
 from app.models.chat import ChatModel
@@ -42,7 +43,7 @@ from engine.storage.home import home_folder
 from engine.storage.project import Project
 from engine.storage.run_folder import new_run_folder
 
-PageName = Literal["data", "model", "train", "compare", "blind", "export", "pairs", "runs", "settings"]
+PageName = Literal["data", "model", "train", "compare", "blind", "arena", "export", "pairs", "runs", "settings"]
 
 
 class Session(QObject):
@@ -84,6 +85,7 @@ class Session(QObject):
         self._make_prompt_text_job = jobs.prompt_text
         self.blind = BlindTestModel(self.engine, project.votes_path, self, make_job=jobs.blind)
         self.blind_setup = BlindSetup(self.blind, self.run, self.model_choice, self)
+        self.arena, self.arena_setup = make_arena(project, self.engine, self.run, self.model_choice, jobs.arena, self)
         self.export = ExportModel(self.engine, self, make_job=jobs.export)
         self.run.state_changed.connect(self._run_changed)
         for model in (
@@ -93,6 +95,7 @@ class Session(QObject):
             self.run,
             self.chat,
             self.blind,
+            self.arena,
             self.export,
         ):
             model.changed.connect(self.changed)
@@ -109,6 +112,7 @@ class Session(QObject):
     def restore_last_run(self) -> None:
         """Bring back the project's latest run in the background: to compare, to export, or to go on with."""
         self.panes.load()
+        self.arena_setup.panes.load()
         runs = self.project.runs_folder
         run_task(lambda _: newest_run(runs), self._restored, lambda _: None, owner=self, doing="Reading the last run")
 
@@ -256,6 +260,18 @@ class Session(QObject):
         self.chat.names = (before.name if before else "", after.name if after else "")
         self.chat.judge, self.chat.beta = (judge.name, judge.beta) if judge else ("", None)
 
+    # ------------------------------------------------------------ collecting
+
+    def open_collected(self) -> None:
+        """Open the pairs that were collected in the Arena, on the Data page."""
+        self.page_wanted.emit("data")
+        self.dataset.open(self.arena.pairs_path)
+
+    def leave_arena(self) -> None:
+        """Read the collected pairs again where they are open and have changed meanwhile."""
+        if self.arena.take_news() and self.dataset.path == self.arena.pairs_path:
+            self.dataset.open(self.arena.pairs_path, self.dataset.options)
+
     # ------------------------------------------------------------ closing
 
     def begin_shutdown(self) -> None:
@@ -277,9 +293,12 @@ class Session(QObject):
             self.prompt_text.give_up()
             self.chat.stop()  # also what still waits: after the run another model would answer
         self.blind.set_held(state.is_active)
+        self.arena.set_held(state.is_active)
+        self.arena.follow_answering()
         folder = self.run.folder if self.run.adapter else None
         if state is RunState.FINISHED:
             self.panes.load()
+            self.arena_setup.panes.load()
             self.export.offer(folder, self._export_folder(), self.run.tuned_part)
         elif state in (RunState.PREPARING, RunState.IDLE):
             self.export.offer(None, Path())

@@ -45,6 +45,14 @@ def step_states(session: Session) -> dict[PageName, StepState]:
     return ordered
 
 
+def arena_text(session: Session) -> str:
+    """How far the Arena's pairs are, or what it is for."""
+    arena = session.arena
+    if not arena.has_begun:
+        return "Collect your own pairs"
+    return f"{arena.pair_count:,} of {arena.plan.goal:,} pairs"
+
+
 def _data(session: Session) -> StepState:
     dataset = session.dataset
     if dataset.state == "loading":

@@ -20,6 +20,7 @@ class DropDown(QComboBox):
     def __init__(self, options: Sequence[tuple[object, str, str]], name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: list[object] = []
+        self._options: list[tuple[object, str, str]] = []
         self.setAccessibleName(name)
         self.view().setAccessibleName(name)
         self.setItemDelegate(QStyledItemDelegate(self))  # the menu's own would leave the lines as low as text
@@ -37,9 +38,21 @@ class DropDown(QComboBox):
         """Add a choice at the end."""
         with QSignalBlocker(self):
             self._values.append(value)
+            self._options.append((value, label, help_text))
             self.addItem(label)
             self.setItemData(self.count() - 1, help_text, Qt.ItemDataRole.ToolTipRole)
             self.setItemData(self.count() - 1, QSize(0, _ITEM_HEIGHT), Qt.ItemDataRole.SizeHintRole)
+
+    def offer_instead(self, options: Sequence[tuple[object, str, str]]) -> None:
+        """Offer these choices, and no others."""
+        if list(options) == self._options:
+            return
+        with QSignalBlocker(self):
+            self._values.clear()
+            self._options.clear()
+            self.clear()
+            for option in options:
+                self.offer(*option)
 
     def set_value(self, value: object) -> None:
         """Show a value that is among the choices."""

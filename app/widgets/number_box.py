@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
@@ -27,6 +28,11 @@ class NumberBox(QDoubleSpinBox):
         self.lineEdit().setTextMargins(8, 0, 0, 0)  # a style sheet's padding does not reach the editor
         self.setKeyboardTracking(False)
         self.setDecimals(_FINEST)
+
+    def set_quietly(self, value: float) -> None:
+        """Show a value that is known already."""
+        with QSignalBlocker(self):
+            self.setValue(value)
 
     def textFromValue(self, value: float) -> str:
         if self._format == "scientific":

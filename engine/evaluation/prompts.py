@@ -14,7 +14,7 @@ from engine.data.preference_pair import Message, PreferencePair
 from engine.data.reader import read_preferences
 from engine.data.text_file import TextFile, looks_like_json, open_text
 from engine.errors import EngineError
-from engine.evaluation.trial import PromptCase
+from engine.evaluation.prompt_case import PromptCase
 from engine.plan_file import read_plan
 from engine.storage.manifest import read_manifest
 from engine.storage.run_folder import RunFolder

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine.data.preference_pair import Message
-from engine.evaluation.trial import PromptCase
+from engine.evaluation.prompt_case import PromptCase
 
 PROMPTS_FOLDER = Path(__file__).resolve().parents[2] / "resources" / "prompts"
 _ORDER = ("tone", "brevity", "helpfulness", "safety", "abilities")

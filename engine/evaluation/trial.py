@@ -10,20 +10,12 @@ from typing import Literal
 from uuid import uuid4
 
 from engine.chat.generate import Sampling
-from engine.data.content_key import content_key
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
+from engine.evaluation.prompt_case import PromptCase, choose_prompts
 
 Pane = Literal["a", "b"]
 _LARGEST_SEED = 2**31
-
-
-@dataclass(frozen=True, slots=True)
-class PromptCase:
-    """Something to ask, and the group of prompts that it belongs to."""
-
-    messages: tuple[Message, ...]
-    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,33 +68,11 @@ def lay_out_test(
     The same arguments give the same trials. Raises `EngineError` when there is no prompt.
     """
     chance = random.Random(seed)
-    chosen = _evenly(_different(cases), most, chance)
+    chosen = choose_prompts(cases, most, chance)
     if not chosen:
         raise EngineError("There is no prompt to ask.", "Choose another source of prompts.")
-    chance.shuffle(chosen)
     trials = tuple(
         Trial(case.messages, case.group, chance.choice(("a", "b")), chance.randrange(_LARGEST_SEED)) for case in chosen
     )
     time = datetime.now().astimezone().isoformat(timespec="seconds")
     return BlindTest(uuid4().hex[:16], time, contestants, sampling, seed, source, trials)
-
-
-def _different(cases: Sequence[PromptCase]) -> list[PromptCase]:
-    """Each prompt once, in an order that only what it says decides."""
-    by_content = {content_key(case.messages): case for case in reversed(cases)}
-    return [by_content[key] for key in sorted(by_content)]
-
-
-def _evenly(cases: Sequence[PromptCase], most: int, chance: random.Random) -> list[PromptCase]:
-    groups: dict[str, list[PromptCase]] = {}
-    for case in cases:
-        groups.setdefault(case.group, []).append(case)
-    waiting = [groups[name] for name in sorted(groups)]
-    for group in waiting:
-        chance.shuffle(group)
-    chosen: list[PromptCase] = []
-    while any(waiting) and len(chosen) < most:
-        for group in waiting:
-            if group and len(chosen) < most:
-                chosen.append(group.pop())
-    return chosen

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from engine.data.preference_pair import PreferencePair
@@ -33,11 +35,40 @@ def remove_pair(path: Path, pair: PreferencePair) -> bool:
     if not places:
         return False
     del lines[places[-1]]
+    _write(path, lines)
+    return True
+
+
+def settle_pairs(path: Path, wanted: Sequence[PreferencePair], taken_back: Sequence[PreferencePair]) -> bool:
+    """Bring the file to what a log says, whose last lines a crash may have kept from it; whether anything was amiss.
+
+    Pairs that are wanted and missing are added at the end; what was taken back goes. Lines that are none of these stay.
+    Raises like `add_pair`.
+    """
+    lines = _lines(path)
+    wanted_lines = [as_json(pair_as_row(pair)) for pair in wanted]
+    missing = Counter(wanted_lines) - Counter(lines)
+    ours = {as_json(pair_as_row(pair)) for pair in taken_back}
+    surplus = {line: count for line, count in (Counter(lines) - Counter(wanted_lines)).items() if line in ours}
+    if not missing and not surplus:
+        return False
+    kept: list[bytes] = []
+    for line in reversed(lines):
+        if surplus.get(line, 0):
+            surplus[line] -= 1
+        else:
+            kept.append(line)
+    kept.reverse()
+    _write(path, [*kept, *missing.elements()])
+    return True
+
+
+def _write(path: Path, lines: Sequence[bytes]) -> None:
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_text(path, "".join(f"{line.decode()}\n" for line in lines))
     except OSError as error:
         raise _not_written(path, error) from error
-    return True
 
 
 def _lines(path: Path) -> list[bytes]:

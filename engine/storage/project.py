@@ -3,6 +3,7 @@
     project.toml    its name, and the model and preference file in use
     edits.jsonl     changes to pairs, one a line; the preference files themselves are never written to
     votes.jsonl     what a person preferred, one vote a line
+    arena.jsonl     what was collected in the Arena: prompts and picks
     data/           preference files that belong to the project
     runs/           one folder a run
 
@@ -49,6 +50,11 @@ class Project:
     def votes_path(self) -> Path:
         """Votes, one JSON object a line."""
         return self.folder / "votes.jsonl"
+
+    @property
+    def arena_path(self) -> Path:
+        """What was asked and picked in the Arena, one JSON object a line."""
+        return self.folder / "arena.jsonl"
 
     @property
     def data_folder(self) -> Path:

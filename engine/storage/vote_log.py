@@ -10,19 +10,16 @@ A line is a whole entry, so a crash leaves all of it or nothing; a last line tha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from engine.data.preference_pair import Message
-from engine.data.writers.copy_format import turns
 from engine.errors import EngineError
 from engine.evaluation.trial import BlindTest
 from engine.evaluation.vote import Vote
 from engine.storage.line_log import append_line, log_lines
+from engine.storage.log_entry import plain, with_messages, with_turns
 
 
 class VoteLog:
@@ -57,7 +54,7 @@ class VoteLog:
     def begin(self, test: BlindTest) -> None:
         """Add a test. It is on disk when this returns; raises `EngineError` when it could not be written."""
         self._append(
-            {"kind": "test", **_plain(test), "trials": [_with_turns(trial, "messages") for trial in test.trials]}
+            {"kind": "test", **plain(test), "trials": [with_turns(trial, "messages") for trial in test.trials]}
         )
         self._begun(test)
 
@@ -110,10 +107,10 @@ class VoteLog:
     def _replay(self, entry: dict[str, Any]) -> bool:
         match entry["kind"]:
             case "test":
-                trials = [_with_messages(trial, "messages") for trial in entry["trials"]]
+                trials = [with_messages(trial, "messages") for trial in entry["trials"]]
                 self._begun(msgspec.convert({**entry, "trials": trials}, BlindTest))
             case "vote":
-                vote = msgspec.convert(_with_messages(entry, "prompt"), Vote)
+                vote = msgspec.convert(with_messages(entry, "prompt"), Vote)
                 if not 0 <= vote.trial < len(self._tests[vote.test].trials):
                     return False
                 self._voted(vote)
@@ -146,22 +143,4 @@ class VoteLog:
 
 def vote_entry(vote: Vote) -> dict[str, Any]:
     """A vote as a line of the log, and of an export."""
-    return {"kind": "vote", **_with_turns(vote, "prompt")}
-
-
-def _plain(record: Any) -> dict[str, Any]:
-    return {field.name: getattr(record, field.name) for field in fields(record)}
-
-
-def _with_turns(record: Any, key: str) -> dict[str, Any]:
-    """A record whose messages are as chat templates read them."""
-    return {**_plain(record), key: turns(getattr(record, key))}
-
-
-def _with_messages(entry: Mapping[str, Any], key: str) -> dict[str, Any]:
-    """The way back."""
-    messages = [
-        Message(turn["role"], turn["content"], {name: turn[name] for name in turn if name not in ("role", "content")})
-        for turn in entry[key]
-    ]
-    return {**entry, key: tuple(messages)}
+    return {"kind": "vote", **with_turns(vote, "prompt")}

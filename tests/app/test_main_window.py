@@ -17,9 +17,11 @@ from app.main_window import PAGES, MainWindow
 from app.models import saved_copy
 from app.models.run_state import RunState
 from app.models.workflow import ORDER, step_states
+from app.pages.data.page import DataPage
 from app.theme.theme import Theme
 from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.saving_overlay import SavingOverlay
+from engine.arena.plan import ArenaPlan
 from engine.data.writers.registry import COPY_FORMATS
 from engine.errors import EngineError
 from tests.app.accessible import beyond_tab, nameless, too_small, undescribed
@@ -78,6 +80,23 @@ def test_the_blind_test_belongs_to_compare(studio: Studio, window: MainWindow) -
     assert window.current_page == "blind"
     assert window.page("blind").isVisible()
     assert window.sidebar.item("compare").isChecked()
+
+
+def test_the_arena_is_found_by_the_sidebar_by_ctrl_8_and_before_there_is_data(
+    studio: Studio, window: MainWindow, qtbot: QtBot
+) -> None:
+    item = window.sidebar.item("arena")
+    assert (item.text(), item.state_text) == ("Arena", "Collect your own pairs")
+    qtbot.keyClick(window, Qt.Key.Key_8, Qt.KeyboardModifier.ControlModifier)
+    assert (window.current_page, item.isChecked()) == ("arena", True)
+    window.show_page("data")
+    page = window.page("data")
+    assert isinstance(page, DataPage)
+    qtbot.mouseClick(page.welcome.arena_button, Qt.MouseButton.LeftButton)
+    assert window.current_page == "arena"
+    qtbot.waitUntil(lambda: studio.session.arena.state == "setup")
+    studio.session.arena.begin(ArenaPlan(goal=40), [], "")
+    assert item.state_text == "0 of 40 pairs"
 
 
 def test_every_control_of_every_page_has_a_name(window: MainWindow) -> None:

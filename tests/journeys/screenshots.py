@@ -16,6 +16,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from engine.model.find import DEMO_FOLDER
 from engine.offline import go_offline
 
 _PATIENCE_SECONDS = 600
@@ -65,6 +66,7 @@ class Photographer:
         choice = session.model_choice
         self._wait(lambda: choice.template.preview is not None and bool(choice.devices) and not choice.is_searching)
         self._take("model")
+        self._collect_pairs()
         window.show_page("train")
         self._take("train-setup")
         session.start_training()
@@ -91,6 +93,28 @@ class Photographer:
 
         pairs = self._studio.window.findChild(MarginList)
         return pairs is not None and pairs.lines.rowCount() > 0
+
+    def _collect_pairs(self) -> None:
+        """Some picks in the Arena, by somebody who likes short replies."""
+        session = self._session
+        arena, setup = session.arena, session.arena_setup
+        self._studio.window.show_page("arena")
+        self._wait(lambda: arena.state == "setup")
+        setup.change(about="short answers", goal=120)
+        setup.choose_source("file")
+        setup.prompts.choose_file(DEMO_FOLDER / "prompts_held_out.jsonl")
+        self._take("arena-setup")
+        setup.begin()
+        self._wait(lambda: arena.state == "picking")
+        while arena.pair_count < 37:
+            self._wait(lambda: arena.shown is not None)
+            first, second = (len(reply.text) for reply in arena.shown or ())
+            arena.pick("skip" if arena.why_no_pick else "a" if first < second else "b")
+        while arena.why_no_pick or arena.shown is None:
+            self._wait(lambda: arena.shown is not None)
+            if arena.why_no_pick:
+                arena.pick("skip")
+        self._take("arena")
 
     def _vote_blind(self) -> None:
         """A blind test on the held-back prompts, by somebody who likes short replies and is wrong now and then."""

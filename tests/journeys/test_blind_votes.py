@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
 
 from app.models.run_state import RunState
 from app.pages.blind.page import BlindPage
@@ -17,25 +16,9 @@ from engine.storage.manifest import read_manifest
 from engine.storage.run_folder import RunFolder
 from engine.storage.vote_log import VoteLog
 from tests.journeys.conftest import Journey
+from tests.journeys.keyboard import key, tab_to
 
 VOTES = 30
-
-
-def key(journey: Journey, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key wherever the keyboard is."""
-    focus = QApplication.focusWidget()
-    assert isinstance(focus, QWidget)
-    journey.qtbot.keyClick(focus, key, modifier)
-
-
-def tab_to(journey: Journey, name: str) -> None:
-    """Press Tab until a control has the focus."""
-    for _ in range(40):
-        focus = QApplication.focusWidget()
-        if focus is not None and focus.accessibleName() == name:
-            return
-        key(journey, Qt.Key.Key_Tab)
-    raise AssertionError(f"Tab never reaches {name}")
 
 
 def blind_page(journey: Journey) -> BlindPage:

@@ -199,7 +199,7 @@ class BlindPage(QWidget):
             self.banner.clear()
             return
         actions: list[tuple[str, Callable[[], None]]] = [("Try again", self._try_again)]
-        if replies.failed_trial == self._blind.number:
+        if replies.failed_number == self._blind.number:
             actions.append(("Skip this prompt", self._skip_failed))
         self.banner.show_error(failure.message, failure.hint, failure.details, *actions)
 
@@ -227,7 +227,7 @@ class BlindPage(QWidget):
     def _take_focus(self) -> None:
         match self._blind.state:
             case "setup":
-                (self.begin_button if self.begin_button.isEnabled() else self.setup.count).setFocus()
+                (self.begin_button if self.begin_button.isEnabled() else self.setup.count.box).setFocus()
             case "voting":
                 self.voting.take_focus()
             case "result":

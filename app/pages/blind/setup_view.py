@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFileDialog,
-    QHBoxLayout,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.models.blind_setup import MOST, PromptSource
+from app.models.blind_setup import PromptSource
 from app.models.session import Session
+from app.pages.blind.prompt_parts import CountChoice, FileChoice, SuiteChoice
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.card import Card
 from app.widgets.describe import describe
-from app.widgets.label import ElidedLabel, Label
-from app.widgets.number_box import NumberBox
+from app.widgets.label import Label
 from app.widgets.segmented_control import SegmentedControl
 from engine.chat.transcript import sampling_in_words
 
@@ -31,7 +21,7 @@ _SOURCES: tuple[tuple[PromptSource, str], ...] = (
     ("file", "From a file"),
     ("suites", "Built-in suites"),
 )
-_FILES = "Prompts or preferences (*.jsonl *.json *.txt *.csv *.tsv *.parquet);;All files (*)"
+_FILE_HELP = "Any preference file, JSON lines with a prompt in each, or plain text with a prompt on each line."
 _WIDEST = 720
 _WHY = (
     "For each prompt you see two replies without names and say which is better. Which model stands on which side is "
@@ -50,16 +40,9 @@ class SetupView(QScrollArea):
         self.source: SegmentedControl[PromptSource] = SegmentedControl(theme, _SOURCES, "Prompts")
         describe(self.source, "Where the prompts of the test come from")
         self.source.chosen.connect(self._setup.choose_source)
-        self.file_button = Button(theme, "Choose file", icon="folder-open")
-        self.file_button.clicked.connect(self._ask_for_file)
-        self._file = ElidedLabel("", "body", "text2", elide=Qt.TextElideMode.ElideMiddle)
-        self.suites: dict[str, QCheckBox] = {}
-        self.count = NumberBox("Prompts to ask", decimals=0)
-        self.count.setRange(1, MOST)
-        describe(self.count, "More prompts settle the result; you may stop at any time.")
-        self.count.setFixedWidth(104)
-        self.count.setValue(self._setup.count)
-        self.count.valueChanged.connect(lambda value: self._setup.set_count(round(value)))
+        self.file = FileChoice(theme, self._setup.prompts, _FILE_HELP)
+        self.suites = SuiteChoice(self._setup.prompts, "Twelve prompts each, counted as a group of their own.")
+        self.count = CountChoice(self._setup.prompts, "More prompts settle the result; you may stop at any time.")
         self.past_button = Button(theme, "Show the last result", "ghost", icon="scales")
         self.past_button.clicked.connect(session.blind.show_past)
         self._who = Label("", "body", "text2", wrap=True)
@@ -86,19 +69,10 @@ class SetupView(QScrollArea):
         )
         self.source.set_value(setup.source)
         self._details.setCurrentIndex([source for source, _ in _SOURCES].index(setup.source))
-        self._file.setText(setup.file.name if setup.file else "No file chosen yet")
-        for name, box in self.suites.items():
-            box.setChecked(name in setup.chosen)
         self.reason.setText(setup.why_not_begin)
         self.reason.setVisible(bool(setup.why_not_begin))
         self.train_button.setVisible(who is None)
         self.past_button.setVisible(self._session.blind.past_test is not None)
-
-    def _ask_for_file(self) -> None:
-        start = str(self._setup.file.parent) if self._setup.file else ""
-        name, _ = QFileDialog.getOpenFileName(self, "Choose a file with prompts", start, _FILES)
-        if name:
-            self._setup.choose_file(Path(name))
 
     # ------------------------------------------------------------ parts
 
@@ -144,46 +118,11 @@ class SetupView(QScrollArea):
             "text2",
             wrap=True,
         )
-        for page in (_top(held_back), self._file_choice(), self._suite_choice()):
+        for page in (_top(held_back), self.file, self.suites):
             self._details.addWidget(page)
         card.layout_.addWidget(self._details)
-        count = QHBoxLayout()
-        count.setSpacing(12)
-        count.addWidget(Label("Prompts to ask", "body", weight=500))
-        count.addWidget(self.count)
-        count.addWidget(Label("at most, evenly from all groups", "caption", "text2"))
-        count.addStretch(1)
-        card.layout_.addLayout(count)
+        card.layout_.addWidget(self.count)
         return card
-
-    def _file_choice(self) -> QWidget:
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(self.file_button)
-        line.addWidget(self._file, 1)
-        help_text = "Any preference file, JSON lines with a prompt in each, or plain text with a prompt on each line."
-        page = _top(Label(help_text, "body", "text2", wrap=True))
-        layout = page.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertLayout(0, line)
-        return page
-
-    def _suite_choice(self) -> QWidget:
-        page = _top(Label("Twelve prompts each, counted as a group of their own.", "body", "text2", wrap=True))
-        layout = page.layout()
-        assert isinstance(layout, QVBoxLayout)
-        line = QHBoxLayout()
-        line.setSpacing(16)
-        for suite in self._setup.suites:
-            box = QCheckBox(suite.title)
-            box.setAccessibleName(suite.title)
-            describe(box, f"Ask the built-in prompts about {suite.title.lower()}")
-            box.toggled.connect(lambda on, name=suite.name: self._setup.choose_suite(name, on))
-            self.suites[suite.name] = box
-            line.addWidget(box)
-        line.addStretch(1)
-        layout.insertLayout(0, line)
-        return page
 
 
 def _top(widget: QWidget) -> QWidget:

@@ -36,6 +36,13 @@ class VoteButton(QPushButton):
         """Whether it shows that this was the vote."""
         return self._is_cast
 
+    def set_text(self, text: str) -> None:
+        """Say something else; the key stays."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(f"{text}, key {self._key}")
+            self.update()
+
     def set_cast(self, cast: bool) -> None:
         """Show that this was the vote, or no longer."""
         self._is_cast = cast

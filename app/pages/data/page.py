@@ -41,13 +41,14 @@ _FILES = "Preference files (*.jsonl *.json *.ndjson *.csv *.tsv *.parquet *.arro
 
 
 class DataPage(QWidget):
-    """`next_wanted` is emitted by the primary button, `demo_wanted` by the welcome's, `file_opened` with a folder.
+    """`next_wanted` is emitted by the primary button, `file_opened` with a folder, the other two by the welcome's.
 
     `noted(text, label, action)` asks for a note that offers an action; label and action may be empty.
     """
 
     next_wanted = Signal()
     demo_wanted = Signal()
+    arena_wanted = Signal()
     file_opened = Signal(str)
     noted = Signal(str, str, object)
 
@@ -70,6 +71,7 @@ class DataPage(QWidget):
         self.banner = Banner(theme)
         self.welcome = Welcome(theme)
         self.welcome.demo_wanted.connect(self.demo_wanted)
+        self.welcome.arena_wanted.connect(self.arena_wanted)
         self.welcome.file_wanted.connect(self.ask_for_file)
         self.header = PageHeader(theme, "", icon="file-text")
         self.replace_button = Button(theme, "Open another file", icon="folder-open")

@@ -21,10 +21,11 @@ _STEPS: tuple[tuple[WelcomePicture, str, str], ...] = (
 
 
 class Welcome(QWidget):
-    """`demo_wanted` and `file_wanted` are emitted by its two buttons."""
+    """`demo_wanted`, `file_wanted` and `arena_wanted` are emitted by its buttons."""
 
     demo_wanted = Signal()
     file_wanted = Signal()
+    arena_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +33,9 @@ class Welcome(QWidget):
         self.demo_button.clicked.connect(self.demo_wanted)
         self.file_button = Button(theme, "Open a file", icon="folder-open", size="hero")
         self.file_button.clicked.connect(self.file_wanted)
+        self.arena_button = Button(theme, "Collect your own pairs", icon="chats-circle", size="hero")
+        self.arena_button.setToolTip("No pairs yet: a model answers twice, and you pick the better reply (Ctrl 8)")
+        self.arena_button.clicked.connect(self.arena_wanted)
         self.drop_area = DropArea(
             theme,
             "Drop a preference file here",
@@ -65,7 +69,9 @@ class Welcome(QWidget):
             "Load pairs of good and bad replies, press Train, and talk to the result. All of it stays on this computer."
         )
         text = Label(lead, "card_title", "text2", weight=400, wrap=True)
-        note = "The demo brings its own small model and pairs. It trains in about a minute, even without a GPU."
+        note = (
+            "The demo trains in about a minute, even without a GPU. No pairs yet? A model answers twice, and you pick."
+        )
         foot = Label(note, "body", "text2", wrap=True)
         for label in (title, text, foot):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -79,7 +85,7 @@ class Welcome(QWidget):
             28,
             self._cards(theme),
             26,
-            _row([self.demo_button, self.file_button]),
+            _row([self.demo_button, self.file_button, self.arena_button]),
             12,
             foot,
             22,

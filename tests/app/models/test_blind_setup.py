@@ -23,10 +23,10 @@ def test_what_is_missing_is_said_in_one_sentence(studio: Studio, tmp_path: Path)
     setup.choose_file(tmp_path / "prompts.txt")
     assert setup.why_not_begin == ""
     setup.choose_source("suites")
-    for suite in setup.suites:
-        setup.choose_suite(suite.name, False)
+    for suite in setup.prompts.suites:
+        setup.prompts.choose_suite(suite.name, False)
     assert setup.why_not_begin == "Choose at least one suite."
-    setup.choose_suite("tone", True)
+    setup.prompts.choose_suite("tone", True)
     assert setup.why_not_begin == ""
 
 
@@ -51,7 +51,7 @@ def test_a_large_file_is_read_in_a_process_of_its_own(studio: Studio, tmp_path: 
     assert path.stat().st_size > 2**20
     setup = studio.session.blind_setup
     setup.choose_file(path)
-    setup.set_count(7)
+    setup.prompts.set_count(7)
     setup.begin(studio.session.chat.sampling)
     assert setup.is_reading
     studio.qtbot.waitUntil(lambda: not setup.is_reading, timeout=60_000)

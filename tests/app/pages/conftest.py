@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from app.background.jobs import JobMakers
 from app.background.run_thread import EngineThread
+from app.background.subject import ChatSubject
 from app.models.session import Session
 from app.theme.theme import Theme
-from engine.chat.generate import ReplyFinished
+from engine.chat.generate import ReplyFinished, Sampling
 from engine.data.preference_pair import Message
 from engine.model.facts import ModelFacts
 from engine.storage.project import default_project
@@ -28,12 +29,19 @@ def blind_replies(prompt: str) -> ScriptedJob:
     return ScriptedJob([ReplyFinished("after", f"Yes: {prompt}", 3, 0.1, "end"), before])
 
 
+def arena_replies(prompt: str) -> ScriptedJob:
+    """What the Arena gets for a prompt: two different replies."""
+    first = ReplyFinished("before", f"Yes: {prompt}", 3, 0.1, "end")
+    return ScriptedJob([first, ReplyFinished("after", f"It depends: {prompt}", 5, 0.1, "end")])
+
+
 @dataclass
 class Studio:
     """`run` is what the next training plays, `replies` what the next chat or export reports.
 
     `rewards` is what scoring them reports, `prompt_text` what the engine says of a prompt's text.
-    `blind` makes the jobs of a blind test; `asked` are the prompts that they were made for.
+    `blind` makes the jobs of a blind test; `asked` are the prompts that they were made for. `arena` makes those of the
+    Arena, `arena_asked` says for what: who answers, the prompt, and how.
     """
 
     session: Session
@@ -46,6 +54,10 @@ class Studio:
     prompt_text: list[object] = field(default_factory=list[object])
     blind: Callable[[str], ScriptedJob] = blind_replies
     asked: list[str] = field(default_factory=list[str])
+    arena: Callable[[str], ScriptedJob] = arena_replies
+    arena_asked: list[tuple[ChatSubject, str, tuple[Sampling, Sampling]]] = field(
+        default_factory=list[tuple[ChatSubject, str, tuple[Sampling, Sampling]]]
+    )
     wanted_pages: list[str] = field(default_factory=list[str])
 
     def load(self) -> None:
@@ -106,6 +118,11 @@ def studio(qtbot: QtBot, theme: Theme, home: Path, tmp_path: Path) -> Iterator[S
         studio.asked.append(messages[-1].content)
         return studio.blind(messages[-1].content)
 
+    def arena(subject: ChatSubject, messages: Sequence[Message], samplings: tuple[Sampling, Sampling]) -> ScriptedJob:
+        assert studio is not None
+        studio.arena_asked.append((subject, messages[-1].content, samplings))
+        return studio.arena(messages[-1].content)
+
     def rewards(*_: object) -> ScriptedJob:
         assert studio is not None
         return ScriptedJob(studio.rewards)
@@ -123,6 +140,7 @@ def studio(qtbot: QtBot, theme: Theme, home: Path, tmp_path: Path) -> Iterator[S
             chat=replies,
             export=replies,
             blind=blind,
+            arena=arena,
             reward=rewards,
             prompt_text=prompt_text,
         ),

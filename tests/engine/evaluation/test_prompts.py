@@ -10,8 +10,8 @@ from engine.data.preference_pair import Message
 from engine.data.reader import read_preferences
 from engine.data.split import split_pairs
 from engine.errors import EngineError
+from engine.evaluation.prompt_case import PromptCase
 from engine.evaluation.prompts import HELD_BACK, held_back_prompts, read_prompts
-from engine.evaluation.trial import PromptCase
 from engine.plan import DataPlan, ModelPlan, RunPlan
 from engine.plan_file import write_plan
 from engine.storage.edit_log import EditLog

@@ -10,10 +10,10 @@ import pytest
 
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
+from engine.evaluation.prompt_case import PromptCase
 from engine.evaluation.report import Report, build_report, save_report
 from engine.evaluation.report_html import as_html
 from engine.evaluation.report_markdown import as_markdown
-from engine.evaluation.trial import PromptCase
 from tests.engine.evaluation.voting import made_test, vote_for, vote_on
 
 EVIL = '<script>alert(1)</script><img src="https://evil.example/x"> ```\n# Not a heading\n![x](https://evil.example)'

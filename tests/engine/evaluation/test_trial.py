@@ -7,7 +7,8 @@ import pytest
 from engine.chat.generate import Sampling
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
-from engine.evaluation.trial import PromptCase, lay_out_test
+from engine.evaluation.prompt_case import PromptCase
+from engine.evaluation.trial import lay_out_test
 from tests.engine.evaluation.voting import WHO, cases, made_test
 
 

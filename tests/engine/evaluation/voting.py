@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from engine.chat.generate import Sampling
 from engine.data.preference_pair import Message
-from engine.evaluation.trial import BlindTest, Contestants, PromptCase, lay_out_test
+from engine.evaluation.prompt_case import PromptCase
+from engine.evaluation.trial import BlindTest, Contestants, lay_out_test
 from engine.evaluation.vote import Choice, Vote, cast_vote
 
 WHO = Contestants("/models/tiny", "tiny", "/runs/one/adapter", "balanced-01")

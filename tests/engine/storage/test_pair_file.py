@@ -7,7 +7,7 @@ import pytest
 from engine.data.preference_pair import Message, PreferencePair
 from engine.data.reader import read_preferences
 from engine.errors import EngineError
-from engine.storage.pair_file import add_pair, count_pairs, remove_pair
+from engine.storage.pair_file import add_pair, count_pairs, remove_pair, settle_pairs
 
 
 def pair(prompt: str = "Are you open?", chosen: str = "Yes: 9 to 5.", rejected: str = "Maybe.") -> PreferencePair:
@@ -45,3 +45,19 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     blocked.write_text("")
     with pytest.raises(EngineError, match="The pair is not kept"):
         add_pair(blocked / "chat-pairs.jsonl", pair())
+
+
+def test_a_file_is_brought_to_what_its_log_says(tmp_path: Path) -> None:
+    file = tmp_path / "data" / "collected-pairs.jsonl"
+    one, two, three = pair("One?"), pair("Two?"), pair("Three?")
+    assert settle_pairs(file, [one, two], [])  # deleted by somebody: made anew
+    assert not settle_pairs(file, [one, two], [three])
+    add_pair(file, three)  # the crash came before it was taken out
+    add_pair(file, pair("Somebody else's?"))
+    assert settle_pairs(file, [one, two], [three])
+    assert [p.prompt_text for p in read_preferences(file).pairs] == ["One?", "Two?", "Somebody else's?"]
+    assert settle_pairs(file, [one, two, two, three], [three])  # the crash came before they were added
+    prompts = [p.prompt_text for p in read_preferences(file).pairs]
+    assert prompts == ["One?", "Two?", "Somebody else's?", "Two?", "Three?"]
+    assert settle_pairs(file, [one, two, three], [two])
+    assert [p.prompt_text for p in read_preferences(file).pairs][-3:] == ["Two?", "Somebody else's?", "Three?"]

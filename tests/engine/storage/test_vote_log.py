@@ -6,7 +6,7 @@ import pytest
 
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
-from engine.evaluation.trial import PromptCase
+from engine.evaluation.prompt_case import PromptCase
 from engine.evaluation.vote import cast_vote
 from engine.storage.vote_log import VoteLog
 from tests.engine.evaluation.voting import made_test, vote_for, vote_on
