@@ -6,13 +6,12 @@ everything that decided its result.
 
 from __future__ import annotations
 
+import json
 import tomllib
 from collections.abc import Mapping
-from dataclasses import asdict, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any, get_type_hints
-
-import tomlkit
 
 from engine.errors import EngineError, PlanError
 from engine.nearest import nearest
@@ -67,25 +66,28 @@ def with_absolute_paths(plan: RunPlan, base: Path) -> RunPlan:
 
 def plan_to_toml(plan: RunPlan) -> str:
     """The complete plan as commented TOML."""
-    document = tomlkit.document()
+    tables: list[str] = []
     for name in _PARTS:
         part: Any = getattr(plan, name)
-        table = tomlkit.table()
-        values = asdict(part)
+        lines = [f"[{name}]"]
         for field in fields(part):
-            value = values[field.name]
-            table.add(tomlkit.comment(f"{field.metadata['name']}. {field.metadata['help']}"))
-            table.add(field.name, _toml_value(value))
-        document.add(name, table)
-    return tomlkit.dumps(document)
+            lines.append(f"# {field.metadata['name']}. {field.metadata['help']}")
+            lines.append(f"{field.name} = {_toml_value(getattr(part, field.name))}")
+        tables.append("\n".join(lines) + "\n")
+    return "\n".join(tables)
 
 
-def _toml_value(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        inline = tomlkit.inline_table()  # a table of its own would take in the keys after it
-        inline.update(value)
-        return inline
-    return list(value) if isinstance(value, tuple) else value
+def _toml_value(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str):
+        # JSON's escapes are TOML's; the one character that only TOML wants escaped is delete.
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    if isinstance(value, Mapping):  # in one line: a table of its own would take in the keys after it
+        return "{" + ", ".join(f"{_toml_value(key)} = {_toml_value(item)}" for key, item in value.items()) + "}"
+    if isinstance(value, tuple):
+        return "[" + ", ".join(map(_toml_value, value)) + "]"
+    return repr(value)
 
 
 def _read_part(name: str, part: type[Any], values: Any, base: Path) -> Any:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-import msgspec
-
+from engine.data.json_text import encode_steadily
 from engine.data.preference_pair import Message, PreferencePair
-
-_encoder = msgspec.json.Encoder(order="deterministic")
 
 
 def prompt_key(pair: PreferencePair) -> bytes:
@@ -28,4 +25,4 @@ def pair_key(pair: PreferencePair) -> bytes:
 
 def content_key(*parts: object) -> bytes:
     """16 bytes of BLAKE2b over the parts' canonical JSON."""
-    return blake2b(_encoder.encode(parts), digest_size=16).digest()
+    return blake2b(encode_steadily(parts), digest_size=16).digest()

@@ -19,8 +19,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-import msgspec
-
+from engine.data import json_text
 from engine.data.edits.edit import Edit
 from engine.data.edits.pair_edits import PairEdits
 from engine.errors import EngineError
@@ -178,6 +177,8 @@ class EditLog:
 
     def _take(self, line: bytes) -> bool:
         """Do what a line says; whether it says anything."""
+        import msgspec  # not there on a machine that only computes, which has no edits
+
         try:
             entry = msgspec.json.decode(line, type=_Line)
         except (msgspec.DecodeError, RecursionError):
@@ -231,7 +232,7 @@ def copy_edits(path: Path, target: Path, sources: Iterable[Path]) -> None:
         for source in sources
         for step in _history_by_name(log, source).done
     ]
-    target.write_bytes(b"".join(msgspec.json.encode(_step_line(step, target.parent)) + b"\n" for step in steps))
+    target.write_bytes(b"".join(json_text.encode(_step_line(step, target.parent)) + b"\n" for step in steps))
 
 
 def _history_by_name(log: EditLog, source: Path) -> History:

@@ -6,14 +6,19 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-import platformdirs
-
 HOME_VARIABLE = "DPO_STUDIO_HOME"
 
 
 def home_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """The data folder: `$DPO_STUDIO_HOME`, else the system's own place for it. Nothing is created."""
+    """The data folder: `$DPO_STUDIO_HOME`, else the system's own place for it. Nothing is created.
+
+    Where nobody knows that place it is `.dpo-studio` in the person's own folder.
+    """
     chosen = environment.get(HOME_VARIABLE)
     if chosen:
         return Path(chosen).expanduser().absolute()
+    try:
+        import platformdirs
+    except ImportError:  # a machine that only computes
+        return Path.home() / ".dpo-studio"
     return platformdirs.user_data_path("DPO Studio", appauthor=False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import FileIO
 from pathlib import Path
 
-import msgspec
+from engine.data import json_text
 
 
 def log_lines(path: Path) -> Iterator[tuple[bytes, bool]]:
@@ -28,7 +28,7 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, bytes, bool]]:
 
 def append_line(path: Path, line: object, *, to_disk: bool = False) -> None:
     """Add one line; with `to_disk` it survives a power cut, too. Raises OSError, and then nothing was added."""
-    data = msgspec.json.encode(line) + b"\n"
+    data = json_text.encode(line) + b"\n"
     with path.open("ab+", buffering=0) as file:  # a buffer would keep what failed, and write it later after all
         size = _whole_size(file)
         try:
@@ -52,7 +52,7 @@ def _whole_size(file: FileIO) -> int:
     data = file.read()
     tail = data[data.rfind(b"\n") + 1 :]
     try:
-        msgspec.json.decode(tail)
-    except (msgspec.DecodeError, RecursionError):
+        json_text.decode(tail)
+    except (json_text.DecodeError, RecursionError):
         return file.truncate(len(data) - len(tail))
     return len(data) + file.write(b"\n")

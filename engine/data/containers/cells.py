@@ -6,7 +6,7 @@ import ast
 import re
 from typing import Any
 
-import msgspec
+from engine.data import json_text
 
 _TURN_KEYS = ("role", "from")
 _PYTHON_TURN = re.compile(r"\s*\[?\s*\{'(?:role|from|content|value)':")
@@ -30,8 +30,8 @@ def read_cell(name: str, value: Any) -> Any:
 
 def _parsed(text: str) -> object:
     try:
-        return msgspec.json.decode(text)
-    except (msgspec.DecodeError, RecursionError):
+        return json_text.decode(text)
+    except (json_text.DecodeError, RecursionError):
         return _parsed_python(text) if _PYTHON_TURN.match(text) and len(text) <= _LONGEST_PYTHON else None
 
 

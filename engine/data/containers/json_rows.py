@@ -10,16 +10,12 @@ import re
 from itertools import islice
 from pathlib import Path
 
-import msgspec
-
+from engine.data import json_text
 from engine.data.record import NOWHERE, BrokenRecord, IsRow, Record, Rows, too_long
 from engine.data.text_file import TextFile
 from engine.errors import EngineError
 
-_anything = msgspec.json.Decoder(object)
-_items = msgspec.json.Decoder(list[msgspec.Raw])
-_members = msgspec.json.Decoder(dict[str, msgspec.Raw])
-_UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+_UNREADABLE = (json_text.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 def json_rows(text: TextFile, is_row: IsRow) -> Rows:
@@ -45,7 +41,7 @@ def _is_one_row_a_line(text: TextFile) -> bool:
 
 def _is_json(data: bytes) -> bool:
     try:
-        _anything.decode(data)
+        json_text.decode(data)
     except _UNREADABLE:
         return False
     return True
@@ -69,35 +65,35 @@ def _rows_by_line(text: TextFile) -> Rows:
 def _rows_of_document(text: TextFile, is_row: IsRow) -> Rows:
     data = text.read()
     try:
-        items = _items_of_object(data, is_row) if data.lstrip().startswith(b"{") else _items.decode(data)
+        items = _items_of_object(data, is_row) if data.lstrip().startswith(b"{") else json_text.split_list(data)
     except _UNREADABLE as error:
         raise _broken_document(text.path, data, error) from error
     done = 0
     for row, item in enumerate(items, start=1):
-        done += len(memoryview(item))
+        done += len(item)
         yield done, _record(row, item, f"Row {row}")
 
 
-def _items_of_object(data: bytes, is_row: IsRow) -> list[msgspec.Raw]:
-    members = _members.decode(data)
-    lists = [member for member in members.values() if bytes(memoryview(member)[:1]) == b"["]
-    whole = [msgspec.Raw(data)]
-    rows = next((items for items in map(_items.decode, lists) if _are_rows(items, is_row)), None)
+def _items_of_object(data: bytes, is_row: IsRow) -> list[memoryview]:
+    members = json_text.split_object(data)
+    lists = [member for member in members.values() if bytes(member[:1]) == b"["]
+    whole = [memoryview(data)]
+    rows = next((items for items in map(json_text.split_list, lists) if _are_rows(items, is_row)), None)
     if rows is not None and not _are_rows(whole, is_row):
         return rows
-    return _items.decode(lists[0]) if len(lists) == 1 and not _are_rows(whole, is_row) else whole
+    return json_text.split_list(lists[0]) if len(lists) == 1 and not _are_rows(whole, is_row) else whole
 
 
-def _are_rows(items: list[msgspec.Raw], is_row: IsRow) -> bool:
+def _are_rows(items: list[memoryview], is_row: IsRow) -> bool:
     decoded = [_record(row, item, "") for row, item in enumerate(items[:8], start=1)]
     return any(isinstance(record, Record) and is_row(record.fields) for record in decoded)
 
 
-def _record(row: int, data: bytes | msgspec.Raw, place: str, start: int = NOWHERE) -> Record | BrokenRecord:
-    if reason := too_long(len(memoryview(data))):
+def _record(row: int, data: bytes | memoryview, place: str, start: int = NOWHERE) -> Record | BrokenRecord:
+    if reason := too_long(len(data)):
         return BrokenRecord(row, f"{place} {reason}.")
     try:
-        value = _anything.decode(data)
+        value = json_text.decode(data)
     except _UNREADABLE as error:
         return BrokenRecord(row, f"{place} {_what_is_wrong(error)}.")
     if isinstance(value, dict):

@@ -6,8 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
+from engine.data import json_text
 from engine.data.containers.arrow import arrow_stream_rows
 from engine.data.record import Rows
 from engine.errors import EngineError
@@ -62,8 +61,8 @@ def _files(folder: Path) -> list[Path]:
 
 def _listed(file: Path, key: str) -> list[Any]:
     try:
-        value = msgspec.json.decode(file.read_bytes())
-    except (OSError, msgspec.DecodeError) as error:
+        value = json_text.decode(file.read_bytes())
+    except (OSError, json_text.DecodeError) as error:
         raise EngineError(f"{file.name} cannot be read.", "Save or copy the data set again.", str(error)) from error
     listed = value.get(key) if isinstance(value, dict) else None
     return listed if isinstance(listed, list) else []

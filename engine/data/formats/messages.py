@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
+from engine.data import json_text
 from engine.data.formats.format import Problem, UnusableRowError
 from engine.data.preference_pair import Message
 
@@ -105,8 +104,8 @@ def read_tools(value: object) -> tuple[dict[str, Any], ...]:
 def parsed_json(text: str) -> object:
     """What the text says if it is JSON, else the text itself."""
     try:
-        return msgspec.json.decode(text)
-    except (msgspec.DecodeError, RecursionError):
+        return json_text.decode(text)
+    except (json_text.DecodeError, RecursionError):
         return text
 
 
