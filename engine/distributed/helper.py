@@ -113,8 +113,8 @@ class Helper:
         def load() -> LoadedModel:
             return load_model(folder, model.device, model.dtype, chat_template=model.chat_template)
 
-        self._group.use_device(model.device)
         self._loaded = load_together(self._group, folder, load)
+        self._group.use_device(model.device)
 
     def _assemble(self, order: Assemble) -> None:
         plan, loaded = self._plan, self._loaded

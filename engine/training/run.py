@@ -212,8 +212,9 @@ def _acquire(plan: RunPlan, site: RunSite) -> LoadedModel:
         return site.keeper.acquire(folder, model.device, model.dtype, chat_template=model.chat_template)
 
     site.team.lead(LoadModel(plan, str(site.folder.path), torch.get_num_threads()))
+    loaded = load_together(site.team, folder, acquire)
     site.team.use_device(model.device)
-    return load_together(site.team, folder, acquire)
+    return loaded
 
 
 def _settle_path(
