@@ -20,7 +20,7 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks.long_file import write_long_file
+from benchmarks.sides.long_file import write_long_file
 
 _SAMPLE_SECONDS = 0.05
 
@@ -32,9 +32,9 @@ def main() -> None:
         path = Path(scratch, "pairs.jsonl")
         write_long_file(path, arguments.rows)
         print(f"{arguments.rows:,} rows, {path.stat().st_size / 2**30:.2f} GiB, {os.cpu_count()} cores", flush=True)
-        _measure("window", "benchmarks.open_in_window", path, Path(scratch, "home"))
+        _measure("window", "benchmarks.sides.open_in_window", path, Path(scratch, "home"))
         for name in filter(None, arguments.others.split(",")):
-            _measure(name, "benchmarks.open_elsewhere", path, Path(scratch, name), name)
+            _measure(name, "benchmarks.sides.open_elsewhere", path, Path(scratch, name), name)
 
 
 def _measure(name: str, module: str, path: Path, scratch: Path, *options: str) -> None:

@@ -25,7 +25,7 @@ def main() -> None:
         "cached": pairs / cached,
         "peak_gib": peak / 2**30,
         "last_loss": last_quarter(losses),
-        "utilisation": operations(plan, scratch) / cached / product_peak(plan.model.dtype),
+        "utilisation": operations(plan, scratch) / cached / product_peak(plan.model.dtype, plan.model.device),
     }
     print(json.dumps(figures))
 
@@ -69,16 +69,19 @@ def operations(plan: RunPlan, scratch: Path) -> float:
     return 4.0 * (matrices * sum(path.computed_tokens([pair]) for pair in pairs) + head * scored)
 
 
-def product_peak(dtype: str) -> float:
+def product_peak(dtype: str, device: str) -> float:
     """Operations a second of a square matrix product, the best of several."""
     import torch
 
-    side = 2048
-    left, right = (torch.randn(side, side, dtype=getattr(torch, dtype)) for _ in range(2))
+    from engine.model.device import synchronize
+
+    side = 2048 if device == "cpu" else 8192
+    left, right = (torch.randn(side, side, dtype=getattr(torch, dtype), device=device) for _ in range(2))
     seconds: list[float] = []
     for _ in range(8):
         began = time.perf_counter()
         torch.mm(left, right)
+        synchronize(device)
         seconds.append(time.perf_counter() - began)
     return 2.0 * side**3 / min(seconds)
 

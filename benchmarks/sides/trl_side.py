@@ -31,7 +31,7 @@ def trl_row(pair: PreferencePair) -> dict[str, list[dict[str, Any]]]:
 def trl_trainer(
     plan: RunPlan, folder: Path, model: Any, tokenizer: Any, rows: Sequence[Mapping[str, Any]], **others: Any
 ) -> Any:
-    """TRL's trainer on the CPU with a plan's settings, after it has tokenized the rows.
+    """TRL's trainer with a plan's settings, on the CPU unless the plan says cuda, after it has tokenized the rows.
 
     `others` are further settings of `DPOConfig`, or in place of the plan's; `peft_config` and
     `ref_model` are passed on.
@@ -57,7 +57,7 @@ def trl_trainer(
         **{name: getattr(training, name) for name in _LOSS_OPTIONS},
         "max_length": plan.data.max_length,
         "seed": training.seed,
-        "use_cpu": True,
+        "use_cpu": not plan.model.device.startswith("cuda"),
         "activation_checkpointing": False,
         "save_strategy": "no",
         "report_to": "none",
