@@ -101,13 +101,18 @@ def _add_check(commands: Any) -> None:
 
 
 def _add_score(commands: Any) -> None:
-    parser = commands.add_parser("score", help="score each pair of a file with a model", allow_abbrev=False)
+    parser = commands.add_parser(
+        "score", help="score each pair of a file, or rank its replies, with a model", allow_abbrev=False
+    )
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--model", type=Path, metavar="DIR", required=True)
     parser.add_argument("--adapter", type=Path, metavar="DIR")
     _add_template(parser)
     parser.add_argument("--beta", type=float, metavar="B", help="default: the adapter's own, else 0.1")
     parser.add_argument("--report", type=Path, metavar="FILE.md", help="write what the rewards come to as Markdown")
+    parser.add_argument(
+        "--rank", action="store_true", help="rank each row's replies, also where they are judged already"
+    )
     _add_reading(parser)
     _add_edits(parser)
     _add_machine(parser, "auto")

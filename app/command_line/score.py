@@ -7,8 +7,10 @@ from pathlib import Path
 
 from app.command_line.edits import describe_edits
 from app.command_line.output import Output
+from app.command_line.rank import rank
 from app.command_line.reading import reading_options
 from engine.data.edits.pair_edits import EditReport
+from engine.data.reply_lists import holds_unjudged_replies
 from engine.errors import EngineError
 from engine.evaluation.reward_report import JudgedPair, report_rewards
 from engine.evaluation.reward_report_markdown import rewards_as_markdown
@@ -20,7 +22,10 @@ _LENGTHS = ("tokens_chosen", "tokens_rejected")  # for the report; the lines tha
 
 
 def score(arguments: Namespace, output: Output) -> int:
-    """Score every pair of the file, one line each, and sum up."""
+    """Score every pair of the file, one line each, and sum up; or rank the replies of a file that nobody judged."""
+    if arguments.rank or (not _is_for_pairs(arguments) and holds_unjudged_replies(arguments.file)):
+        _refuse_for_ranking(arguments)
+        return rank(arguments, output)
     if arguments.report is not None:
         _require_new_file(arguments.report)
     output.sentence("Loading the model.")
@@ -48,6 +53,21 @@ def score(arguments: Namespace, output: Output) -> int:
             output.document({name: value for name, value in to_json(event).items() if name not in _LENGTHS})
             output.sentence(_line(event))
     return 0
+
+
+_FOR_PAIRS = {"map": "--map", "pairing": "--pairing", "axis": "--axis", "edits": "--edits", "report": "--report"}
+
+
+def _is_for_pairs(arguments: Namespace) -> list[str]:
+    """The options given that only mean something for pairs."""
+    return [option for name, option in _FOR_PAIRS.items() if getattr(arguments, name)]
+
+
+def _refuse_for_ranking(arguments: Namespace) -> None:
+    if given := _is_for_pairs(arguments):
+        raise EngineError(
+            f"{' and '.join(given)} would change nothing about a ranking.", "Leave it out, or score without --rank."
+        )
 
 
 def _require_new_file(path: Path) -> None:

@@ -280,6 +280,23 @@ def test_score_writes_a_report_and_never_over_another_file(
     assert (nowhere.code, "There is no folder" in nowhere.stderr) == (1, True)
 
 
+def test_score_ranks_replies_that_nobody_judged(
+    finished_run: Path, tmp_path: Path, tiny_model_folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "replies.jsonl"
+    file.write_text(json.dumps({"prompt": "Why?", "responses": ["The cat.", "No, the sun is red."]}) + "\n")
+    arguments = ("score", file, "--model", tiny_model_folder, "--device", "cpu", "--dtype", "float32")
+    trained = ("--adapter", finished_run / "adapter")
+    shown = run(*arguments, *trained, "--json", capfd=capfd)
+    ranked, summary = shown.lines
+    assert [ranked["event"], summary["event"]] == ["replies_ranked", "ranking_summary"]
+    assert sorted(reply["place"] for reply in ranked["replies"]) == [1, 2]
+    assert ranked["replies"][0]["reward"] >= ranked["replies"][1]["reward"]
+    assert "is best, reward" in run(*arguments, *trained, capfd=capfd).stdout
+    refused = run(*arguments, *trained, "--rank", "--report", tmp_path / "report.md", capfd=capfd)
+    assert (refused.code, "--report would change nothing" in refused.stderr) == (1, True)
+
+
 def test_chat_writes_a_reply_and_the_same_one_again(
     finished_run: Path, tiny_model_folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

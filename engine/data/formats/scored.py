@@ -16,9 +16,9 @@ from engine.data.formats.transcript import read_question
 from engine.data.formats.values import as_number, first_of
 from engine.data.preference_pair import Message
 
-_PROMPTS = ("prompt", "instruction", "question", "query", "input", "messages", "conversations", "context")
-_LISTS = ("completions", "responses", "answers", "candidates", "outputs", "replies", "generations")
-_TEXTS = ("response", "text", "content", "answer", "output", "completion", "generation", "messages")
+PROMPTS = ("prompt", "instruction", "question", "query", "input", "messages", "conversations", "context")
+LISTS = ("completions", "responses", "answers", "candidates", "outputs", "replies", "generations")
+TEXTS = ("response", "text", "content", "answer", "output", "completion", "generation", "messages")
 _SCORES = ("overall_score", "score", "reward", "rating")
 _RANKS = ("rank", "ranking")
 _SCORE_LISTS = ("scores", "rewards", "ratings", "all_rm_scores")
@@ -40,25 +40,25 @@ def by_axis(score: Callable[[dict[str, Any]], float | None]) -> Converter:
     def convert(fields: Fields, row: int) -> Iterator[Outcome]:
         items = read_objects(fields.get("completions"))
         judged = [Judged(item.get("response"), score(item)) for item in items]
-        yield from reply_list(row, _prompt(fields.get("instruction")), judged, by_rank=False)
+        yield from reply_list(row, read_prompt(fields.get("instruction")), judged, by_rank=False)
 
     return convert
 
 
 def confidence(fields: Fields) -> float:
     """A prompt beside a list of replies that are all judged, one way or the other."""
-    listed, prompt = first_of(fields, _LISTS), first_of(fields, _PROMPTS)
+    listed, prompt = first_of(fields, LISTS), first_of(fields, PROMPTS)
     items = fields[listed] if listed else None
     if prompt is None or not isinstance(items, list) or not items:
         return 0.0
-    if all(isinstance(item, dict) and first_of(item, _TEXTS) and first_of(item, _SCORES + _RANKS) for item in items):
+    if all(isinstance(item, dict) and first_of(item, TEXTS) and first_of(item, _SCORES + _RANKS) for item in items):
         return 0.7
     return 0.7 if first_of(fields, _SCORE_LISTS + _RANK_LISTS) else 0.0
 
 
 def convert(fields: Fields, row: int) -> Iterator[Outcome]:
     """The row's replies in their order."""
-    listed, prompt = first_of(fields, _LISTS), first_of(fields, _PROMPTS)
+    listed, prompt = first_of(fields, LISTS), first_of(fields, PROMPTS)
     items = fields[listed] if listed else None
     if not isinstance(items, list) or prompt is None:
         raise UnusableRowError("It has no list of replies to a prompt.")
@@ -70,11 +70,12 @@ def convert(fields: Fields, row: int) -> Iterator[Outcome]:
         objects = read_objects(items)
         by_rank = all(first_of(item, _SCORES) is None for item in objects)
         names = _RANKS if by_rank else _SCORES
-        judged = [Judged(item.get(first_of(item, _TEXTS) or ""), _score(item, names, by_rank)) for item in objects]
-    yield from reply_list(row, _prompt(fields[prompt]), judged, by_rank=by_rank)
+        judged = [Judged(item.get(first_of(item, TEXTS) or ""), _score(item, names, by_rank)) for item in objects]
+    yield from reply_list(row, read_prompt(fields[prompt]), judged, by_rank=by_rank)
 
 
-def _prompt(value: object) -> tuple[Message, ...]:
+def read_prompt(value: object) -> tuple[Message, ...]:
+    """A prompt as text or as messages. Raises UnusableRowError."""
     return read_question(value) if isinstance(value, str) else read_messages(value, "prompt")
 
 
