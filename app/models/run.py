@@ -39,6 +39,7 @@ from engine.events import (
     StepFinished,
 )
 from engine.plan import RunPlan
+from engine.storage.run_summary import title_of
 
 _NEVER_BEGAN = RunFinished("stopped", 0, "", "", 0.0)
 
@@ -180,7 +181,7 @@ class RunModel(QObject):
     @property
     def name(self) -> str:
         """The run folder's name without the time in front, for people."""
-        return self.folder.name.split("-", 2)[-1] if self.folder else ""
+        return title_of(self.folder.name) if self.folder else ""
 
     @property
     def adapter(self) -> Path | None:

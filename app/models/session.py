@@ -5,6 +5,7 @@ Every page is built from a session and draws what it finds here; pages never tal
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -33,6 +34,7 @@ from app.models.run_history import RunHistory
 from app.models.run_opening import RunOpening
 from app.models.run_state import RunState
 from app.models.setup import SetupModel
+from app.models.sweep import SweepModel
 from engine.chat.generate import Side
 from engine.errors import EngineError
 from engine.events import Remedy
@@ -77,6 +79,7 @@ class Session(QObject):
         self.run = RunModel(self.engine, self, train_job=jobs.train, resume_job=jobs.resume)
         self.history = RunHistory(home / "library.sqlite", (project.folder, home, home / "sweeps"), self)
         self.run_opening = RunOpening(self.run, self._why_run_is_needed, self)
+        self.sweep = SweepModel(self.run, self.run_opening, project.folder / "sweep.json", home / "sweeps", parent=self)
         self.panes = Panes(project, self.run, self.model_choice, self)
         self.chat = ChatModel(self.engine, self, make_job=jobs.chat)
         self.chat_pairs = ChatPairs(self.chat, project.data_folder / "chat-pairs.jsonl", self)
@@ -110,7 +113,11 @@ class Session(QObject):
         self.model_choice.choose_demo()
 
     def restore_last_run(self) -> None:
-        """Bring back the project's latest run in the background: to compare, to export, or to go on with."""
+        """Bring back the project's latest run in the background: to compare, to export, or to go on with.
+
+        Also a sweep that was not finished.
+        """
+        self.sweep.load()
         self.panes.load()
         self.arena_setup.panes.load()
         runs = self.project.runs_folder
@@ -191,6 +198,12 @@ class Session(QObject):
             raise EngineError(self.why_not_train, "")
         plan = self.plan()
         self.run.start(plan, new_run_folder(self.project.folder, name or self.suggested_name()))
+
+    def start_sweep(self, betas: Sequence[float], rates: Sequence[float]) -> None:
+        """Begin a run for each beta with each learning rate. Raises `EngineError` when it cannot be."""
+        if self.why_not_train:
+            raise EngineError(self.why_not_train, "")
+        self.sweep.start(self.plan(), betas, rates)
 
     def adopt_remedy(self, remedy: Remedy) -> None:
         """Take the run's settings for the next one, changed as an alarm's remedy says."""

@@ -19,6 +19,8 @@ from app.pages.train.outcome_banner import OutcomeBanner
 from app.pages.train.progress_card import ProgressCard
 from app.pages.train.reference_card import ReferenceCard
 from app.pages.train.sample_card import SampleCard
+from app.pages.train.sweep_bar import SweepBar
+from app.pages.train.sweep_table import SweepTable
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.badge import Badge
@@ -29,6 +31,7 @@ from app.widgets.icon_label import IconLabel
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.page_header import PageHeader
 from app.widgets.segmented_control import SegmentedControl
+from engine.errors import EngineError
 from engine.events import Remedy, RunAmended
 
 _SAMPLES_WIDTH, _WIDEST = 310, 16_777_215  # the latter is Qt's "no limit"
@@ -37,9 +40,10 @@ _SMOOTHING = ((0.0, "Off"), (0.8, "Low"), (0.95, "High"))
 
 
 class LiveView(QWidget):
-    """`setup_wanted` asks for the settings of another run."""
+    """`setup_wanted` asks for the settings of another run; `noted` carries a sentence and its tone."""
 
     setup_wanted = Signal()
+    noted = Signal(str, str)
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +63,8 @@ class LiveView(QWidget):
         self.pause_button.clicked.connect(self.toggle_pause)
         self.stop_button.clicked.connect(self.ask_to_stop)
         self.new_button.clicked.connect(self.setup_wanted)
+        self.sweep = SweepBar(theme, session.sweep)
+        self.sweep.table_wanted.connect(self.show_sweep)
         self.progress = ProgressCard(theme, self._run)
         self.reference = ReferenceCard(theme, self._run)
         self._session = session
@@ -81,6 +87,7 @@ class LiveView(QWidget):
         self._smoothing: SegmentedControl[float] = SegmentedControl(theme, _SMOOTHING, "Smoothing of the curves")
         describe(self._smoothing, "How much the lines even out; the raw values stay below them")
         self._build()
+        session.sweep.failed.connect(lambda error: self.noted.emit(f"{error.message} {error.hint}", "danger"))
         self._run.changed.connect(self.refresh)
         self._run.state_changed.connect(self.refresh)
         self.refresh()
@@ -110,6 +117,18 @@ class LiveView(QWidget):
             parent=self,
         )
         dialog.accepted.connect(self._run.stop)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def show_sweep(self) -> None:
+        """Show the runs of the sweep side by side."""
+        try:
+            results = self._session.sweep.results()
+        except EngineError as error:
+            self.noted.emit(f"{error.message} {error.hint}", "danger")
+            return
+        dialog = SweepTable(self._theme, results, self)
+        dialog.run_wanted.connect(self._session.run_opening.open)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -195,6 +214,7 @@ class LiveView(QWidget):
         foot.addWidget(Label("Smoothing", "caption", "text2"))
         foot.addWidget(self._smoothing)
         self._body = QVBoxLayout()
+        self._body.addWidget(self.sweep)
         self._body.addWidget(self.progress)
         self._body.addWidget(self.reference)
         self._body.addWidget(self.banner)

@@ -37,6 +37,7 @@ class TrainPage(QWidget):
         self.setup.back_wanted.connect(lambda: self._stack.setCurrentWidget(self.live))
         self.live.setup_wanted.connect(lambda: self._stack.setCurrentWidget(self.setup))
         session.run.state_changed.connect(self._state_changed)
+        self.live.noted.connect(self.noted)
         self.live.charts.noted.connect(self.noted)
         self.live.charts.shown_changed.connect(self.charts_chosen)
         self._add_commands()
@@ -74,6 +75,10 @@ class TrainPage(QWidget):
         self.show_setup()
         self._train()
 
+    def _sweep(self) -> None:
+        self.show_setup()
+        self.setup.ask_for_sweep()
+
     def _add_commands(self) -> None:
         run = self._session.run
         Command(
@@ -92,6 +97,19 @@ class TrainPage(QWidget):
             about="Start a run with these settings",
             why_not=lambda: self._session.why_not_train,
             by_key=self._train,
+        )
+        Command(
+            self,
+            "Try several values",
+            self._sweep,
+            about="A sweep over beta and learning rate: runs that follow each other",
+            why_not=lambda: self._session.why_not_train,
+        )
+        Command(
+            self,
+            "Compare the runs of the sweep",
+            self.live.show_sweep,
+            why_not=lambda: "" if self._session.sweep.points else "There is no sweep.",
         )
         Command(
             self,

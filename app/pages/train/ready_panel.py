@@ -34,13 +34,15 @@ _SAFE = "You can pause, close the window or lose power. Training resumes from th
 
 
 class ReadyPanel(Card):
-    """`train_wanted` when the button is pressed; it is enabled only when nothing is missing."""
+    """`train_wanted` when the button is pressed, `sweep_wanted` by the one below; enabled when nothing is missing."""
 
     train_wanted = Signal()
+    sweep_wanted = Signal()
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__("Ready to train", padding=18, spacing=10, parent=parent)
         self._session = session
+        self._is_low = False
         self.lines = [CheckLine(theme) for _ in ready_checks(session)]
         for number, line in enumerate(self.lines):
             line.clicked.connect(lambda _=False, number=number: self._go(number))
@@ -60,16 +62,23 @@ class ReadyPanel(Card):
         self.button = Button(theme, "Train", "primary", icon="lightning", key="Ctrl ↵", size="hero")
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.train_wanted)
+        self.sweep_button = Button(theme, "Try several values…")
+        self.sweep_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.sweep_button.clicked.connect(self.sweep_wanted)
         self._reason = Label(_SAFE, "caption", "text2", wrap=True)
         self.layout_.addWidget(self.button)
+        self.layout_.addWidget(self.sweep_button)
         self.layout_.addWidget(self._reason)
         session.changed.connect(self.refresh)
         self.refresh()
 
     def set_low(self, low: bool) -> None:
-        """Where the window is low, the button matters more than what comes after it."""
+        """Where the window is low, the buttons matter more than what comes after them."""
+        self._is_low = low
         for widget in self._foldable:
             widget.setVisible(not low)
+        self._reason.setVisible(not low or not self.button.isEnabled())
+        self.layout_.invalidate()  # a panel out of sight would keep asking for the room that it had
 
     def refresh(self) -> None:
         """Check again."""
@@ -80,7 +89,10 @@ class ReadyPanel(Card):
         why_not = self._session.why_not_train
         self.button.setEnabled(not why_not)
         self.button.setToolTip(why_not)
+        self.sweep_button.setEnabled(not why_not)
+        self.sweep_button.setToolTip(why_not or "Train with several betas and learning rates, one after the other")
         self._reason.setText(why_not or _SAFE)
+        self._reason.setVisible(bool(why_not) or not self._is_low)
         self._reason.set_tone("danger" if why_not and self._all_there(checks) else "text2")
 
     def _all_there(self, checks: list[ReadyCheck]) -> bool:

@@ -16,6 +16,7 @@ from app.pages.train.purpose_row import PurposeRow
 from app.pages.train.ready_panel import ReadyPanel
 from app.pages.train.recipe_cards import RecipeCards
 from app.pages.train.setting_pictures import SettingPictures
+from app.pages.train.sweep_dialog import SweepDialog
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.banner import Banner
@@ -38,6 +39,7 @@ class SetupView(QWidget):
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._session = session
         self.header = PageHeader(theme, "Train", "Pick a recipe, then press Train")
         self.back_button = Button(theme, "Last run", icon="caret-left")
@@ -61,6 +63,7 @@ class SetupView(QWidget):
         self.advanced = AdvancedCard(theme, session.setup)
         self.panel = ReadyPanel(theme, session)
         self.panel.train_wanted.connect(self.train)
+        self.panel.sweep_wanted.connect(self.ask_for_sweep)
         self._pictures = SettingPictures(theme, session)
         self._build()
         session.changed.connect(self.refresh)
@@ -82,6 +85,26 @@ class SetupView(QWidget):
             return
         self.banner.clear()
         self.name.clear()
+
+    def ask_for_sweep(self) -> None:
+        """Ask which values are to be tried, and begin."""
+        try:
+            plan = self._session.plan()
+        except EngineError as error:
+            self._failed(error)
+            return
+        dialog = SweepDialog(self._theme, self._session, plan, self)
+        dialog.wanted.connect(self._sweep)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _sweep(self, betas: tuple[float, ...], rates: tuple[float, ...]) -> None:
+        try:
+            self._session.start_sweep(betas, rates)
+        except EngineError as error:
+            self._failed(error)
+        else:
+            self.banner.clear()
 
     @property
     def why_not_save(self) -> str:
@@ -139,6 +162,7 @@ class SetupView(QWidget):
         self.panel.setFixedWidth(_NARROW_PANEL_WIDTH if narrow else _PANEL_WIDTH)
         self.panel.set_low(low)
         self._pictures.setVisible(not low)
+        self._body.invalidate()
 
     def _build(self) -> None:
         inner = QWidget()
@@ -155,7 +179,7 @@ class SetupView(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setAccessibleName("Settings of the next run")
-        body = QHBoxLayout()
+        self._body = body = QHBoxLayout()
         body.setContentsMargins(METRICS.page_margin, 20, METRICS.page_margin, 20)
         body.setSpacing(METRICS.card_gap - _GUTTER)
         body.addWidget(scroll, 1)
