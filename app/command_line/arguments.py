@@ -110,6 +110,7 @@ def _add_score(commands: Any) -> None:
     _add_template(parser)
     parser.add_argument("--beta", type=float, metavar="B", help="default: the adapter's own, else 0.1")
     parser.add_argument("--report", type=Path, metavar="FILE.md", help="write what the rewards come to as Markdown")
+    parser.add_argument("--group", metavar="COLUMN", help="in the report, also by what the rows have in this column")
     parser.add_argument(
         "--rank", action="store_true", help="rank each row's replies, also where they are judged already"
     )

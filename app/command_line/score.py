@@ -9,6 +9,7 @@ from app.command_line.edits import describe_edits
 from app.command_line.output import Output
 from app.command_line.rank import rank
 from app.command_line.reading import reading_options
+from engine.data.column_values import column_values
 from engine.data.edits.pair_edits import EditReport
 from engine.data.reply_lists import holds_unjudged_replies
 from engine.errors import EngineError
@@ -26,8 +27,11 @@ def score(arguments: Namespace, output: Output) -> int:
     if arguments.rank or (not _is_for_pairs(arguments) and holds_unjudged_replies(arguments.file)):
         _refuse_for_ranking(arguments)
         return rank(arguments, output)
+    groups: dict[int, str] = {}
     if arguments.report is not None:
         _require_new_file(arguments.report)
+    if arguments.group is not None:
+        groups = _groups(arguments)
     output.sentence("Loading the model.")
     judged: list[JudgedPair] = []
     events = score_file(
@@ -49,13 +53,22 @@ def score(arguments: Namespace, output: Output) -> int:
             if arguments.report is not None:
                 _write_report(arguments, judged, event.beta, output)
         else:
-            judged.append(JudgedPair(event.margin, event.tokens_chosen - event.tokens_rejected))
+            judged.append(
+                JudgedPair(event.margin, event.tokens_chosen - event.tokens_rejected, groups.get(event.row, ""))
+            )
             output.document({name: value for name, value in to_json(event).items() if name not in _LENGTHS})
             output.sentence(_line(event))
     return 0
 
 
-_FOR_PAIRS = {"map": "--map", "pairing": "--pairing", "axis": "--axis", "edits": "--edits", "report": "--report"}
+_FOR_PAIRS = {
+    "map": "--map",
+    "pairing": "--pairing",
+    "axis": "--axis",
+    "edits": "--edits",
+    "report": "--report",
+    "group": "--group",
+}
 
 
 def _is_for_pairs(arguments: Namespace) -> list[str]:
@@ -70,6 +83,13 @@ def _refuse_for_ranking(arguments: Namespace) -> None:
         )
 
 
+def _groups(arguments: Namespace) -> dict[int, str]:
+    """Each row's group; raises `EngineError` where there is no report to tell of it, or no such column."""
+    if arguments.report is None:
+        raise EngineError("--group changes nothing without a report.", "Add --report FILE.md.")
+    return column_values(arguments.file, arguments.group)
+
+
 def _require_new_file(path: Path) -> None:
     """Refuse a report that could not be written, before the work is done; raises `EngineError`."""
     if path.exists():
@@ -82,7 +102,9 @@ def _write_report(arguments: Namespace, judged: list[JudgedPair], beta: float, o
     model = arguments.adapter or arguments.model
     report = report_rewards(judged)
     try:
-        write_text(arguments.report, rewards_as_markdown(report, arguments.file.name, model.name, beta))
+        write_text(
+            arguments.report, rewards_as_markdown(report, arguments.file.name, model.name, beta, arguments.group or "")
+        )
     except OSError as error:
         raise EngineError(
             f"The report could not be written to {arguments.report}: {error}.",

@@ -75,7 +75,7 @@ def mapped_records(
         if len(sample) == _SAMPLE_ROWS:
             break
     rows = [record.fields for record in sample if isinstance(record, Record)]
-    missing = [source for source in columns.values() if not any(_find(row, source)[0] for row in rows)]
+    missing = [source for source in columns.values() if not any(find_column(row, source)[0] for row in rows)]
     if rows and missing:
         fields = dict.fromkeys(key for row in rows for key in row)
         listed = ", ".join([*fields][:_SHOWN_FIELDS]) + (", …" if len(fields) > _SHOWN_FIELDS else "")
@@ -88,7 +88,7 @@ def map_record(record: Record | BrokenRecord, columns: Mapping[str, str]) -> Rec
     if isinstance(record, BrokenRecord):
         return record
     # A missing prompt is kept as nothing, which is told apart from a file whose replies hold the prompt.
-    fields = {target: _find(record.fields, source)[1] for target, source in columns.items()}
+    fields = {target: find_column(record.fields, source)[1] for target, source in columns.items()}
     if isinstance(fields.get("winner"), str):
         fields["winner"] = _letter(fields["winner"], columns)
     return Record(record.row, fields, record.start)
@@ -100,7 +100,8 @@ def _letter(winner: str, columns: Mapping[str, str]) -> str:
     return letters.get(winner.strip(), winner)
 
 
-def _find(fields: Mapping[str, Any], source: str) -> tuple[bool, Any]:
+def find_column(fields: Mapping[str, Any], source: str) -> tuple[bool, Any]:
+    """Whether a row has a column, or a path into nested objects, and what is there."""
     if source in fields:
         return True, fields[source]
     value: Any = fields

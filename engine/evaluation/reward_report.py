@@ -25,10 +25,14 @@ _SURENESS = ((0.6, "50% to 60%"), (0.7, "60% to 70%"), (0.8, "70% to 80%"), (0.9
 
 @dataclass(frozen=True, slots=True)
 class JudgedPair:
-    """A pair's margin (chosen reward less rejected reward) and how many tokens longer its chosen reply is."""
+    """A pair's margin (chosen reward less rejected reward) and how many tokens longer its chosen reply is.
+
+    `group` is what a person tells pairs apart by, such as their topic; empty where nobody does.
+    """
 
     margin: float
     surplus_tokens: int
+    group: str = ""
 
     @property
     def is_right(self) -> bool:
@@ -65,6 +69,7 @@ class RewardReport:
     reliability: tuple[Group, ...]
     calibration_error: float
     longer_wins: float
+    by_group: tuple[Group, ...] = ()
 
 
 def report_rewards(judged: Sequence[JudgedPair]) -> RewardReport:
@@ -79,7 +84,16 @@ def report_rewards(judged: Sequence[JudgedPair]) -> RewardReport:
         reliability=reliability,
         calibration_error=gaps / len(judged),
         longer_wins=longer / len(judged),
+        by_group=_by_name(judged),
     )
+
+
+def _by_name(judged: Iterable[JudgedPair]) -> tuple[Group, ...]:
+    members: dict[str, list[JudgedPair]] = {}
+    for pair in judged:
+        members.setdefault(pair.group, []).append(pair)
+    groups = (_group(name, own) for name, own in members.items() if name)
+    return tuple(sorted(groups, key=lambda group: (-group.pairs, group.name)))
 
 
 def _grouped(

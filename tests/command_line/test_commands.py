@@ -276,6 +276,11 @@ def test_score_writes_a_report_and_never_over_another_file(
     assert again.code == 1
     assert "is there already" in again.stderr
     assert report.read_text(encoding="utf-8") == text
+    lonely = run(*arguments, *machine[:-1], "--group", "topic", capfd=capfd)
+    assert (lonely.code, "without a report" in lonely.stderr) == (1, True)
+    grouped = run(*arguments, *machine, tmp_path / "groups.md", "--group", "prompt", capfd=capfd)
+    assert grouped.code == 0
+    assert "## By prompt" in (tmp_path / "groups.md").read_text(encoding="utf-8")
     nowhere = run(*arguments, *machine, tmp_path / "none" / "rewards.md", capfd=capfd)
     assert (nowhere.code, "There is no folder" in nowhere.stderr) == (1, True)
 

@@ -61,3 +61,20 @@ def test_a_name_cannot_bring_markup_into_the_report() -> None:
     assert text.splitlines()[0] == r"# Rewards of \[model\]\(x\) on a\|b\<img\>.jsonl"
     assert "| 1 to 2 | 1 | 100.0% | 73.1% |" in text
     assert "Groups of fewer than 20 pairs say little." in text
+
+
+def test_groups_are_told_apart_the_largest_first() -> None:
+    judged = [
+        JudgedPair(1.0, 0, "tone"),
+        JudgedPair(-1.0, 0, "tone"),
+        JudgedPair(2.0, 0, "*facts*"),
+        JudgedPair(3.0, 0),
+    ]
+    report = report_rewards(judged)
+    assert [(group.name, group.pairs, group.accuracy) for group in report.by_group] == [
+        ("tone", 2, 0.5), ("*facts*", 1, 1.0),
+    ]  # fmt: skip
+    text = rewards_as_markdown(report, "pairs.jsonl", "adapter", 0.1, "topic")
+    assert "## By topic" in text
+    assert r"| \*facts\* | 1 | 100.0% |" in text
+    assert "## By topic" not in rewards_as_markdown(report_rewards(judged[3:]), "pairs.jsonl", "adapter", 0.1, "topic")
