@@ -96,7 +96,8 @@ class PageFactories:
 
         page = RunsPage(self._theme, self._session)
         page.new_run_wanted.connect(partial(_train_again, window))
-        page.noted.connect(lambda text, label, action: window.toast.show_note(text, "ok", label, action))
+        page.noted.connect(window.toast.show_note)
+        page.undoable.connect(lambda text, undo: window.toast.show_note(text, "ok", "Undo", undo))
         return page
 
     def _compare_page(self, window: MainWindow) -> QWidget:

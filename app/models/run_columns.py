@@ -95,8 +95,10 @@ def _figure(value: float | None, form: Callable[[float], str]) -> str:
 
 _MEASURED = "On held-back pairs, or of the last update where nothing was held back"
 
+_MARKS = "Marked runs are laid over each other, compared and deleted together"
+
 COLUMNS: tuple[RunColumn, ...] = (
-    RunColumn("mark", "", "Marked runs are deleted together", 40, lambda _: "", lambda _: None),
+    RunColumn("mark", "", _MARKS, 40, lambda _: "", lambda _: None),
     RunColumn("star", "", "Starred", 30, lambda _: "", lambda run: run.starred or None, starts_high=True),
     RunColumn("name", "Run", "What the run is called; F2 renames it", 190, _title, lambda run: run.title.casefold()),
     RunColumn("started", "Started", "When it began", 122, _moment, lambda run: run.created, starts_high=True),

@@ -19,6 +19,8 @@ from app.widgets.chart_menu import chart_menu
 from app.widgets.chart_plot import AXIS_WIDTH, ChartPlot
 from app.widgets.chart_tooltip import ChartTooltip
 from app.widgets.chart_words import (
+    STEPS,
+    ChartUnit,
     beside_newest,
     colour_token,
     lines_at,
@@ -75,6 +77,7 @@ class Chart(Card):
         self._smoothed: tuple[Numbers, ...] = ()
         self._smoothing = 0.8
         self._length: tuple[int, tuple[float, ...]] = (1, ())
+        self._unit = STEPS
         self._is_live = False
         self._place, self._charts = 0, 1
         self._is_stale = False
@@ -121,6 +124,11 @@ class Chart(Card):
         theme.changed.connect(self._dress)
 
     @property
+    def unit(self) -> ChartUnit:
+        """What the horizontal axis counts."""
+        return self._unit
+
+    @property
     def series(self) -> Sequence[ChartSeries]:
         """What was last given to `set_series`."""
         return self._series
@@ -135,11 +143,12 @@ class Chart(Card):
         self._is_stale = True
         self._schedule()
 
-    def set_range(self, total_steps: int, epoch_ends: Sequence[float] = ()) -> None:
-        """The run's whole length in steps, and where its epochs end."""
+    def set_range(self, total_steps: int, epoch_ends: Sequence[float] = (), unit: ChartUnit = STEPS) -> None:
+        """The run's whole length in steps, or in another unit, and where its epochs end."""
         length = (max(1, total_steps), tuple(epoch_ends))
-        if length != self._length:
-            self._length = length
+        if (length, unit) != (self._length, self._unit):
+            self._length, self._unit = length, unit
+            self.plot.format_place = unit.tick
             self.plot.set_total(*length)
 
     def set_smoothing(self, weight: float) -> None:
@@ -221,7 +230,7 @@ class Chart(Card):
         self._cursor.move(min(max(last if at is None else at + steps, first), last))
         lines = self._lines_at(self._cursor.step or last)
         said = ", ".join(f"{name} {value}" for _, name, value in lines)
-        self.setAccessibleDescription(f"{self._name}, step {round(self._cursor.step or last):,}, {said}")
+        self.setAccessibleDescription(f"{self._name}, {self._unit.words(self._cursor.step or last).lower()}, {said}")
 
     def _fit_legend(self) -> None:
         """The legend gives way where it would not fit beside the title."""
@@ -264,9 +273,10 @@ class Chart(Card):
             self.setAccessibleDescription(f"{self._name}, no values yet")
             return
         self._value.setText(readings[0])
-        self._value.set_tone(_TONES[self._series[0].role] if len(self._series) > 1 else "text")
+        self._value.set_tone(_TONES.get(self._series[0].role, "text") if len(self._series) > 1 else "text")
         self._beside.setText(beside_newest(self._series, readings, self.format_value))
-        self.setAccessibleDescription(spoken(self._name, self._series, self._smoothed, readings, self.format_value))
+        said = spoken(self._name, self._series, self._smoothed, readings, self.format_value, self._unit)
+        self.setAccessibleDescription(said)
 
     def _show_cursor(self, step: float | None) -> None:
         self.plot.set_cursor_step(step)
@@ -274,7 +284,7 @@ class Chart(Card):
         if step is None or not lines or not (self.plot.underMouse() or self.hasFocus()):
             self._tooltip.hide()
             return
-        self._tooltip.set_content(f"Step {round(step):,}", tuple(lines))
+        self._tooltip.set_content(self._unit.words(step), tuple(lines))
         origin = self.plot.mapTo(self, QPoint(0, 0))
         at = self.plot.place_of(step, 0.0).x() + origin.x()
         self._tooltip.place(at, QRect(origin, self.plot.size()).adjusted(AXIS_WIDTH, 0, 0, 0), self._points(origin))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float64]
-SeriesRole = Literal["accent", "chosen", "rejected"]
+SeriesRole = Literal["accent", "chosen", "rejected", "run_1", "run_2", "run_3", "run_4"]
 
 MOST_POINTS = 2000
 _BLOCK = 64  # values that are averaged by one product

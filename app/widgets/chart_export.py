@@ -16,6 +16,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from app.widgets.chart_data import ChartSeries, Numbers
+from app.widgets.chart_words import STEPS, ChartUnit
 from engine.errors import EngineError
 from engine.storage.atomic import write_bytes
 
@@ -56,15 +57,17 @@ def save_svg(widget: QWidget, path: Path) -> None:
     _write(path, bytes(held.data().data()))
 
 
-def save_csv(series: Sequence[ChartSeries], path: Path) -> None:
+def save_csv(series: Sequence[ChartSeries], path: Path, unit: ChartUnit = STEPS) -> None:
     """Write every measured number; a cell is empty where nothing was. Raises `EngineError` where it cannot be done."""
     table = chart_table(series)
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(("step", *table.names))
+    writer.writerow((unit.name.lower(), *table.names))
     columns = [column.tolist() for column in table.columns]
     for step, *values in zip(table.steps.tolist(), *columns, strict=True):
-        writer.writerow((int(step), *("" if math.isnan(value) else value for value in values)))
+        writer.writerow(
+            (int(step) if step.is_integer() else step, *("" if math.isnan(value) else value for value in values))
+        )
     _write(path, text.getvalue().encode())
 
 

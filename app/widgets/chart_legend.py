@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
+from app.widgets.dashes import dashed_pen
 from app.widgets.painting import text_in, text_width
 
 LegendMark = Literal["line", "circle", "square"]
-_MARK = 14
+_MARK, _DASHED_MARK = 14, 22  # a dash needs more room to be one
 _GAP = 7
 _BETWEEN = 14
 
@@ -37,7 +38,7 @@ class ChartLegend(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        widths = [_MARK + _GAP + text_width(self._font, word) for _, _, word in self._entries]
+        widths = [mark_width(token) + _GAP + text_width(self._font, word) for _, token, word in self._entries]
         return QSize(sum(widths) + _BETWEEN * max(0, len(widths) - 1), 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -47,7 +48,8 @@ class ChartLegend(QWidget):
         for mark, token, word in self._entries:
             color = self._theme.color(token)
             if mark == "line":
-                painter.fillRect(QRectF(x, middle - 1, _MARK, 2), color)
+                painter.setPen(dashed_pen(color, 2, token))
+                painter.drawLine(QPointF(x, middle), QPointF(x + mark_width(token), middle))
             elif mark == "square":
                 painter.setPen(QPen(color, 0))
                 painter.setBrush(color)
@@ -56,7 +58,12 @@ class ChartLegend(QWidget):
                 painter.setPen(QPen(color, 2))
                 painter.setBrush(self._theme.color("surface"))
                 painter.drawEllipse(QPointF(x + _MARK / 2 + 1, middle), 3.7, 3.7)
-            width = text_width(self._font, word)
-            place = QRectF(x + _MARK + _GAP, 0, width, self.height())
+            width, before = text_width(self._font, word), mark_width(token) + _GAP
+            place = QRectF(x + before, 0, width, self.height())
             text_in(painter, place, word, self._font, self._theme.colors.text2)
-            x += _MARK + _GAP + width + _BETWEEN
+            x += before + width + _BETWEEN
+
+
+def mark_width(token: str) -> int:
+    """How wide the mark before a word is."""
+    return _DASHED_MARK if token.startswith("run_") else _MARK

@@ -38,7 +38,7 @@ def chart_menu(chart: Chart, theme: Theme) -> QMenu:
     writers: tuple[tuple[str, str, Writer], ...] = (
         ("PNG", "Picture (*.png)", partial(save_png, chart)),
         ("SVG", "Drawing (*.svg)", partial(save_svg, chart)),
-        ("CSV", "Table (*.csv)", partial(save_csv, chart.series)),
+        ("CSV", "Table (*.csv)", partial(save_csv, chart.series, unit=chart.unit)),
     )
     for kind, pattern, write in writers:
         action = menu.addAction(f"Save {kind}…")
@@ -50,7 +50,7 @@ def chart_menu(chart: Chart, theme: Theme) -> QMenu:
 
 
 def _show_table(chart: Chart, theme: Theme) -> None:
-    dialog = ChartTable(theme, chart.accessibleName(), chart.series, chart.format_value, chart)
+    dialog = ChartTable(theme, chart.accessibleName(), chart.series, chart.format_value, chart, unit=chart.unit)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 

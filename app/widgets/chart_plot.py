@@ -14,8 +14,10 @@ from PySide6.QtWidgets import QWidget
 
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
-from app.widgets.chart_data import MOST_POINTS, ChartSeries, Numbers
+from app.widgets.chart_data import MOST_POINTS, ChartSeries, Numbers, SeriesRole
 from app.widgets.chart_levels import chart_levels
+from app.widgets.chart_words import STEPS, role_token
+from app.widgets.dashes import dashed_pen, is_dashed
 from app.widgets.ticks import nice_ticks
 
 AXIS_WIDTH = 42
@@ -41,6 +43,7 @@ class ChartPlot(pg.PlotWidget):
         self.setCacheMode(self.CacheModeFlag.CacheNone)  # a cached background is a picture, even in a drawing
         self._theme = theme
         self._format = format_value
+        self.format_place = STEPS.tick  # how the labels of the horizontal axis are written
         self._total = 1.0
         self._span: tuple[float, float] | None = None
         self.last_cost = 0.0
@@ -213,7 +216,7 @@ class ChartPlot(pg.PlotWidget):
             ticks = [self._total * part / 4 for part in range(5)] if self._total >= 4 else [0.0, self._total]
         else:
             ticks = nice_ticks(low, high)
-        self._axes["bottom"].setTicks([[(round(tick), f"{round(tick):,}") for tick in ticks]])
+        self._axes["bottom"].setTicks([[(round(tick), self.format_place(tick)) for tick in ticks]])
 
 
 class _Curve:
@@ -225,10 +228,10 @@ class _Curve:
         # Drawn anew and not from pictures kept aside, which a drawing in SVG cannot hold.
         self._held_back = pg.ScatterPlotItem(size=9, pxMode=True, useCache=False)
         self._end = pg.ScatterPlotItem(size=9, pxMode=True, useCache=False)
-        self._role = "accent"
+        self._role: SeriesRole = "accent"
         self._levels = (chart_levels(np.empty(0), np.empty(0)),) * 2
-        for line in (self._raw, self._mean):
-            line.setSegmentedLineMode("on")  # joining a noisy curve's strokes to one outline takes ten times as long
+        # Joining a noisy curve's strokes to one outline takes ten times as long.
+        self._raw.setSegmentedLineMode("on")
         for depth, item in enumerate((self._raw, self._mean, self._held_back, self._end)):
             item.setZValue(5 + depth)
             plot.addItem(item)
@@ -247,10 +250,11 @@ class _Curve:
             item.setData(*levels.between(low, high, most))
 
     def dress(self, theme: Theme) -> None:
-        line = theme.color("accent_text" if self._role == "accent" else f"{self._role}_fill")
+        line = theme.color(role_token(self._role))
         surface = theme.color("surface")
         self._raw.setPen(pg.mkPen(_faint(line), width=1))
-        self._mean.setPen(pg.mkPen(line, width=2))
+        self._mean.setPen(dashed_pen(line, 2, self._role))
+        self._mean.setSegmentedLineMode("off" if is_dashed(self._role) else "on")  # a dash would begin at every point
         self._held_back.setPen(pg.mkPen(line, width=2))
         self._held_back.setBrush(pg.mkBrush(surface))
         self._end.setPen(pg.mkPen(surface, width=2))

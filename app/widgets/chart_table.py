@@ -12,6 +12,7 @@ from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.chart_data import ChartSeries
 from app.widgets.chart_export import chart_table
+from app.widgets.chart_words import STEPS, ChartUnit
 from app.widgets.dialog import Dialog
 from app.widgets.table_head import TableHead
 from app.widgets.table_look import dress_table
@@ -30,12 +31,14 @@ class ChartTable(Dialog):
         series: Sequence[ChartSeries],
         format_value: Callable[[float], str],
         parent: QWidget | None = None,
+        *,
+        unit: ChartUnit = STEPS,
     ) -> None:
         super().__init__(theme, title, _WIDTH, parent)
         self.setFixedHeight(_HEIGHT)
         self.table = QTableView()
         self.table.setAccessibleName(f"{title}, step by step")
-        self.table.setModel(_Rows(series, format_value, self.table))
+        self.table.setModel(_Rows(series, format_value, unit, self.table))
         columns = self.table.model().columnCount()
         head = TableHead(theme, self.table, range(columns))
         dress_table(self.table, head)
@@ -52,8 +55,11 @@ class ChartTable(Dialog):
 
 
 class _Rows(QAbstractTableModel):
-    def __init__(self, series: Sequence[ChartSeries], format_value: Callable[[float], str], parent: QWidget) -> None:
+    def __init__(
+        self, series: Sequence[ChartSeries], format_value: Callable[[float], str], unit: ChartUnit, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._unit = unit
         self._numbers = chart_table(series)
         self._format = format_value
 
@@ -65,7 +71,7 @@ class _Rows(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return ("Step", *self._numbers.names)[section]
+            return (self._unit.name, *self._numbers.names)[section]
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -75,6 +81,6 @@ class _Rows(QAbstractTableModel):
             return None
         row, column = index.row(), index.column()
         if column == 0:
-            return f"{int(self._numbers.steps[row]):,}"
+            return self._unit.tick(float(self._numbers.steps[row]))
         value = float(self._numbers.columns[column - 1][row])
         return "" if math.isnan(value) else self._format(value)

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from app.widgets.chart_data import ChartSeries, Numbers, trend, value_at
+from app.widgets.chart_data import ChartSeries, Numbers, SeriesRole, trend, value_at
 
 Format = Callable[[float], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartUnit:
+    """What the horizontal axis counts: its name, and how a place on it is written."""
+
+    name: str
+    tick: Format
+
+    def words(self, place: float) -> str:
+        """A place as people say it."""
+        return f"{self.name} {self.tick(place)}"
+
+
+STEPS = ChartUnit("Step", lambda step: f"{round(step):,}")
+PROGRESS = ChartUnit("Progress", lambda share: f"{share:.0f}%")
 
 
 def plain_number(value: float) -> str:
@@ -38,7 +55,14 @@ def rate(value: float) -> str:
 
 def colour_token(series: ChartSeries) -> str:
     """The theme's colour of a curve."""
-    return "accent_text" if series.role == "accent" else f"{series.role}_fill"
+    return role_token(series.role)
+
+
+def role_token(role: SeriesRole) -> str:
+    """The theme's colour of a role."""
+    if role == "accent":
+        return "accent_text"
+    return role if role.startswith("run_") else f"{role}_fill"
 
 
 def newest(mean: Numbers, format_value: Format) -> str | None:
@@ -61,9 +85,10 @@ def spoken(
     smoothed: Sequence[Numbers],
     readings: Sequence[str | None],
     format_value: Format,
+    unit: ChartUnit = STEPS,
 ) -> str:
     """The whole chart in one line, for a screen reader."""
-    parts = [f"step {int(series[0].steps[-1])}"]
+    parts = [unit.words(float(series[0].steps[-1])).lower()]
     for one, mean, text in zip(series, smoothed, readings, strict=True):
         parts.append(f"{one.name} {text}, {trend(mean)}")
         if len(one.evaluation_values):

@@ -32,7 +32,7 @@ class EmptyState(QWidget):
         self._text = Label(text, "body", "text2", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._text.setMaximumWidth(420)
-        self.button = Button(theme, action, kind)
+        self.button = Button(theme, action, kind, name=action or title)
         self.button.clicked.connect(self.acted)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)

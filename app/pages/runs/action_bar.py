@@ -68,5 +68,5 @@ class ActionBar(QWidget):
 
     def show_subject(self, title: str, marked: int) -> None:
         """Say what the buttons are about: the current run, and deletion about the marked ones where there are any."""
-        self.subject.setText(f"{title} · {marked:,} marked" if marked else title)
+        self.subject.setText(f"{marked:,} marked · {title}" if marked else title)
         self.delete.set_label(f"Delete {marked:,}" if marked else "Delete")

@@ -21,6 +21,7 @@ from engine.storage.run_summary import RunSummary
 
 _PATIENCE = 800  # milliseconds after the last key, before a note is kept
 _FACTS = ("Model", "Data", "Objective", "Steps", "Pairs", "Trained", "Began", "Device", "Disk", "Sweep")
+_LESS_TELLING = ("Disk", "Sweep")
 
 
 class DetailsCard(Card):
@@ -38,6 +39,7 @@ class DetailsCard(Card):
         self.folder_button.clicked.connect(self._show_folder)
         self.why = Label("", "caption", "text2", wrap=True)
         self._values = {fact: ElidedLabel("", "body", elide=Qt.TextElideMode.ElideMiddle) for fact in _FACTS}
+        self._labels = {fact: Label(fact, "caption", "text2") for fact in _FACTS}
         self.tags = QLineEdit()
         self.tags.setPlaceholderText("Tags, separated by commas")
         self.tags.setAccessibleName("Tags")
@@ -60,6 +62,13 @@ class DetailsCard(Card):
         self._clock.timeout.connect(self.keep)
         self._build()
         self.show_run(None)
+
+    def set_low(self, low: bool) -> None:
+        """Leave out in a low window what the table says, too."""
+        self.layout_.setSpacing(7 if low else 10)
+        for fact in _LESS_TELLING:
+            self._labels[fact].setVisible(not low)
+            self._values[fact].setVisible(not low)
 
     def show_run(self, run: RunSummary | None) -> None:
         """Show another run, or the same one as it is now; what was being written stays."""
@@ -131,7 +140,7 @@ class DetailsCard(Card):
         facts.setColumnStretch(3, 1)
         for index, fact in enumerate(_FACTS):
             row, column = divmod(index, 2)
-            facts.addWidget(Label(fact, "caption", "text2"), row, 2 * column)
+            facts.addWidget(self._labels[fact], row, 2 * column)
             facts.addWidget(self._values[fact], row, 2 * column + 1)
         remarks = QVBoxLayout()
         remarks.setSpacing(8)

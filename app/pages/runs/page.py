@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.run_columns import COLUMNS
 from app.models.run_filter import RunChip
 from app.models.run_history import Reading
 from app.models.run_marks import RunMarks
+from app.models.run_overlay import RunOverlay
 from app.models.run_table import RunTable
 from app.models.session import Session
 from app.models.words import byte_size, counted
 from app.pages.runs.action_bar import ActionBar
-from app.pages.runs.details_card import DetailsCard
+from app.pages.runs.overlay_view import OverlayView
 from app.pages.runs.run_list import RunList
 from app.pages.runs.run_work import RunWork
+from app.pages.runs.side_view import SideView
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.banner import Banner, BannerSlot
@@ -29,14 +31,15 @@ from engine.errors import EngineError
 from engine.storage.run_summary import RunSummary
 
 _SEARCH_WIDTH = 220
-_LOWER, _LOWER_WHEN_LOW = 380, 292  # how high what lies below the table is
+_LOWER, _LOWER_WHEN_LOW = 400, 300  # how high what lies below the table is
 
 
 class RunsPage(QWidget):
-    """`new_run_wanted` by the primary button. `noted(text, label, action)` for a note that can be undone."""
+    """`new_run_wanted` by the primary button. `noted(text, tone)` for a note, `undoable(text, action)` with an undo."""
 
     new_run_wanted = Signal()
-    noted = Signal(str, str, object)
+    noted = Signal(str, str)
+    undoable = Signal(str, object)
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +61,10 @@ class RunsPage(QWidget):
         self.banner = Banner(theme)
         self.bar = ActionBar(theme)
         self.list = RunList(theme, self.table)
-        self.details = DetailsCard(theme)
+        self.overlay = RunOverlay(self)
+        self.curves = OverlayView(theme, self.overlay)
+        self.side = SideView(theme, self.overlay)
+        self.details = self.side.details
         self.work = RunWork(session, self.table, self.marks, self.list, self)
         self.nothing = EmptyState(
             theme, "clock-counter-clockwise", "No runs yet", "Every run that you train is kept here.", "Go to Train"
@@ -100,7 +106,13 @@ class RunsPage(QWidget):
         self._content = QVBoxLayout(content)
         self._content.addWidget(self.bar)
         self._content.addWidget(self.list, 1)
-        self._content.addWidget(self.details)
+        self._lower = QWidget()
+        lower = QHBoxLayout(self._lower)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(METRICS.card_gap)
+        lower.addWidget(self.curves, 5)
+        lower.addWidget(self.side, 4)
+        self._content.addWidget(self._lower)
         return content
 
     def _connect(self) -> None:
@@ -109,10 +121,13 @@ class RunsPage(QWidget):
         history.progressed.connect(self._show_progress)
         history.failed.connect(self._show_problem)
         history.binned.connect(self._say_deleted)
-        history.restored.connect(lambda name: self.noted.emit(f"{name} is back", "", None))
+        history.restored.connect(lambda name: self.noted.emit(f"{name} is back", "ok"))
         self._session.run_opening.failed.connect(self._show_problem)
         self._session.changed.connect(self._show_subject)
         self.marks.changed.connect(self._show_subject)
+        self.marks.changed.connect(self._show_curves)
+        self.overlay.failed.connect(self._show_problem)
+        self.curves.noted.connect(self.noted)
         self.list.chosen.connect(self._show_run)
         self.list.opened.connect(work.open)
         self.list.toggled.connect(self.marks.toggle)
@@ -145,7 +160,7 @@ class RunsPage(QWidget):
             "Mark the run",
             work.toggle_mark,
             "Space",
-            about="To delete several at once",
+            about="To compare it with others",
             reach="widget",
             why_not=has_one,
         )
@@ -178,6 +193,17 @@ class RunsPage(QWidget):
         self.details.show_run(run)
         self.work.judge(run)
         self._show_subject()
+        self._show_curves()
+
+    def _show_curves(self) -> None:
+        """Those of the marked runs that have a place in the palette, else the current one's."""
+        marks, history = self.marks, self._history
+        placed = [(run, marks.place(folder)) for folder in marks.folders if (run := history.run(folder))]
+        current = self.list.current
+        wanted = [(run, place) for run, place in placed if place is not None]
+        self.overlay.show(wanted or ([(current, None)] if current else []))
+        self.curves.show_marked(len(marks))
+        self.side.follow_marks(len(marks))
 
     def _show_why_not_resume(self) -> None:
         self.details.show_why_not_resume(self.work.why_not_go_on)
@@ -219,7 +245,7 @@ class RunsPage(QWidget):
         self.banner.show_message("warn", "The settings are taken, but not all of the rest", text)
 
     def _say_deleted(self, what: str) -> None:
-        self.noted.emit(f"{what} moved to the bin", "Undo", self._history.undo_delete)
+        self.undoable.emit(f"{what} moved to the bin", self._history.undo_delete)
 
     def _show_columns_menu(self) -> None:
         menu = self.columns_menu()
@@ -248,11 +274,13 @@ class RunsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._history.watch(True)
+        self.overlay.watch(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.details.keep()
         self._history.watch(False)
+        self.overlay.watch(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -261,6 +289,7 @@ class RunsPage(QWidget):
         margin = METRICS.compact_margin if narrow else METRICS.page_margin
         self._content.setContentsMargins(margin, 12 if low else 16, margin, 12 if low else METRICS.compact_margin)
         self._content.setSpacing(10 if low else METRICS.card_gap)
-        self.details.setFixedHeight(_LOWER_WHEN_LOW if low else _LOWER)
+        self.details.set_low(low)
+        self._lower.setFixedHeight(_LOWER_WHEN_LOW if low else _LOWER)
         self._banner_slot.set_margins(margin, 14)
         self.header.set_compact(narrow, low)

@@ -43,7 +43,7 @@ def test_every_text_can_be_read(colors: Colors, ink: str, grounds: str) -> None:
 
 
 @pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("graphic", ["chosen_fill", "rejected_fill", "control"])
+@pytest.mark.parametrize("graphic", ["chosen_fill", "rejected_fill", "control", "run_1", "run_2", "run_3", "run_4"])
 def test_graphics_stand_out_from_a_card(colors: Colors, graphic: str) -> None:
     assert contrast_ratio(getattr(colors, graphic), colors.surface) >= 3.0
 

@@ -20,7 +20,7 @@ from app.widgets.chart_cursor import ChartCursor
 from app.widgets.chart_data import ChartSeries, SeriesRole
 from app.widgets.chart_menu import chart_menu
 from app.widgets.chart_table import ChartTable
-from app.widgets.chart_words import percentage, plain_number, rate, short_number
+from app.widgets.chart_words import PROGRESS, percentage, plain_number, rate, short_number
 from app.widgets.chart_zoom import ChartZoom
 
 
@@ -243,3 +243,39 @@ def test_the_table_has_every_number(theme: Theme, qtbot: QtBot) -> None:
 
 def test_rates_as_people_write_them() -> None:
     assert [rate(value) for value in (5e-5, 1.25e-4, 0.0, 2e-6)] == ["5e-5", "1.25e-4", "0", "2e-6"]
+
+
+def test_runs_of_different_length_are_read_at_the_same_progress(
+    chart: Chart, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chart.set_smoothing(0.0)
+    chart.set_range(100, unit=PROGRESS)
+    half, whole = np.array([12.5, 25.0, 50.0]), np.array([50.0, 100.0])
+    chart.set_series([ChartSeries("a", "run_1", half, half / 10), ChartSeries("b", "run_2", whole, whole / 100)])
+    chart.show()
+    qtbot.waitUntil(lambda: bool(chart.accessibleDescription()))
+    assert chart.accessibleDescription() == "Loss, progress 50%, a 5.000, steady, b 1.000, steady"
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(chart, key)
+    assert chart.accessibleDescription() == "Loss, progress 12%, a 1.250"
+    table = ChartTable(chart._theme, "Loss", chart.series, chart.format_value, chart, unit=chart.unit)
+    model = table.table.model()
+    assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)] == ["Progress", "a", "b"]
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "chart.csv"), ""))
+    menu = chart_menu(chart, chart._theme)
+    next(action for action in menu.actions() if action.text() == "Save CSV…").trigger()
+    lines = (tmp_path / "chart.csv").read_text().splitlines()
+    assert lines == ["progress,a,b", "12.5,1.25,", "25,2.5,", "50,5.0,0.5", "100,,1.0"]
+    menu.deleteLater()
+    table.deleteLater()
+
+
+def test_each_run_has_a_dash_of_its_own(chart: Chart, qtbot: QtBot) -> None:
+    places = np.arange(1.0, 5)
+    roles: tuple[SeriesRole, ...] = ("run_1", "run_2", "run_3", "run_4")
+    chart.set_series([ChartSeries(role, role, places, places) for role in roles])
+    chart.show()
+    qtbot.waitUntil(lambda: bool(chart.accessibleDescription()))
+    pens = [curve._mean.opts["pen"] for curve in chart.plot._curves]
+    assert len({tuple(pen.dashPattern()) for pen in pens}) == 4
+    assert len({pen.color().name() for pen in pens}) == 4

@@ -88,7 +88,7 @@ def test_space_marks_and_s_stars(page: RunsPage, studio: Studio) -> None:
     _key(studio, page, Qt.Key.Key_Down)
     _key(studio, page, Qt.Key.Key_Space)
     assert len(page.marks) == 2
-    assert page.bar.subject.text() == "gentle-01 · 2 marked"
+    assert page.bar.subject.text() == "2 marked · gentle-01"
     assert page.table.index(1, INDEX["mark"]).data(Qt.ItemDataRole.AccessibleTextRole) == "marked"
     _key(studio, page, Qt.Key.Key_Up)
     _key(studio, page, Qt.Key.Key_S)
@@ -186,14 +186,14 @@ def test_del_moves_to_the_bin_and_undo_brings_it_back(page: RunsPage, studio: St
     folder = _choose(page, "gentle-01")
     _key(studio, page, Qt.Key.Key_Return)
     studio.qtbot.waitUntil(lambda: studio.session.run.folder == Path(folder))
-    with studio.qtbot.waitSignal(page.noted) as noted:
+    with studio.qtbot.waitSignal(page.undoable) as noted:
         _key(studio, page, Qt.Key.Key_Delete)
     assert noted.args is not None
-    assert noted.args[:2] == ["gentle-01 moved to the bin", "Undo"]
+    assert noted.args[0] == "gentle-01 moved to the bin"
     assert _titles(page) == ["strong-03", "balanced-02"]
     assert page.list.current is not None
     assert studio.session.run.state is RunState.IDLE
-    noted.args[2]()
+    noted.args[1]()
     studio.qtbot.waitUntil(lambda: len(_titles(page)) == 3)
     assert Path(folder).exists()
 
@@ -231,3 +231,51 @@ def test_without_runs_it_leads_to_train(studio: Studio) -> None:
     assert not page.search.isVisible()
     page.nothing.button.click()
     assert studio.wanted_pages == ["train"]
+
+
+def _mark(page: RunsPage, studio: Studio, *titles: str) -> None:
+    for title in titles:
+        _choose(page, title)
+        _key(studio, page, Qt.Key.Key_Space)
+    studio.qtbot.waitUntil(lambda: len(page.overlay.runs) == len(page.marks))
+
+
+def test_the_current_run_s_curve_is_drawn_until_runs_are_marked(page: RunsPage, studio: Studio) -> None:
+    _choose(page, "balanced-02")
+    studio.qtbot.waitUntil(lambda: [one.name for one in page.curves.chart.series] == ["balanced-02"])
+    _mark(page, studio, "gentle-01", "strong-03")
+    assert [(one.name, one.role) for one in page.curves.chart.series] == [
+        ("gentle-01", "run_1"),
+        ("strong-03", "run_2"),
+    ]
+    assert page.curves.chart.series[0].steps[-1] == pytest.approx(60.0)  # 6 of 10 steps
+    page.curves.unit.segment("steps").click()
+    assert page.curves.chart.series[0].steps[-1] == 6
+    page.curves.kind.segment("accuracy").click()
+    assert page.curves.chart.accessibleName() == "Accuracy"
+
+
+def test_marking_a_second_run_shows_what_differs(page: RunsPage, studio: Studio) -> None:
+    _mark(page, studio, "gentle-01")
+    assert page.side.shown.value == "run"
+    _mark(page, studio, "strong-03")
+    assert page.side.shown.value == "differences"
+    rows = page.side.comparison.rows
+    shown = {
+        rows.index(line, 0).data(): [rows.index(line, run).data() for run in (1, 2)] for line in range(rows.rowCount())
+    }
+    assert shown == {"Closeness to the original": ["0.1", "0.3"], "Learning rate": ["1e-5", "3e-5"]}
+    assert rows.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole) == "0.3, differs from the first"
+    page.side.all_button.click()
+    assert rows.rowCount() > 40
+    assert page.side.all_button.text() == "Show 2 that differ"
+    page.marks.clear()
+    assert page.side.shown.value == "run"
+
+
+def test_more_than_four_marks_are_drawn_as_four(page: RunsPage, studio: Studio) -> None:
+    page.curves.show_marked(6)
+    assert page.curves.too_many.text().startswith("4 of 6 marked runs are drawn.")
+    assert page.curves.too_many.isVisible()
+    page.curves.show_marked(4)
+    assert not page.curves.too_many.isVisible()
