@@ -13,7 +13,19 @@ from engine.model.template_choice import CHAT_TEMPLATES
 from engine.plan import LONGEST_PAIR, SHORTEST_PAIR
 
 PROGRAM = "main.py"
-COMMANDS = ("train", "resume", "sweep", "import-plan", "import-gguf", "check", "score", "pairs", "chat", "export")
+COMMANDS = (
+    "train",
+    "resume",
+    "sweep",
+    "import-plan",
+    "import-gguf",
+    "check",
+    "score",
+    "pairs",
+    "runs",
+    "chat",
+    "export",
+)
 _DESCRIPTION = "Teach a local language model your preferences. Without a command, the window opens."
 _EPILOGUE = "Exit codes: 0 done, 1 failed with a message, 2 wrong usage, 130 stopped and saved."
 
@@ -31,6 +43,7 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     _add_check(commands)
     _add_score(commands)
     _add_pairs(commands)
+    _add_runs(commands)
     _add_chat(commands)
     _add_export(commands)
     parsed = parser.parse_args(arguments)
@@ -124,6 +137,14 @@ def _add_pairs(commands: Any) -> None:
     parser = commands.add_parser("pairs", help="list the pairs of a run that may be labelled wrong", allow_abbrev=False)
     parser.add_argument("run", type=Path, metavar="RUN", help="the run's folder")
     parser.add_argument("--worst", type=_count, default=20, metavar="N", help="how many, the worst first (20)")
+    _add_json(parser)
+
+
+def _add_runs(commands: Any) -> None:
+    parser = commands.add_parser("runs", help="list the runs that there are", allow_abbrev=False)
+    parser.add_argument("run", type=Path, nargs="*", metavar="RUN", help="only these run folders (all)")
+    parser.add_argument("--csv", type=Path, metavar="FILE", help="write their metrics below each other")
+    parser.add_argument("--tensorboard", type=Path, metavar="DIR", help="write event files, a folder for each run")
     _add_json(parser)
 
 

@@ -87,6 +87,32 @@ class Photographer:
         session.export.start()
         self._wait(lambda: not session.engine.is_busy)
         self._take("export")
+        self._compare_runs()
+
+    def _compare_runs(self) -> None:
+        """Two more runs with other settings, and all three laid over each other."""
+        from app.pages.runs.page import RunsPage
+
+        session = self._session
+        for beta, rate, stops_at in ((0.05, 1e-3, 1.0), (0.3, 2e-4, 0.5)):
+            session.setup.set_value("training.beta", beta)
+            session.setup.set_value("training.learning_rate", rate)
+            session.start_training()
+            self._wait(lambda at=stops_at: session.run.share_done >= at or not session.run.state.is_active)
+            session.run.stop()
+            self._wait(lambda: not session.run.state.is_active)
+        self._studio.window.show_page("runs")
+        page = self._studio.window.findChild(RunsPage)
+        assert page is not None
+        self._wait(lambda: len(session.history.runs) == 3 and page.table.rowCount() == 3)
+        newest, _, oldest = (run.folder for run in session.history.runs)
+        session.history.rename(oldest, "as the demo has it")
+        session.history.star([oldest], True)
+        session.history.set_tags(newest, ("gentle",))
+        for run in session.history.runs:
+            page.marks.toggle(run.folder)
+        self._wait(lambda: len(page.overlay.runs) == 3)
+        self._take("runs")
 
     def _shows_margins(self) -> bool:
         from app.pages.pairs.margin_list import MarginList

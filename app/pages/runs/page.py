@@ -16,6 +16,7 @@ from app.models.session import Session
 from app.models.words import byte_size, counted
 from app.pages.runs.action_bar import ActionBar
 from app.pages.runs.overlay_view import OverlayView
+from app.pages.runs.run_exports import RunExports
 from app.pages.runs.run_list import RunList
 from app.pages.runs.run_work import RunWork
 from app.pages.runs.side_view import SideView
@@ -53,10 +54,12 @@ class RunsPage(QWidget):
         self.search.setAccessibleDescription("Looks through names, tags, notes, models, data and states")
         self.search.searched.connect(lambda text: self.table.narrow(text=text))
         self.columns_button = Button(theme, "Columns", icon="sliders-horizontal")
-        self.columns_button.clicked.connect(self._show_columns_menu)
+        self.columns_button.clicked.connect(lambda: self._show_menu(self.columns_menu(), self.columns_button))
         self.new_button = Button(theme, "New run", "primary", icon="plus", key="Ctrl R")
         self.new_button.clicked.connect(self.new_run_wanted)
-        for widget in (self.search, self.columns_button, self.new_button):
+        self.export_button = Button(theme, "Export", icon="download-simple")
+        self.export_button.clicked.connect(lambda: self._show_menu(self.exports.menu(), self.export_button))
+        for widget in (self.search, self.columns_button, self.export_button, self.new_button):
             self.header.add_action(widget)
         self.banner = Banner(theme)
         self.bar = ActionBar(theme)
@@ -66,6 +69,7 @@ class RunsPage(QWidget):
         self.side = SideView(theme, self.overlay)
         self.details = self.side.details
         self.work = RunWork(session, self.table, self.marks, self.list, self)
+        self.exports = RunExports(session.history, lambda: self.work.subjects, self)
         self.nothing = EmptyState(
             theme, "clock-counter-clockwise", "No runs yet", "Every run that you train is kept here.", "Go to Train"
         )
@@ -89,7 +93,7 @@ class RunsPage(QWidget):
         history = self._history
         self.marks.keep({run.folder for run in history.runs})
         self._stack.setCurrentIndex(1 if history.runs else 0)
-        for widget in (self.search, self.columns_button):
+        for widget in (self.search, self.columns_button, self.export_button):
             widget.setVisible(bool(history.runs))
         if history.runs:
             words = f"{counted(len(history.runs), 'run')} · {byte_size(history.disk_bytes)}"
@@ -127,6 +131,8 @@ class RunsPage(QWidget):
         self.marks.changed.connect(self._show_subject)
         self.marks.changed.connect(self._show_curves)
         self.overlay.failed.connect(self._show_problem)
+        self.exports.failed.connect(self._show_problem)
+        self.exports.done.connect(lambda text: self.noted.emit(text, "ok"))
         self.curves.noted.connect(self.noted)
         self.list.chosen.connect(self._show_run)
         self.list.opened.connect(work.open)
@@ -179,6 +185,13 @@ class RunsPage(QWidget):
             self, "Bring deleted runs back", history.undo_delete, QKeySequence.StandardKey.Undo,
             why_not=lambda: history.why_not_undo,
         )  # fmt: skip
+        exports = self.exports
+        for words, do in (
+            ("Save the list of runs as CSV", exports.ask_for_list),
+            ("Save the metrics of runs as CSV", exports.ask_for_metrics),
+            ("Write TensorBoard event files of runs", exports.ask_for_events),
+        ):
+            Command(self, words, do, why_not=has_one)
         for column in COLUMNS:
             if column.title:
                 Command(self, f"Sort runs by {column.title.lower()}", lambda name=column.name: self.list.sort_by(name))
@@ -247,10 +260,9 @@ class RunsPage(QWidget):
     def _say_deleted(self, what: str) -> None:
         self.undoable.emit(f"{what} moved to the bin", self._history.undo_delete)
 
-    def _show_columns_menu(self) -> None:
-        menu = self.columns_menu()
+    def _show_menu(self, menu: QMenu, button: Button) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.columns_button.mapToGlobal(self.columns_button.rect().bottomLeft()))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def columns_menu(self) -> QMenu:
         """A fresh menu of what the table can show."""

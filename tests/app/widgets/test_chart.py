@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QWheelEvent
@@ -246,7 +248,7 @@ def test_rates_as_people_write_them() -> None:
 
 
 def test_runs_of_different_length_are_read_at_the_same_progress(
-    chart: Chart, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    chart: Chart, theme: Theme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chart.set_smoothing(0.0)
     chart.set_range(100, unit=PROGRESS)
@@ -258,11 +260,11 @@ def test_runs_of_different_length_are_read_at_the_same_progress(
     for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
         qtbot.keyClick(chart, key)
     assert chart.accessibleDescription() == "Loss, progress 12%, a 1.250"
-    table = ChartTable(chart._theme, "Loss", chart.series, chart.format_value, chart, unit=chart.unit)
+    table = ChartTable(theme, "Loss", chart.series, chart.format_value, chart, unit=chart.unit)
     model = table.table.model()
     assert [model.headerData(column, Qt.Orientation.Horizontal) for column in range(3)] == ["Progress", "a", "b"]
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "chart.csv"), ""))
-    menu = chart_menu(chart, chart._theme)
+    menu = chart_menu(chart, theme)
     next(action for action in menu.actions() if action.text() == "Save CSV…").trigger()
     lines = (tmp_path / "chart.csv").read_text().splitlines()
     assert lines == ["progress,a,b", "12.5,1.25,", "25,2.5,", "50,5.0,0.5", "100,,1.0"]
@@ -276,6 +278,7 @@ def test_each_run_has_a_dash_of_its_own(chart: Chart, qtbot: QtBot) -> None:
     chart.set_series([ChartSeries(role, role, places, places) for role in roles])
     chart.show()
     qtbot.waitUntil(lambda: bool(chart.accessibleDescription()))
-    pens = [curve._mean.opts["pen"] for curve in chart.plot._curves]
+    drawn: list[Any] = [item for item in chart.plot.items() if isinstance(item, pg.PlotCurveItem)]
+    pens = [item.opts["pen"] for item in drawn if item.opts["pen"].widthF() == 2]
     assert len({tuple(pen.dashPattern()) for pen in pens}) == 4
     assert len({pen.color().name() for pen in pens}) == 4

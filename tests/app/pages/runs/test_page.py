@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from app.models.run_columns import INDEX
 from app.models.run_state import RunState
@@ -279,3 +279,24 @@ def test_more_than_four_marks_are_drawn_as_four(page: RunsPage, studio: Studio) 
     assert page.curves.too_many.isVisible()
     page.curves.show_marked(4)
     assert not page.curves.too_many.isVisible()
+
+
+def test_runs_are_written_for_other_programs(
+    page: RunsPage, studio: Studio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _mark(page, studio, "gentle-01", "strong-03")
+    menu = page.exports.menu()
+    assert [action.text() for action in menu.actions()][1] == "Metrics of 2 marked runs as CSV…"
+    for name, action in zip(("runs.csv", "metrics.csv"), menu.actions(), strict=False):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
+        with studio.qtbot.waitSignal(page.noted):
+            action.trigger()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "events"))
+    with studio.qtbot.waitSignal(page.noted) as noted:
+        _command(page, "Write TensorBoard event files of runs").run()
+    assert noted.args is not None
+    assert noted.args[0].startswith("Saved 2 event files.")
+    assert len((tmp_path / "runs.csv").read_text().splitlines()) == 4
+    assert len((tmp_path / "metrics.csv").read_text().splitlines()) == 1 + 2 * 7
+    assert len(list((tmp_path / "events").iterdir())) == 2
+    menu.deleteLater()
