@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.models.model_choice import ModelChoice
 from app.pages.model.model_list import ModelList
@@ -38,10 +38,10 @@ class FoundCard(Card):
             theme, "stack", "No models found here", "Choose a folder, or begin with the demo model.", "Choose folder"
         )
         self._nothing.acted.connect(self.folder_wanted)
-        self._pile = QStackedLayout()
+        self._pile = QStackedWidget()
         self._pile.addWidget(self.list)
         self._pile.addWidget(self._nothing)
-        self.layout_.addLayout(self._pile, 1)
+        self.layout_.addWidget(self._pile, 1)
         note = Label("Only files already on this computer are listed.", "caption", "text2")
         note.setContentsMargins(16, 8, 16, 10)
         self.layout_.addWidget(note)
