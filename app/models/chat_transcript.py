@@ -9,7 +9,12 @@ from app.models.words import counted, signed_number
 from engine.chat.generate import Side
 from engine.chat.transcript import TranscribedReply, TranscribedTurn, as_markdown
 
-_ENDS = {"length": "cut at the longest reply", "stopped": "stopped", "context": "cut, the context is full"}
+_ENDS = {
+    "length": "cut at the longest reply",
+    "stopped": "stopped",
+    "context": "cut, the context is full",
+    "failed": "broken off",
+}
 
 
 def chat_as_markdown(turns: Sequence[Turn], before: str, after: str) -> str:
@@ -34,7 +39,7 @@ def _names(turn: Turn, before: str, after: str) -> dict[Side, str]:
 def _replies(turn: Turn, before: str, after: str) -> Iterator[TranscribedReply]:
     for side, name in _names(turn, before, after).items():
         reply = turn.side(side)
-        if reply is None or reply.state == "failed":
+        if reply is None or (reply.state == "failed" and not reply.text):
             continue
         notes = [counted(reply.tokens, "token")] if reply.tokens else []
         if reply.state in _ENDS:

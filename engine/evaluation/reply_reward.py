@@ -64,10 +64,9 @@ def reply_reward(loaded: LoadedModel, messages: Sequence[Message], reply: str, b
     The model may be on loan from a paused run; it is given back as it was. Without an adapter every value is 0. Raises
     `EngineError` when the template refuses the conversation, it leaves no room for the reply, or memory runs out.
     """
-    import torch
-
     from engine.chat.lend import borrowed
     from engine.data.batch import MicroBatch
+    from engine.model.device import is_out_of_memory
     from engine.preference.logprobs import CompletionScorer
     from engine.preference.reference import reference_logps
 
@@ -80,7 +79,9 @@ def reply_reward(loaded: LoadedModel, messages: Sequence[Message], reply: str, b
             with loaded.computing():
                 after_N = scorer.token_logps(layout)
             before_N = reference_logps(loaded, scorer, layout)
-    except torch.OutOfMemoryError as error:
+    except Exception as error:
+        if not is_out_of_memory(error):
+            raise
         raise EngineError(
             f"The memory of {loaded.device} is full, so the reply has no reward.",
             "Ask for shorter replies, or begin a new chat.",

@@ -160,6 +160,8 @@ def _status(reply: Reply, waiting_for: str) -> str:
     parts = [counted(reply.tokens, "token")] if reply.tokens else []
     if reply.tokens and reply.tokens_per_second:
         parts.append(f"{reply.tokens_per_second:,.0f} a second")
-    if reply.state in _ENDS:
+    if reply.state == "failed" and reply.text:
+        parts.append("broken off")
+    elif reply.state in _ENDS:
         parts.append(_ENDS[reply.state])
     return ", ".join(parts) or "an empty reply"

@@ -107,6 +107,17 @@ def test_a_reply_longer_than_the_context_is_cut_and_a_prompt_refused(adapted: Lo
         reply_reward(adapted, (Message("user", "Why? " * 2000),), REPLY, BETA)
 
 
+def test_full_memory_is_told_as_a_sentence(adapted: LoadedModel, monkeypatch: pytest.MonkeyPatch) -> None:
+    from engine.preference.logprobs import CompletionScorer
+
+    def full(*_: object) -> None:
+        raise RuntimeError("DefaultCPUAllocator: can't allocate memory")
+
+    monkeypatch.setattr(CompletionScorer, "token_logps", full)
+    with pytest.raises(EngineError, match="memory of cpu is full"):
+        reply_reward(adapted, PROMPT, REPLY, BETA)
+
+
 def test_importing_it_needs_no_torch() -> None:
     program = "import sys, engine.evaluation.reply_reward; sys.exit('torch' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -188,6 +188,27 @@ def test_a_failure_is_told_above_the_conversation(studio: Studio, trained: Compa
     assert not trained.banner.isVisible()
 
 
+def test_memory_that_is_full_in_the_middle_keeps_what_was_written_and_the_conversation(
+    studio: Studio, trained: ComparePage
+) -> None:
+    def refuse() -> None:
+        raise EngineError("The memory of cuda:0 is full, so the reply could not go on.", "Ask for a shorter reply.")
+
+    ask(studio, trained, "Are you open?", *BOTH)
+    ask(studio, trained, "When?", TextGenerated("before", "At nine", 2), refuse)
+    first, second = trained.conversation.turns
+    assert trained.banner.text.startswith("The memory of cuda:0 is full")
+    assert first.after.text == "Yes"
+    assert (second.before.text, second.before.status) == ("At nine", "2 tokens, broken off")
+    assert second.after.status == "no reply"
+    trained.kept.copy_button.click()
+    assert "At nine" in QGuiApplication.clipboard().text()
+    ask(studio, trained, "And tomorrow?", *BOTH)
+    asked = [message.content for message in studio.session.chat.messages(2, "before")]
+    assert asked == ["Are you open?", "Thank you for asking.", "And tomorrow?"]
+    assert not trained.banner.isVisible()
+
+
 def test_a_new_chat_forgets_the_old_one(studio: Studio, trained: ComparePage) -> None:
     ask(studio, trained, "Hi", *BOTH)
     studio.qtbot.keyClick(trained, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
