@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from engine.errors import EngineError
 from engine.model.gguf.header import GgufHeader
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
 _LOW, _HIGH, _ORIGINAL_CONTEXT = 1.0, 4.0, 8192  # of every Llama 3.1 to 3.3
@@ -36,6 +35,8 @@ def _scaling(header: GgufHeader, theta: float, head_size: int) -> dict[str, Any]
     kind = str(header.setting("rope.scaling.type", "none"))
     factors = next((tensor for tensor in header.tensors if tensor.name == _FACTORS), None)
     if factors is not None:
+        import numpy as np
+
         stored = np.fromfile(header.path, np.float32, factors.numbers, offset=factors.offset)
         original = int(header.setting("rope.scaling.original_context_length", _ORIGINAL_CONTEXT))
         return _llama3(header, stored, theta, head_size, original)
@@ -52,6 +53,8 @@ def _llama3(
     header: GgufHeader, stored: NDArray[np.float32], theta: float, head_size: int, original: int
 ) -> dict[str, Any]:
     """The settings that give the stored factors; the file holds only what came of them."""
+    import numpy as np
+
     factor = round(float(stored.max()), 4)
     expected = llama3_factors(theta, head_size, factor, original)
     if len(stored) != len(expected) or not np.allclose(stored, expected, rtol=1e-3):
@@ -72,6 +75,8 @@ def llama3_factors(theta: float, head_size: int, factor: float, original: int) -
 
     One number for each pair of dimensions of a head, (head_size / 2,).
     """
+    import numpy as np
+
     lengths = 2 * math.pi * theta ** (np.arange(0, head_size, 2) / head_size)
     smooth = np.clip((original / lengths - _LOW) / (_HIGH - _LOW), 0.0, 1.0)
     return 1 / ((1 - smooth) / factor + smooth)
