@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
 import torch
 
 from engine.data.batch import MicroBatch
-from engine.preference.output_head import Head, log_softmax_slope, resolve_decoder_and_head
+from engine.preference.output_head import Head, resolve_decoder_and_head
 from engine.preference.padded_rows import PaddedPath
 from engine.preference.path import Layout, Path
 from engine.preference.trained_head import TrainedHeadLogps
 
-# Rows of logits held at once: 256 x 150,000 words x 4 bytes are about 150 MB.
-CHUNK_TOKENS = 256
+# Rows of logits held at once: 128 x 50,000 words x (4 + 2) bytes are about 40 MB.
+CHUNK_TOKENS = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,17 +92,22 @@ class _TokenLogps(torch.autograd.Function):
         logps: list[torch.Tensor] = []
         squares: list[torch.Tensor] = []
         gradients: list[torch.Tensor] = []
+        logits_CV = torch.empty(0)
+        chunk = _even(len(hidden_NH), chunk)
         for hidden, targets in zip(hidden_NH.split(chunk), targets_N.split(chunk), strict=True):
             with torch.set_grad_enabled(wants_gradient):
                 part = hidden.detach().requires_grad_(wants_gradient)
                 projected = head.projection(part)
-            logits = head.finish(projected.detach().float())
-            whole = logits.logsumexp(dim=1, keepdim=True)
-            logps.append((logits.gather(1, targets[:, None]) - whole)[:, 0])
+            if len(logits_CV) < len(projected):  # the same memory for all portions: fresh pages cost more than exp
+                logits_CV = torch.empty(projected.shape, dtype=torch.float32, device=projected.device)
+            logits = head.finish(logits_CV[: len(projected)].copy_(projected.detach()))
+            by_head = head.slope(logits) if wants_gradient else 1.0
+            part_logps, probabilities = _log_softmax_at(logits, targets, in_float32=projected.dtype == torch.float32)
+            logps.append(part_logps)
             if wants_squares:
-                squares.append((2 * logits).logsumexp(dim=1) - 2 * whole[:, 0])
+                squares.append(2 * torch.linalg.vector_norm(probabilities, dim=1).log())
             if wants_gradient:
-                slope = log_softmax_slope(logits, whole, targets, head).to(projected.dtype)
+                slope = _slope(probabilities, targets, by_head).to(projected.dtype)
                 gradients.extend(torch.autograd.grad(projected, part, slope))
         if wants_gradient:
             ctx.save_for_backward(torch.cat(gradients))
@@ -116,3 +122,29 @@ class _TokenLogps(torch.autograd.Function):
         grad_logps, _ = grad_outputs
         (gradient_NH,) = ctx.saved_tensors
         return (gradient_NH * grad_logps[:, None]).to(gradient_NH.dtype), None, None, None, None
+
+
+def _even(rows: int, chunk: int) -> int:
+    """Rows a portion where all portions are about as large: a small last one would cost nearly as much as a whole."""
+    return math.ceil(rows / math.ceil(rows / chunk)) if rows else chunk
+
+
+def _log_softmax_at(
+    logits: torch.Tensor, targets: torch.Tensor, *, in_float32: bool
+) -> tuple[torch.Tensor, torch.Tensor]:
+    """log softmax(logits)[target] of every row, [C], and the softmax itself, written over the logits [C, V]."""
+    at_target = logits.gather(1, targets[:, None])
+    if in_float32:  # rounded as TRL rounds, and three times as slow
+        whole = logits.logsumexp(dim=1, keepdim=True)
+        return (at_target - whole)[:, 0], logits.sub_(whole).exp_()
+    largest = logits.amax(1, keepdim=True)
+    probabilities = torch.softmax(logits, 1, out=logits)
+    # The likeliest word has at least probability 1 / V, so its logarithm is exact where the target's would be -inf.
+    return (at_target - largest + probabilities.amax(1, keepdim=True).log())[:, 0], probabilities
+
+
+def _slope(probabilities: torch.Tensor, targets: torch.Tensor, by_head: torch.Tensor | float) -> torch.Tensor:
+    """By how much log softmax(logits)[target] grows with the projection's result: [target] - softmax, [C, V]."""
+    slope = probabilities.neg_()
+    slope.scatter_add_(1, targets[:, None], torch.ones_like(slope[:, :1]))
+    return slope if isinstance(by_head, float) and by_head == 1.0 else slope.mul_(by_head)
