@@ -93,7 +93,7 @@ def best_replies(
         for question in questions
     }
     everyone = [reply for side in replies.values() for reply in side]
-    for event in write_replies(loaded, everyone, should_stop):
+    for event in write_replies(loaded, everyone, should_stop, is_exact=False):
         yield TextGenerated(event.side, "", sum(len(reply.token_ids) for reply in replies[event.side]))
     for question in questions:
         yield from _pick(loaded, question, replies[question.side], best_of.beta, should_stop)

@@ -24,15 +24,19 @@ from engine.model.voice import Voice
 
 
 def write_replies(
-    loaded: LoadedModel, replies: Sequence[Reply], should_stop: Callable[[], bool]
+    loaded: LoadedModel, replies: Sequence[Reply], should_stop: Callable[[], bool], *, is_exact: bool = True
 ) -> Iterator[TextGenerated | ReplyFinished]:
-    """Write replies side by side, or where voices are whole weights that are exchanged, one voice after the other."""
+    """Write replies side by side, or where voices are whole weights that are exchanged, one voice after the other.
+
+    `is_exact`: every reply is what it would be alone, token for token, also where the number format rounds a batch
+    otherwise. Without it several replies cost less.
+    """
     groups = [replies]
     if loaded.turns is not None:
         voices = dict.fromkeys(reply.voice for reply in replies)
         groups = [[reply for reply in replies if reply.voice == voice] for voice in voices]
     for group in groups:
-        yield from Decoder(loaded, group).write(should_stop)
+        yield from Decoder(loaded, group, is_exact=is_exact).write(should_stop)
 
 
 class Decoder:
@@ -41,8 +45,8 @@ class Decoder:
     The model is borrowed for a token at a time, never while an event is handed out.
     """
 
-    def __init__(self, loaded: LoadedModel, replies: Sequence[Reply]) -> None:
-        self._model = _LentModel(loaded)
+    def __init__(self, loaded: LoadedModel, replies: Sequence[Reply], *, is_exact: bool = True) -> None:
+        self._model = _LentModel(loaded, is_exact=is_exact)
         self._device = loaded.device
         self._unread = list(replies)
         self._batches: list[_Batch] = []
@@ -163,8 +167,10 @@ class _Batch:
 class _LentModel:
     """A model's forward pass for replies, each in its own voice."""
 
-    def __init__(self, loaded: LoadedModel) -> None:
+    def __init__(self, loaded: LoadedModel, *, is_exact: bool) -> None:
         self._loaded = loaded
+        # In float32 what a batch rounds otherwise is too little to make another token the likeliest.
+        self._one_by_one = is_exact and loaded.dtype != "float32"
         self._loan = Loan(loaded)
         accepted = inspect.signature(loaded.causal_model.forward).parameters
         self._takes_positions = {"position_ids", "attention_mask"} <= accepted.keys()
@@ -176,7 +182,10 @@ class _LentModel:
 
     def can_write_at_once(self, one: _Batch, other: _Batch) -> bool:
         """Whether two batches can be one."""
-        voices: list[Voice] = [reply.voice for batch in (one, other) for reply in batch.replies]
+        replies = (*one.replies, *other.replies)
+        if self._one_by_one and len({reply.length for reply in replies}) > 1:
+            return False  # a mask would change the order in which attention adds up
+        voices: list[Voice] = [reply.voice for reply in replies]
         caches = (one.cache, other.cache)
         return self._takes_positions and all(map(can_be_rows, caches)) and self._loan.can_speak_at_once(voices)
 
@@ -199,7 +208,7 @@ class _LentModel:
         return output.logits[:, -1]
 
     def _pass(self, replies: Sequence[Reply], ids: Sequence[list[int]], **known: Any) -> Any:
-        with self._loan.speaking([reply.voice for reply in replies]):
+        with self._loan.speaking([reply.voice for reply in replies], one_by_one=self._one_by_one):
             return self._loaded.generation_model(
                 input_ids=torch.tensor(ids, device=self._loaded.device), **known, **self._options
             )

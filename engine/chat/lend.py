@@ -50,11 +50,11 @@ class Loan:
         return self._found[wanted]
 
     @contextlib.contextmanager
-    def speaking(self, voices: Sequence[Voice]) -> Generator[None]:
-        """For a moment: row i of a batch speaks with voice i."""
+    def speaking(self, voices: Sequence[Voice], *, one_by_one: bool = False) -> Generator[None]:
+        """For a moment: row i of a batch speaks with voice i; with `one_by_one` exactly as it would alone."""
         if self.can_speak_at_once(voices):
             names = [adapter_of(self._loaded, voice) for voice in voices]
-            with self.computing(), self._adapters.in_rows(names):
+            with self.computing(), self._adapters.in_rows(names, one_by_one=one_by_one):
                 yield
         else:
             (voice,) = set(voices)

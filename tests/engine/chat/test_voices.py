@@ -26,20 +26,21 @@ from engine.plan import AdapterPlan
 QUESTION = [Message("user", "Why is the cat red?")]
 GREEDY = Sampling(temperature=0.0, max_new_tokens=24)
 
-MakeAdapter = Callable[[str, int, int], Path]
+MakeAdapter = Callable[..., Path]
 
 
 @pytest.fixture
 def make_adapter(tiny_model_folder: Path, tmp_path: Path) -> MakeAdapter:
     """Writes a random adapter under a name, of a rank, from a seed."""
 
-    def make(name: str, rank: int, seed: int) -> Path:
-        model = load_model(tiny_model_folder, "cpu", "float32").model
+    def make(name: str, rank: int, seed: int, folder: Path = tiny_model_folder) -> Path:
+        model = load_model(folder, "cpu", "float32").model
         model = attach_fresh_adapter(model, AdapterPlan(r=rank, alpha=32.0), seed=seed)
         random = torch.Generator().manual_seed(seed)
         for parameter_name, parameter in model.named_parameters():
             if "lora_B" in parameter_name:
-                parameter.data = torch.randn(parameter.shape, generator=random)
+                size = 1.0 if folder == tiny_model_folder else 0.01
+                parameter.data = size * torch.randn(parameter.shape, generator=random)
         save_adapter(model, tmp_path / name, 0.1)
         return tmp_path / name
 
@@ -54,10 +55,10 @@ def both(loaded: LoadedModel, left: Path | None, right: Path | None) -> tuple[li
     return replies[0].token_ids, replies[1].token_ids
 
 
-def by_transformers(folder: Path, adapter: Path | None) -> list[int]:
+def by_transformers(folder: Path, adapter: Path | None, dtype: torch.dtype = torch.float32) -> list[int]:
     """The tokens that `generate` writes with nothing of ours, without the one that ends the reply."""
     tokenizer: Any = AutoTokenizer.from_pretrained(folder)
-    model: Any = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32)
+    model: Any = AutoModelForCausalLM.from_pretrained(folder, dtype=dtype)
     if adapter is not None:
         model = PeftModel.from_pretrained(model, str(adapter))
     model.eval()
@@ -82,6 +83,27 @@ def test_each_pane_writes_what_transformers_and_peft_write(
     adapter, beside, _ = voices_of(*paths)
     loaded = ModelKeeper().acquire(tiny_model_folder, "cpu", "float32", adapter, beside)
     assert both(loaded, *paths) == tuple(by_transformers(tiny_model_folder, path) for path in paths)
+
+
+@pytest.mark.smollm2
+def test_both_panes_of_a_real_model_in_bfloat16_write_what_transformers_and_peft_write(
+    smollm2_folder: Path, make_adapter: MakeAdapter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adapter = make_adapter("real", 4, 1, smollm2_folder)
+    loaded = ModelKeeper().acquire(smollm2_folder, "cpu", "bfloat16", adapter)
+    widest = [0]
+    forward = loaded.model.forward
+
+    def noted(*args: Any, **kwargs: Any) -> Any:
+        widest[0] = max(widest[0], len(kwargs["input_ids"]))
+        return forward(*args, **kwargs)
+
+    monkeypatch.setattr(loaded.model, "forward", noted)
+    for question in ("What is DPO?", "List three colours.", "Explain tides to a child."):
+        monkeypatch.setattr("tests.engine.chat.test_voices.QUESTION", [Message("user", question)])
+        theirs = tuple(by_transformers(smollm2_folder, path, torch.bfloat16) for path in (None, adapter))
+        assert both(loaded, None, adapter) == theirs
+    assert widest == [2]  # they were rows of one batch
 
 
 def test_three_voices_differ_and_share_one_copy_of_the_weights(
