@@ -95,6 +95,9 @@ class PageFactories:
         from app.pages.runs.page import RunsPage
 
         page = RunsPage(self._theme, self._session)
+        if self._preferences.now.run_columns:
+            page.list.want_columns(self._preferences.now.run_columns.split(","))
+        page.columns_chosen.connect(lambda names: self._preferences.set("run_columns", ",".join(sorted(names))))
         page.new_run_wanted.connect(partial(_train_again, window))
         page.noted.connect(window.toast.show_note)
         page.undoable.connect(lambda text, undo: window.toast.show_note(text, "ok", "Undo", undo))

@@ -70,6 +70,7 @@ class Settings:
     window_geometry: str = setting("", "Where the window was, as Qt saves it, in base64.")
     page: str = setting("data", "The page that was in sight last.")
     charts: str = setting("", "The charts of a run that are shown, by name; empty for the usual ones.")
+    run_columns: str = setting("", "The columns of the table of runs, by their names; empty shows the usual ones.")
     project: str = setting("", "The project that was open last; empty for the built-in one.")
     data_folder: str = setting("", "Where the last preference file was opened.")
     model_folder: str = setting("", "Where the last model was chosen.")

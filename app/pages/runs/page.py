@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.models.run_columns import COLUMNS
@@ -16,6 +16,7 @@ from app.models.session import Session
 from app.models.words import byte_size, counted
 from app.pages.runs.action_bar import ActionBar
 from app.pages.runs.overlay_view import OverlayView
+from app.pages.runs.run_commands import add_run_commands
 from app.pages.runs.run_exports import RunExports
 from app.pages.runs.run_list import RunList
 from app.pages.runs.run_work import RunWork
@@ -24,7 +25,6 @@ from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.banner import Banner, BannerSlot
 from app.widgets.button import Button
-from app.widgets.command import Command
 from app.widgets.empty_state import EmptyState
 from app.widgets.page_header import PageHeader
 from app.widgets.search_field import SearchField
@@ -36,11 +36,15 @@ _LOWER, _LOWER_WHEN_LOW = 400, 300  # how high what lies below the table is
 
 
 class RunsPage(QWidget):
-    """`new_run_wanted` by the primary button. `noted(text, tone)` for a note, `undoable(text, action)` with an undo."""
+    """`new_run_wanted` by the primary button. `noted(text, tone)` for a note, `undoable(text, action)` with an undo.
+
+    `columns_chosen` carries the names of the columns that a person wants to see.
+    """
 
     new_run_wanted = Signal()
     noted = Signal(str, str)
     undoable = Signal(str, object)
+    columns_chosen = Signal(object)
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,7 +89,7 @@ class RunsPage(QWidget):
         layout.addWidget(self._banner_slot)
         layout.addWidget(self._stack, 1)
         self._connect()
-        self._add_commands()
+        add_run_commands(self, session.history)
         self.refresh()
 
     def refresh(self) -> None:
@@ -127,7 +131,7 @@ class RunsPage(QWidget):
         history.binned.connect(self._say_deleted)
         history.restored.connect(lambda name: self.noted.emit(f"{name} is back", "ok"))
         self._session.run_opening.failed.connect(self._show_problem)
-        self._session.changed.connect(self._show_subject)
+        self._session.changed.connect(self._show_subject_if_seen)
         self.marks.changed.connect(self._show_subject)
         self.marks.changed.connect(self._show_curves)
         self.overlay.failed.connect(self._show_problem)
@@ -151,56 +155,8 @@ class RunsPage(QWidget):
         bar.rename.clicked.connect(self.list.rename)
         bar.delete.clicked.connect(work.delete)
 
-    def _add_commands(self) -> None:
-        work, table, history = self.work, self.list.table, self._history
-        has_one = self._why_no_run
-        Command(self, "New run", self.new_run_wanted.emit, "Ctrl+R", about="The settings for the next run")
-        Command(
-            self,
-            "Search the runs",
-            lambda: self.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
-            ("/", QKeySequence.StandardKey.Find),
-        )
-        Command(
-            table,
-            "Mark the run",
-            work.toggle_mark,
-            "Space",
-            about="To compare it with others",
-            reach="widget",
-            why_not=has_one,
-        )
-        Command(self, "Take all marks of runs away", self.marks.clear, why_not=self._why_no_marks)
-        Command(
-            table, "Open the run", work.open, ("Return", "Enter"), reach="widget", about="On the Train page",
-            why_not=work.why_not_open,
-        )  # fmt: skip
-        Command(self, "Resume the run", work.resume, why_not=work.why_not_resume)
-        Command(self, "Duplicate the run as a new plan", work.duplicate, why_not=has_one)
-        Command(table, "Star the run", work.toggle_star, "S", reach="widget", why_not=has_one)
-        Command(table, "Rename the run", self.list.rename, "F2", reach="widget", why_not=has_one)
-        Command(table, "Delete runs", work.delete, "Del", reach="widget", about="To the system's bin; can be undone",
-                why_not=work.why_not_delete)  # fmt: skip
-        Command(
-            self, "Bring deleted runs back", history.undo_delete, QKeySequence.StandardKey.Undo,
-            why_not=lambda: history.why_not_undo,
-        )  # fmt: skip
-        exports = self.exports
-        for words, do in (
-            ("Save the list of runs as CSV", exports.ask_for_list),
-            ("Save the metrics of runs as CSV", exports.ask_for_metrics),
-            ("Write TensorBoard event files of runs", exports.ask_for_events),
-        ):
-            Command(self, words, do, why_not=has_one)
-        for column in COLUMNS:
-            if column.title:
-                Command(self, f"Sort runs by {column.title.lower()}", lambda name=column.name: self.list.sort_by(name))
-
     def _why_no_run(self) -> str:
         return "" if self.list.current is not None else "There is no run in the list."
-
-    def _why_no_marks(self) -> str:
-        return "" if len(self.marks) else "No run is marked."
 
     def _show_run(self, run: RunSummary | None) -> None:
         self.details.show_run(run)
@@ -235,6 +191,10 @@ class RunsPage(QWidget):
         for button, why_not in reasons:
             button.setEnabled(not why_not)
             button.setToolTip(why_not)
+
+    def _show_subject_if_seen(self) -> None:
+        if self.isVisible():  # a run that goes on says so thirty times a second
+            self._show_subject()
 
     def _narrow(self, chip: RunChip) -> None:
         self.table.narrow(chip=chip)
@@ -282,9 +242,11 @@ class RunsPage(QWidget):
     def _want_column(self, name: str, *, wanted: bool) -> None:
         columns = self.list.wanted_columns
         self.list.want_columns(columns | {name} if wanted else columns - {name})
+        self.columns_chosen.emit(self.list.wanted_columns)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._show_subject()
         self._history.watch(True)
         self.overlay.watch(True)
 

@@ -214,9 +214,12 @@ def test_marked_runs_are_deleted_together(page: RunsPage, studio: Studio) -> Non
 def test_columns_can_be_chosen(page: RunsPage) -> None:
     index = INDEX["model"]
     assert page.list.table.isColumnHidden(index)
+    chosen: list[object] = []
+    page.columns_chosen.connect(chosen.append)
     menu = page.columns_menu()
     next(action for action in menu.actions() if action.text() == "Model").trigger()
     assert "model" in page.list.wanted_columns
+    assert len(chosen) == 1
     page.list.want_columns({"model"})
     assert not page.list.table.isColumnHidden(index)
     assert page.list.table.isColumnHidden(INDEX["beta"])
