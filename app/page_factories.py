@@ -52,7 +52,13 @@ class PageFactories:
 
     def _data_page(self, window: MainWindow) -> QWidget:
         session = self._session
-        page = DataPage(self._theme, session.dataset, self._preferences.now.data_folder, session.opening)
+        page = DataPage(
+            self._theme,
+            session.dataset,
+            self._preferences.now.data_folder,
+            session.opening,
+            rewards=session.pair_rewards,
+        )
         page.next_wanted.connect(lambda: window.show_page("model"))
         page.demo_wanted.connect(self._load_demo)
         page.arena_wanted.connect(lambda: window.show_page("arena"))

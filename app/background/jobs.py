@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from app.background.arena_job import ArenaJob
+from app.background.pair_reward_job import PairRewardJob
 from app.background.subject import ChatSubject
 from engine.chat.best_of import BestOf
 from engine.chat.generate import ReplyFinished, Sampling, Side
 from engine.control import RunControl
-from engine.data.preference_pair import Message
+from engine.data.preference_pair import Message, PreferencePair
 from engine.evaluation.reply_reward import ReplyReward, reply_reward
 from engine.plan import RunPlan
 from engine.score import DEFAULT_BETA
@@ -286,3 +287,4 @@ class JobMakers:
     prompt_text: Callable[[ChatSubject, Sequence[Message]], Job] = PromptTextJob
     reward: Callable[[ChatSubject, Sequence[ReplyToScore], float | None], Job] = RewardJob
     arena: Callable[[ChatSubject, Sequence[Message], tuple[Sampling, Sampling]], Job] = ArenaJob
+    pair_reward: Callable[[ChatSubject, PreferencePair, float], Job] = PairRewardJob

@@ -27,6 +27,7 @@ from app.models.export import ExportModel, ExportState
 from app.models.later_checks import LaterChecks
 from app.models.model_choice import ModelChoice
 from app.models.one_answer import OneAnswer
+from app.models.pair_rewards import PairRewards
 from app.models.panes import Panes
 from app.models.past_run import PastRun, newest_run
 from app.models.run import RunModel
@@ -84,6 +85,7 @@ class Session(QObject):
         self.chat = ChatModel(self.engine, self, make_job=jobs.chat)
         self.chat_pairs = ChatPairs(self.chat, project.data_folder / "chat-pairs.jsonl", self)
         self.chat_rewards = ChatRewards(self.chat, self.engine, self._judge, self, make_job=jobs.reward)
+        self.pair_rewards = PairRewards(self.dataset.selection, self.run, self.engine, self, make_job=jobs.pair_reward)
         self.prompt_text = OneAnswer(self.engine, self)
         self._make_prompt_text_job = jobs.prompt_text
         self.blind = BlindTestModel(self.engine, project.votes_path, self, make_job=jobs.blind)
@@ -291,6 +293,7 @@ class Session(QObject):
         """Stop and save whatever is under way; `engine.finished` tells when it is safe to leave."""
         self.later_checks.stop()
         self.chat_rewards.close()
+        self.pair_rewards.stop()
         cancel_tasks()
         self.engine.begin_shutdown()
 
@@ -303,6 +306,7 @@ class Session(QObject):
     def _run_changed(self, state: RunState) -> None:
         if state in (RunState.PREPARING, RunState.RUNNING):
             self.chat_rewards.stop()
+            self.pair_rewards.stop()
             self.prompt_text.give_up()
             self.chat.stop()  # also what still waits: after the run another model would answer
         self.blind.set_held(state.is_active)

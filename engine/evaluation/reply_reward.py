@@ -64,14 +64,34 @@ def reply_reward(loaded: LoadedModel, messages: Sequence[Message], reply: str, b
     The model may be on loan from a paused run; it is given back as it was. Without an adapter every value is 0. Raises
     `EngineError` when the template refuses the conversation, it leaves no room for the reply, or memory runs out.
     """
+    turn = (Message("assistant", reply),)
+    pair, was_cut = _tokenize(loaded, PreferencePair(1, tuple(messages), turn, turn))
+    # Only one reply is asked about, but a pair has to have two.
+    pair = replace(pair, rejected_ids=array("i", pair.chosen_ids[:1]))
+    before, after = _log_probabilities(loaded, pair)
+    count = len(pair.chosen_ids)
+    tokens = _with_text(loaded.tokenizer, pair.chosen_ids, before[:count], after[:count])
+    return ReplyReward(tuple(tokens), beta, was_cut)
+
+
+def pair_rewards(loaded: LoadedModel, pair: PreferencePair, beta: float) -> tuple[ReplyReward, ReplyReward]:
+    """The same of both replies of a pair, the chosen one first, with its tools and all turns of its replies."""
+    tokens, was_cut = _tokenize(loaded, pair)
+    before, after = _log_probabilities(loaded, tokens)
+    count = len(tokens.chosen_ids)
+    chosen = _with_text(loaded.tokenizer, tokens.chosen_ids, before[:count], after[:count])
+    rejected = _with_text(loaded.tokenizer, tokens.rejected_ids, before[count:], after[count:])
+    return ReplyReward(tuple(chosen), beta, was_cut), ReplyReward(tuple(rejected), beta, was_cut)
+
+
+def _log_probabilities(loaded: LoadedModel, pair: TokenizedPair) -> tuple[list[float], list[float]]:
+    """Of each token of the chosen reply and then of the rejected one, before and after training."""
     from engine.chat.lend import borrowed
     from engine.data.batch import MicroBatch
     from engine.model.device import is_out_of_memory
     from engine.preference.logprobs import CompletionScorer
     from engine.preference.reference import reference_logps
 
-    pair, was_cut = _tokenize(loaded, messages, reply)
-    count = len(pair.chosen_ids)
     try:
         with borrowed(loaded, "trained"):
             scorer = CompletionScorer.of(loaded.causal_model)
@@ -87,21 +107,17 @@ def reply_reward(loaded: LoadedModel, messages: Sequence[Message], reply: str, b
             "Ask for shorter replies, or begin a new chat.",
             repr(error),
         ) from error
-    # The chosen replies come first; the rejected one is there because a pair has to have one.
-    before, after = before_N[:count].tolist(), after_N[:count].tolist()
-    return ReplyReward(tuple(_with_text(loaded.tokenizer, pair.chosen_ids, before, after)), beta, was_cut)
+    return before_N.tolist(), after_N.tolist()
 
 
-def _tokenize(loaded: LoadedModel, messages: Sequence[Message], reply: str) -> tuple[TokenizedPair, bool]:
+def _tokenize(loaded: LoadedModel, pair: PreferencePair) -> tuple[TokenizedPair, bool]:
     from engine.chat.reply import context_length
     from engine.data.tokenize import LeftOutPair, tokenize_pair
 
-    turn = (Message("assistant", reply),)
-    result = tokenize_pair(loaded.tokenizer, PreferencePair(1, tuple(messages), turn, turn), context_length(loaded))
+    result = tokenize_pair(loaded.tokenizer, pair, context_length(loaded))
     if isinstance(result, LeftOutPair):
-        raise EngineError(f"This reply has no reward: {result.reason}.", "Ask again in a new chat.")
-    was_cut = result.cut_tokens > 0
-    return replace(result, rejected_ids=array("i", result.chosen_ids[:1])), was_cut
+        raise EngineError(f"This reply has no reward: {result.reason}.", "Shorten the prompt, or leave turns out.")
+    return result, result.cut_tokens > 0
 
 
 def _with_text(

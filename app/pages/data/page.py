@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
 from app.models.mending import Mending
+from app.models.pair_rewards import PairRewards
 from app.models.reading_choice import ReadingChoice
 from app.models.words import byte_size, counted
 from app.pages.data.copy_work import CopyWork
@@ -59,6 +60,8 @@ class DataPage(QWidget):
         start_folder: str = "",
         opening: DataOpening | None = None,
         parent: QWidget | None = None,
+        *,
+        rewards: PairRewards | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -88,7 +91,7 @@ class DataPage(QWidget):
         self.filters = FilterBar(theme)
         self.filters.chosen.connect(self._filter)
         self.list = PairList(theme, dataset)
-        self.pair = PairView(theme, dataset)
+        self.pair = PairView(theme, dataset, rewards=rewards)
         self.lengths = LengthCard(theme, dataset)
         self.held_back = HeldBackCard(theme, dataset)
         self.progress = WorkLine(theme, "Reading the file")

@@ -12,11 +12,13 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.dataset import Dataset
+from app.models.pair_rewards import PairRewards
 from app.models.word_diff import compare_words
 from app.models.words import mark_words
 from app.pages.data.pair_actions import PairActions
 from app.pages.data.prompt_card import PromptCard
 from app.pages.data.reply_card import ReplyCard
+from app.pages.data.reward_line import RewardLine
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.chart_legend import ChartLegend
@@ -70,12 +72,21 @@ class FileOrder:
 
 
 class PairView(QWidget):
-    """Follows the dataset's selection. `editing_ended` when the texts are for reading again."""
+    """Follows the dataset's selection; with `rewards` it offers what training thinks of the replies.
+
+    `editing_ended` when the texts are for reading again.
+    """
 
     editing_ended = Signal()
 
     def __init__(
-        self, theme: Theme, dataset: Dataset, order: PairOrder | None = None, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        dataset: Dataset,
+        order: PairOrder | None = None,
+        parent: QWidget | None = None,
+        *,
+        rewards: PairRewards | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -113,12 +124,17 @@ class PairView(QWidget):
         replies.addWidget(self.chosen, 1)
         replies.addWidget(self.rejected, 1)
         layout.addLayout(replies, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._legend)
-        foot.addWidget(self._reason)
-        foot.addStretch(1)
-        foot.addWidget(self._use)
-        layout.addLayout(foot)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(12)
+        self.rewards = RewardLine(theme, rewards, (self.chosen, self.rejected)) if rewards is not None else None
+        if self.rewards is not None:
+            self._foot.addWidget(self.rewards)
+            self.rewards.shown.connect(self._show_legend)
+        self._foot.addWidget(self._legend)
+        self._foot.addWidget(self._reason)
+        self._foot.addStretch(1)
+        self._foot.addWidget(self._use)
+        layout.addLayout(self._foot)
         for editor in self._editors():
             editor.kept.connect(self.keep)
             editor.left.connect(self.leave)
@@ -157,7 +173,7 @@ class PairView(QWidget):
         self.rejected.begin_editing(wording.rejected)
         several = [side for side in ("chosen", "rejected") if getattr(wording, side) is None]
         self._reason.setText(f"The {' and '.join(several)} reply has several turns." if several else "")
-        self._legend.hide()
+        self._show_legend()
         self._show_place()
         first = next((editor for editor in self._editors() if not editor.isHidden()), None)
         if first is not None:
@@ -268,7 +284,16 @@ class PairView(QWidget):
         self.chosen.show_reply(pair.chosen_text, difference.chosen)
         self.rejected.show_reply(pair.rejected_text, difference.rejected)
         self._reason.setText(difference.reason)
-        self._legend.setVisible(not difference.reason)
+        self._show_legend()
+
+    def _show_legend(self) -> None:
+        """What the tints mean, where it is the words that differ."""
+        are_rewards = self.rewards is not None and self.rewards.is_on and not self.is_editing
+        self._legend.setVisible(not self._reason.text() and not are_rewards and not self.is_editing)
+        self._reason.setVisible(not are_rewards)
+        if self.rewards is not None:
+            self.rewards.note.setVisible(are_rewards)
+            self._foot.setStretchFactor(self.rewards, 100 if are_rewards else 0)
 
     def _show_place(self) -> None:
         index, pair = self._dataset.selection.index, self._dataset.selection.pair

@@ -59,6 +59,11 @@ class PairWork(QObject):
             why_not=lambda: "" if edits.may_redo else "No edit was taken back.",
         )
 
+        rewards = view.rewards
+        if rewards is not None:
+            about = "What training thinks of each reply, word by word"
+            Command(page, "Show or hide the pair's rewards", rewards.toggle, "T", about=about, why_not=pair)
+
     def _why_no_pair(self) -> str:
         return "" if self._dataset.selection.index is not None else "No pair is selected."
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.models.words import counted
+from app.models.words import counted, signed_number
+from app.pages.compare.token_view import TokenView
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS
 from app.widgets.icon_label import IconLabel
@@ -16,6 +17,7 @@ from app.widgets.label import Label
 from app.widgets.marked_text import MarkedText
 from app.widgets.painting import rounded_box
 from app.widgets.text_editor import TextEditor
+from engine.evaluation.reply_reward import ReplyReward
 
 Side = Literal["chosen", "rejected"]
 _HEAD = 38
@@ -23,7 +25,12 @@ _READING, _WRITING = (16, 12, 6, 12), (12, 12, 12, 12)
 
 
 class ReplyCard(QWidget):
-    """Chosen is teal with a tick, rejected orange with a cross."""
+    """Chosen is teal with a tick, rejected orange with a cross.
+
+    `tokens_pointed(words)` says the numbers of the word that is pointed at, where its reward is shown.
+    """
+
+    tokens_pointed = Signal(str)
 
     def __init__(self, theme: Theme, side: Side, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +39,11 @@ class ReplyCard(QWidget):
         name = side.capitalize()
         self._length = Label("", "body", "text2")
         self.text = MarkedText(theme, f"{name} reply")
+        self.tokens = TokenView(theme, f"{name} reply by its reward")
+        self.tokens.pointed.connect(self.tokens_pointed)
+        self._rewarded = _scrolled(self.tokens)
+        self._rewarded.hide()
+        self._reward: ReplyReward | None = None
         self.editor = TextEditor(f"{name} reply, to edit")
         self.editor.hide()
         self.editor.textChanged.connect(self._show_length)
@@ -47,8 +59,8 @@ class ReplyCard(QWidget):
         holder.setLayout(head)
         body = QVBoxLayout()
         body.setContentsMargins(*_READING)
-        body.addWidget(self.text)
-        body.addWidget(self.editor)
+        for widget in (self.text, self._rewarded, self.editor):
+            body.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -62,28 +74,50 @@ class ReplyCard(QWidget):
         self.text.show_text(text, spans, f"{self._side}_mark")
         self._show_length()
 
+    def show_reward(self, reward: ReplyReward | None) -> None:
+        """Show the reply by its words and what training thinks of them; None shows it plainly again."""
+        self._reward = reward
+        if reward is not None:
+            self.tokens.show_reward(reward)
+        self._show_what_counts()
+
     def begin_editing(self, text: str | None) -> None:
         """Let the reply be written anew; None leaves it as it is, to be read beside the other."""
         self.editor.set_text(text or "")
         self.editor.setVisible(text is not None)
-        self.text.setVisible(text is None)
+        self._show_what_counts()
         self._body.setContentsMargins(*(_READING if text is None else _WRITING))
-        self._show_length()
 
     def end_editing(self) -> None:
         """Show the reply again."""
         self.editor.hide()
-        self.text.show()
+        self._show_what_counts()
         self._body.setContentsMargins(*_READING)
-        self._show_length()
+
+    @property
+    def length_words(self) -> str:
+        """What the head says at its right end: the reward where it is shown, else the length."""
+        return self._length.text()
 
     @property
     def draft(self) -> str | None:
         """What is written now; None while it cannot be."""
         return None if self.editor.isHidden() else self.editor.text
 
+    def _show_what_counts(self) -> None:
+        is_read = self.editor.isHidden()
+        self._rewarded.setVisible(is_read and self._reward is not None)
+        self.text.setVisible(is_read and self._reward is None)
+        self._show_length()
+
     def _show_length(self) -> None:
-        text = self.draft
+        text, reward = self.draft, self._reward
+        if text is None and reward is not None:
+            self._length.setText(f"Reward {signed_number(reward.reward)}")
+            cut = "; cut where the model's context ends" if reward.was_cut else ""
+            self._length.setToolTip(f"Beta {reward.beta:g} times {signed_number(reward.nats)} nats{cut}")
+            return
+        self._length.setToolTip("")
         self._length.setText(counted(len(self.text.toPlainText() if text is None else text), "character"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,3 +131,21 @@ class ReplyCard(QWidget):
         painter.fillRect(QRectF(0, 0, area.width(), _HEAD), self._theme.color(f"{self._side}_soft"))
         painter.setClipping(False)
         rounded_box(painter, area, RADIUS.card, None, colors.border)
+
+
+def _scrolled(view: QWidget) -> QScrollArea:
+    """A text that is as high as it is long, in a place that may be lower."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setAccessibleName(view.accessibleName())
+    inner = QWidget()
+    inner.setProperty("clear", True)
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(0, 0, 8, 0)
+    column.addWidget(view)
+    column.addStretch(1)
+    area.setWidget(inner)
+    return area

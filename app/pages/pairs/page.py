@@ -66,7 +66,7 @@ class PairsPage(QWidget):
         self.histogram = HistogramCard(theme)
         self.histogram.epoch_chosen.connect(self.list.lines.show_epoch)
         self.order = MarginOrder(self.list)
-        self.pair = PairView(theme, self._dataset, self.order)
+        self.pair = PairView(theme, self._dataset, self.order, rewards=session.pair_rewards)
         self.list.selection_counted.connect(self.pair.show_selected_count)
         self.work = PairWork(self._dataset, self.list.selected_indices, self.list.table, self.pair, self)
         self.nothing = EmptyState(theme, "trend-down", "", "", "Go to Train")

@@ -17,7 +17,7 @@ from app.background.subject import ChatSubject
 from app.models.session import Session
 from app.theme.theme import Theme
 from engine.chat.generate import ReplyFinished, Sampling
-from engine.data.preference_pair import Message
+from engine.data.preference_pair import Message, PreferencePair
 from engine.model.facts import ModelFacts
 from engine.storage.project import default_project
 from tests.app.fake_engine import PlayedRun, ScriptedJob, SteppingRun, wake_fake_engine
@@ -39,7 +39,8 @@ def arena_replies(prompt: str) -> ScriptedJob:
 class Studio:
     """`run` is what the next training plays, `replies` what the next chat or export reports.
 
-    `rewards` is what scoring them reports, `prompt_text` what the engine says of a prompt's text.
+    `rewards` is what scoring them reports, `pair_rewards` what scoring a pair of the data does (`rewarded_pairs` are
+    those that were asked about), `prompt_text` what the engine says of a prompt's text.
     `blind` makes the jobs of a blind test; `asked` are the prompts that they were made for. `arena` makes those of the
     Arena, `arena_asked` says for what: who answers, the prompt, and how.
     """
@@ -52,6 +53,10 @@ class Studio:
     replies: list[object] = field(default_factory=list[object])
     rewards: list[object] = field(default_factory=list[object])
     prompt_text: list[object] = field(default_factory=list[object])
+    pair_rewards: list[object] = field(default_factory=list[object])
+    rewarded_pairs: list[tuple[ChatSubject, PreferencePair, float]] = field(
+        default_factory=list[tuple[ChatSubject, PreferencePair, float]]
+    )
     blind: Callable[[str], ScriptedJob] = blind_replies
     asked: list[str] = field(default_factory=list[str])
     arena: Callable[[str], ScriptedJob] = arena_replies
@@ -127,6 +132,11 @@ def studio(qtbot: QtBot, theme: Theme, home: Path, tmp_path: Path) -> Iterator[S
         assert studio is not None
         return ScriptedJob(studio.rewards)
 
+    def pair_reward(subject: ChatSubject, pair: PreferencePair, beta: float) -> ScriptedJob:
+        assert studio is not None
+        studio.rewarded_pairs.append((subject, pair, beta))
+        return ScriptedJob(studio.pair_rewards)
+
     def prompt_text(*_: object) -> ScriptedJob:
         assert studio is not None
         return ScriptedJob(studio.prompt_text)
@@ -143,6 +153,7 @@ def studio(qtbot: QtBot, theme: Theme, home: Path, tmp_path: Path) -> Iterator[S
             arena=arena,
             reward=rewards,
             prompt_text=prompt_text,
+            pair_reward=pair_reward,
         ),
     )
     studio = Studio(session, theme, qtbot, pairs)

@@ -9,12 +9,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from app.background.pair_reward_job import PairRewarded
 from app.models.past_run import read_past_run
 from app.pages.pairs.page import PairsPage
 from engine.data.content_key import pair_key
 from engine.data.reader import read_preferences
 from engine.plan_file import read_plan, write_plan
 from engine.storage.pair_margins import PairOfRun
+from tests.app.pages.compare.asking import REWARDED, YES
 from tests.app.pages.conftest import Studio
 from tests.app.run_folders import write_run
 
@@ -106,3 +108,14 @@ def test_without_a_run_it_says_what_to_do(studio: Studio) -> None:
     assert page.nothing.accessibleName() == "No run to look at yet"
     page.nothing.button.click()
     assert studio.wanted_pages == ["train"]
+
+
+def test_t_shows_what_training_thinks_of_the_pair_in_sight(page: PairsPage, studio: Studio) -> None:
+    studio.pair_rewards = [PairRewarded(YES, REWARDED)]
+    page.list.table.setFocus()
+    page.activateWindow()
+    studio.qtbot.waitUntil(page.isActiveWindow)
+    studio.qtbot.keyClick(page.list.table, Qt.Key.Key_T)
+    studio.qtbot.waitUntil(page.pair.chosen.tokens.isVisible)
+    assert page.pair.chosen.length_words == "Reward +0.14"
+    assert studio.rewarded_pairs[0][1].chosen_text == "Good 4."

@@ -11,7 +11,7 @@ import pytest
 
 from engine.data.preference_pair import Message, PreferencePair
 from engine.errors import EngineError
-from engine.evaluation.reply_reward import reply_reward
+from engine.evaluation.reply_reward import pair_rewards, reply_reward
 
 if TYPE_CHECKING:
     from engine.model.load import LoadedModel
@@ -52,6 +52,23 @@ def test_the_sum_is_the_reward_that_training_computes(adapted: LoadedModel) -> N
     assert ours.reward == pytest.approx(theirs.reward_chosen, rel=1e-4, abs=1e-5)
     assert sum(token.after for token in ours.tokens) == pytest.approx(theirs.logps_chosen, rel=1e-5)
     assert ours.reward == pytest.approx(BETA * sum(token.nats for token in ours.tokens), abs=1e-12)
+
+
+def test_the_sums_of_a_pair_are_the_rewards_that_training_computes_of_it(adapted: LoadedModel) -> None:
+    from engine.data.tokenize import TokenizedPair, tokenize_pair
+    from engine.preference.rewards import score_pairs
+
+    several = (Message("assistant", "No."), Message("user", "Why?"), Message("assistant", "It is too hot there."))
+    asked = PreferencePair(1, PROMPT, (Message("assistant", REPLY),), several)
+    chosen, rejected = pair_rewards(adapted, asked, BETA)
+    pair = tokenize_pair(adapted.tokenizer, asked, 512)
+    assert isinstance(pair, TokenizedPair)
+    (theirs,) = score_pairs(adapted, [pair], BETA)
+    assert abs(theirs.margin) > 1e-3
+    assert chosen.reward == pytest.approx(theirs.reward_chosen, rel=1e-4, abs=1e-5)
+    assert rejected.reward == pytest.approx(theirs.reward_rejected, rel=1e-4, abs=1e-5)
+    assert chosen.reward == pytest.approx(reply_reward(adapted, PROMPT, REPLY, BETA).reward, rel=1e-4, abs=1e-5)
+    assert "too hot" in "".join(token.text for token in rejected.tokens)
 
 
 def test_each_token_has_the_log_probabilities_of_a_plain_call(adapted: LoadedModel) -> None:
