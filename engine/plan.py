@@ -115,7 +115,7 @@ class TrainingPlan:
     tuning: Tuning = knob(
         "lora",
         "What is tuned",
-        "lora trains a small adapter beside the model; full every weight, at about a tenth of the learning rate.",
+        "An adapter (lora) beside the model, or every weight of it (full), at about a tenth of the learning rate.",
     )
     loss_type: tuple[str, ...] = knob(
         ("sigmoid",), "Loss", "What makes a reply better; sigmoid is DPO as published. Several are added to a mix."

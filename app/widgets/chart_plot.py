@@ -226,8 +226,8 @@ class _Curve:
         self._raw = pg.PlotCurveItem(antialias=False, connect="finite")
         self._mean = pg.PlotCurveItem(antialias=False, connect="finite")
         # Drawn anew and not from pictures kept aside, which a drawing in SVG cannot hold.
-        self._held_back = pg.ScatterPlotItem(size=9, pxMode=True, useCache=False)
-        self._end = pg.ScatterPlotItem(size=9, pxMode=True, useCache=False)
+        self._held_back = pg.ScatterPlotItem(size=9, pxMode=True, useCache=False, antialias=True)
+        self._end = pg.ScatterPlotItem(size=9, pxMode=True, useCache=False, antialias=True)
         self._role: SeriesRole = "accent"
         self._levels = (chart_levels(np.empty(0), np.empty(0)),) * 2
         # Joining a noisy curve's strokes to one outline takes ten times as long.
@@ -252,7 +252,9 @@ class _Curve:
     def dress(self, theme: Theme) -> None:
         line = theme.color(role_token(self._role))
         surface = theme.color("surface")
-        self._raw.setPen(pg.mkPen(_faint(line), width=1))
+        raw = pg.mkPen(_faint(line), width=1)
+        raw.setCapStyle(Qt.PenCapStyle.FlatCap)  # single strokes that overlap would show as dots
+        self._raw.setPen(raw)
         self._mean.setPen(dashed_pen(line, 2, self._role))
         self._mean.setSegmentedLineMode("off" if is_dashed(self._role) else "on")  # a dash would begin at every point
         self._held_back.setPen(pg.mkPen(line, width=2))

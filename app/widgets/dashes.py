@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
 
 _DASHES: dict[str, tuple[float, ...]] = {
@@ -22,4 +23,6 @@ def dashed_pen(color: QColor, width: float, role: str) -> QPen:
     pen.setCosmetic(True)  # as wide on the screen whatever the axes' scale
     if role in _DASHES:
         pen.setDashPattern(_DASHES[role])
+    else:
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)  # drawn stroke by stroke, and no corner shows
     return pen
