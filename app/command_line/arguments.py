@@ -27,7 +27,10 @@ COMMANDS = (
     "export",
 )
 _DESCRIPTION = "Teach a local language model your preferences. Without a command, the window opens."
-_EPILOGUE = "Exit codes: 0 done, 1 failed with a message, 2 wrong usage, 130 stopped and saved."
+_EPILOGUE = (
+    "Several processes or cards: torchrun --nproc-per-node=N main.py train PLAN.toml. "
+    "Exit codes: 0 done, 1 failed with a message, 2 wrong usage, 130 stopped and saved."
+)
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:

@@ -42,12 +42,15 @@ def write_random_model(
 ) -> Path:
     """Write weights, made on `device`, and a tokenizer with one token a word."""
     import torch
-    from transformers import LlamaForCausalLM
+    from transformers import AutoModelForCausalLM
 
     torch.manual_seed(1)
     with torch.device(device):
-        model = LlamaForCausalLM(llama_config(shape, longest)).to(getattr(torch, dtype))
+        model = AutoModelForCausalLM.from_config(llama_config(shape, longest), dtype=getattr(torch, dtype))
     model.save_pretrained(folder, max_shard_size="4GB")
+    del model
+    if device == "cuda":
+        torch.cuda.empty_cache()  # the measured processes want all of the card
     _tokenizer().save_pretrained(folder)
     return folder
 
