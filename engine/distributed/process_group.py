@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -47,7 +48,7 @@ class ProcessGroup:
         with _noticing_losses():
             distributed.init_process_group("gloo", rank=launch.rank, world_size=launch.size, timeout=_WORKING)
             self._orders: Any = distributed.new_group(backend="gloo", timeout=_WAITING)
-        self._gradients = distributed.group.WORLD
+        self._gradients: Any = distributed.group.WORLD
         self._told: Exception | None = None
 
     def use_device(self, device: str) -> None:
@@ -114,8 +115,11 @@ class ProcessGroup:
         if self.rank == 0:
             with contextlib.suppress(LostProcessError):
                 self.lead(Disband())
+        # Let go first: what is freed while the interpreter ends may still have threads, and aborts the process.
+        self._orders = self._gradients = None
         with contextlib.suppress(RuntimeError):
             distributed.destroy_process_group()
+        gc.collect()
 
 
 @contextlib.contextmanager
