@@ -6,6 +6,7 @@ waits for the weights reads them once for all rows. Where a model or an adapter 
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 import time
 from collections.abc import Callable, Generator, Iterator, Sequence
@@ -17,6 +18,7 @@ from engine.chat.cache_rows import can_be_rows, join_rows, keep_rows, repeat_row
 from engine.chat.generate import SLICE_SECONDS, ReplyFinished, TextGenerated
 from engine.chat.lend import Loan
 from engine.chat.reply import Reply
+from engine.chat.row_attention import attention_in_rows, can_attend_in_rows
 from engine.errors import EngineError
 from engine.model.device import is_out_of_memory, release_device_memory
 from engine.model.load import LoadedModel
@@ -172,6 +174,7 @@ class _LentModel:
         # In float32 what a batch rounds otherwise is too little to make another token the likeliest.
         self._one_by_one = is_exact and loaded.dtype != "float32"
         self._loan = Loan(loaded)
+        self._attends_in_rows = can_attend_in_rows(loaded.causal_model)
         accepted = inspect.signature(loaded.causal_model.forward).parameters
         self._takes_positions = {"position_ids", "attention_mask"} <= accepted.keys()
         # Ask for the last position's logits where the model can leave out the others.
@@ -183,8 +186,8 @@ class _LentModel:
     def can_write_at_once(self, one: _Batch, other: _Batch) -> bool:
         """Whether two batches can be one."""
         replies = (*one.replies, *other.replies)
-        if self._one_by_one and len({reply.length for reply in replies}) > 1:
-            return False  # a mask would change the order in which attention adds up
+        if self._one_by_one and not self._attends_in_rows and len({reply.length for reply in replies}) > 1:
+            return False
         voices: list[Voice] = [reply.voice for reply in replies]
         caches = (one.cache, other.cache)
         return self._takes_positions and all(map(can_be_rows, caches)) and self._loan.can_speak_at_once(voices)
@@ -200,15 +203,20 @@ class _LentModel:
         known: dict[str, Any] = {"past_key_values": batch.cache}
         lengths = torch.tensor([[reply.length] for reply in replies], device=self._loaded.device)
         if len({reply.length for reply in replies}) > 1:
-            places = torch.arange(int(lengths.max()), device=self._loaded.device)
-            known["attention_mask"] = (places >= lengths.max() - lengths).long()
+            starts_R1 = lengths.max() - lengths
             known["position_ids"] = lengths - 1
+            if self._one_by_one:
+                known["row_starts"] = starts_R1.flatten().tolist()
+            else:
+                places = torch.arange(int(lengths.max()), device=self._loaded.device)
+                known["attention_mask"] = (places >= starts_R1).long()
         output = self._pass(replies, [reply.token_ids[-1:] for reply in replies], **known)
         batch.cache = output.past_key_values
         return output.logits[:, -1]
 
     def _pass(self, replies: Sequence[Reply], ids: Sequence[list[int]], **known: Any) -> Any:
-        with self._loan.speaking([reply.voice for reply in replies], one_by_one=self._one_by_one):
+        in_rows = attention_in_rows(self._loaded.causal_model) if "row_starts" in known else contextlib.nullcontext()
+        with self._loan.speaking([reply.voice for reply in replies], one_by_one=self._one_by_one), in_rows:
             return self._loaded.generation_model(
                 input_ids=torch.tensor(ids, device=self._loaded.device), **known, **self._options
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,9 +15,10 @@ from engine.chat.reply import Reply
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
 from engine.model.adapter import attach_fresh_adapter
-from engine.model.load import LoadedModel
+from engine.model.load import LoadedModel, load_model
 from engine.model.voice import Voice, speaking
 from engine.plan import AdapterPlan
+from engine.preference.shared_prefix.attention import attention_of
 
 SHORT = [Message("user", "Why is the cat red?")]
 LONG = [Message("user", "The dog sits."), Message("assistant", "Why is it red?"), Message("user", "The sun is on it.")]
@@ -84,6 +86,26 @@ def test_rows_of_any_voice_and_length_write_what_they_write_alone(
     assert len({tuple(ids) for ids in alone}) >= 4
     assert (5, 1) in shapes  # in one batch, until the first of them ended
     assert shapes[-1] == (1, 1)
+
+
+def test_in_bfloat16_rows_of_different_lengths_write_what_they_write_alone(
+    tiny_model_folder: Path, adapted: LoadedModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    half = load_model(tiny_model_folder, "cpu", "bfloat16")
+    half.model = attach_fresh_adapter(half.model, AdapterPlan(r=4, alpha=64.0), seed=1)
+    weights = {name: value for name, value in adapted.model.state_dict().items() if ".lora_" in name}
+    half.model.load_state_dict(weights, strict=False)
+    half.model.eval()
+    wishes: list[tuple[list[Message], Voice]] = [(SHORT, "trained"), (LONG, "original"), (LONG, "trained")]
+    alone = [reply(half, messages, voice, temperature=1.0) for messages, voice in wishes]
+    for each in alone:
+        list(Decoder(half, [each]).write(never))
+    together = [reply(half, messages, voice, temperature=1.0) for messages, voice in wishes]
+    shapes = passes(half, monkeypatch)
+    list(Decoder(half, together).write(never))
+    assert [each.token_ids for each in together] == [each.token_ids for each in alone]
+    assert (3, 1) in shapes
+    assert attention_of(half.causal_model) == "sdpa"
 
 
 def test_replies_to_one_question_in_one_voice_read_it_once(

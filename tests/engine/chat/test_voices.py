@@ -99,7 +99,7 @@ def test_both_panes_of_a_real_model_in_bfloat16_write_what_transformers_and_peft
         return forward(*args, **kwargs)
 
     monkeypatch.setattr(loaded.model, "forward", noted)
-    for question in ("What is DPO?", "List three colours.", "Explain tides to a child."):
+    for question in ("What is DPO?", "List three colours."):
         monkeypatch.setattr("tests.engine.chat.test_voices.QUESTION", [Message("user", question)])
         theirs = tuple(by_transformers(smollm2_folder, path, torch.bfloat16) for path in (None, adapter))
         assert both(loaded, None, adapter) == theirs
