@@ -28,6 +28,9 @@ def in_chip(run: RunSummary, chip: RunChip) -> bool:
 
 def is_found(run: RunSummary, text: str) -> bool:
     """Whether every word of a search stands somewhere in what is known of a run."""
+    words = text.casefold().split()
+    if not words:
+        return True
     known = (
         run.title,
         run.name,
@@ -40,13 +43,13 @@ def is_found(run: RunSummary, text: str) -> bool:
         STATE_WORDS[run.state].text,
     )
     haystack = "\n".join(known).casefold()
-    return all(word in haystack for word in text.casefold().split())
+    return all(word in haystack for word in words)
 
 
 def sorted_runs(runs: Iterable[RunSummary], column: str, *, descending: bool) -> list[RunSummary]:
-    """By a column of the table; runs that have nothing there come last either way, and newer ones first."""
-    newest_first = sorted(runs, key=lambda run: (run.created, run.folder), reverse=True)
+    """By a column of the table; runs that have nothing there come last either way, and equal ones stay in order."""
     key = COLUMNS[INDEX[column]].key
-    has = [run for run in newest_first if key(run) is not None]
-    has_not = [run for run in newest_first if key(run) is None]
-    return sorted(has, key=key, reverse=descending) + has_not
+    keyed = [(key(run), run) for run in runs]
+    has = [pair for pair in keyed if pair[0] is not None]
+    has_not = [run for value, run in keyed if value is None]
+    return [run for _, run in sorted(has, key=lambda pair: pair[0], reverse=descending)] + has_not

@@ -67,8 +67,11 @@ class RunTable(QAbstractTableModel):
 
     def counts(self) -> dict[RunChip, int]:
         """How many runs each chip would leave."""
-        chips: tuple[RunChip, ...] = ("all", "done", "starred", "failed")
-        return {chip: sum(in_chip(run, chip) for run in self._history.runs) for chip in chips}
+        counts: dict[RunChip, int] = {"all": 0, "done": 0, "starred": 0, "failed": 0}
+        for run in self._history.runs:
+            for chip in counts:
+                counts[chip] += in_chip(run, chip)
+        return counts
 
     def run_at(self, line: int) -> RunSummary | None:
         """The run in a line; None beyond the last."""
@@ -81,13 +84,14 @@ class RunTable(QAbstractTableModel):
     def _fill(self) -> None:
         wanted = [run for run in self._history.runs if in_chip(run, self._chip) and is_found(run, self._text)]
         runs = sorted_runs(wanted, self.sorted_by, descending=self.is_descending)
-        if [run.folder for run in runs] == [run.folder for run in self._runs]:
+        lines = {run.folder: line for line, run in enumerate(runs)}
+        if list(lines) == list(self._lines):
             self._runs = runs  # the same lines: nothing jumps while a run goes on
             self._redraw()
             return
         self.beginResetModel()
         self._runs = runs
-        self._lines = {run.folder: line for line, run in enumerate(runs)}
+        self._lines = lines
         self.endResetModel()
         self.shown.emit()
 

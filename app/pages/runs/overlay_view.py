@@ -21,6 +21,8 @@ from app.widgets.segmented_control import SegmentedControl
 _ROLES: tuple[SeriesRole, ...] = ("run_1", "run_2", "run_3", "run_4")
 _LONGEST_NAME = 20  # characters of a run's name in the legend
 _WHOLE = 100  # percent
+_TIMES_BETA = ("margin", "chosen", "rejected")
+_UNITS_DIFFER = "Rewards are beta times a log-ratio: of runs with different betas, compare accuracies instead."
 
 
 class OverlayView(QWidget):
@@ -47,6 +49,8 @@ class OverlayView(QWidget):
         self.unit.chosen.connect(self._change_unit)
         self.too_many = Label("", "caption", "text2", wrap=True)
         self.too_many.hide()
+        self.units_differ = Label(_UNITS_DIFFER, "caption", "text2", wrap=True)
+        self.units_differ.hide()
         self._stack = QStackedWidget()
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -58,6 +62,7 @@ class OverlayView(QWidget):
         layout.setSpacing(8)
         layout.addLayout(head)
         layout.addWidget(self.too_many)
+        layout.addWidget(self.units_differ)
         layout.addWidget(self._stack, 1)
         overlay.changed.connect(self._show)
         self._show()
@@ -101,6 +106,8 @@ class OverlayView(QWidget):
         chart, runs = self.chart, self._overlay.runs
         self._stack.setCurrentWidget(chart)
         kind = next(kind for kind in OVERLAY_KINDS if kind.name == self.kind.value)
+        has_betas = len({one.run.beta for one in runs}) > 1
+        self.units_differ.setVisible(has_betas and kind.name in _TIMES_BETA)
         by_progress = self.unit.value == "progress"
         longest = max((_length(one) for one in runs), default=1)
         chart.set_range(_WHOLE if by_progress else longest, unit=PROGRESS if by_progress else STEPS)

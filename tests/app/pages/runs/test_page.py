@@ -252,10 +252,12 @@ def test_the_current_run_s_curve_is_drawn_until_runs_are_marked(page: RunsPage, 
         ("strong-03", "run_2"),
     ]
     assert page.curves.chart.series[0].steps[-1] == pytest.approx(60.0)  # 6 of 10 steps
+    assert page.curves.units_differ.isVisible()  # their betas are not the same
     page.curves.unit.segment("steps").click()
     assert page.curves.chart.series[0].steps[-1] == 6
     page.curves.kind.segment("accuracy").click()
     assert page.curves.chart.accessibleName() == "Accuracy"
+    assert not page.curves.units_differ.isVisible()
 
 
 def test_marking_a_second_run_shows_what_differs(page: RunsPage, studio: Studio) -> None:
