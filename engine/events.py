@@ -15,6 +15,7 @@ Phase = Literal[
     "tokenizing",
     "choosing_path",
     "fitting",
+    "warming_up",
     "scoring_reference",
     "checking_reference",
     "training",
@@ -23,7 +24,7 @@ Phase = Literal[
     "saving",
 ]
 RunOutcome = Literal["finished", "stopped"]
-ReferenceKind = Literal["none", "base model", "initial_adapter"]
+ReferenceKind = Literal["none", "base model", "initial_adapter", "warmed_up"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,19 @@ class DataPrepared:
     edited_pairs: int = 0
     dropped_pairs: int = 0
     stale_edits: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WarmUpStepFinished:
+    """One update of the warm-up stage; `loss` is the mean of -log pi over the chosen replies' tokens, in nats."""
+
+    step: int
+    total_steps: int
+    loss: float
+    grad_norm: float
+    learning_rate: float
+    num_tokens: int
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +302,7 @@ Event = (
     PhaseChanged
     | PhaseProgress
     | DataPrepared
+    | WarmUpStepFinished
     | ReferenceChecked
     | RunFitted
     | RunStarted

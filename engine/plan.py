@@ -137,6 +137,14 @@ class TrainingPlan:
     schedule: Schedule = knob("cosine", "Schedule", "How the learning rate falls after the warm-up.")
     weight_decay: float = knob(0.0, "Weight decay", "Pulls the weights that are trained toward zero.")
     max_grad_norm: float = knob(1.0, "Gradient clipping", "Longest correction allowed; 0 clips nothing.")
+    warm_up_epochs: int = knob(
+        0,
+        "Imitate first",
+        "Passes in which the chosen replies are imitated before preferences are learnt; 0 leaves it out.",
+    )
+    warm_up_learning_rate: float = knob(
+        0.0, "Rate of imitation", "Learning rate of these passes; 0 takes the run's own."
+    )
     evaluate_every: int = knob(0, "Evaluate every", "Updates between evaluations; 0 picks about eight a run.")
     checkpoint_every: int = knob(0, "Checkpoint every", "Updates between checkpoints; 0 picks about eight a run.")
     early_stopping_patience: int = knob(
@@ -179,6 +187,8 @@ class TrainingPlan:
         one_of(self.gradient_checkpointing, get_args(GradientCheckpointing), "training.gradient_checkpointing")
         at_least(self.weight_decay, 0.0, "training.weight_decay")
         at_least(self.max_grad_norm, 0.0, "training.max_grad_norm")
+        at_least(self.warm_up_epochs, 0, "training.warm_up_epochs")
+        at_least(self.warm_up_learning_rate, 0.0, "training.warm_up_learning_rate")
         at_least(self.evaluate_every, 0, "training.evaluate_every")
         at_least(self.checkpoint_every, 0, "training.checkpoint_every")
         at_least(self.early_stopping_patience, 0, "training.early_stopping_patience")
@@ -238,6 +248,12 @@ class RunPlan:
             "training.sample_every",
             "training.sample_every is set, but training.sample_prompts is 0, so it would be ignored.",
             "Set training.sample_prompts to how many prompts are to be answered, or leave it out.",
+        )
+        require(
+            self.training.warm_up_epochs > 0 or not self.training.warm_up_learning_rate,
+            "training.warm_up_learning_rate",
+            "training.warm_up_learning_rate is set, but training.warm_up_epochs is 0, so it would be ignored.",
+            "Set training.warm_up_epochs, for example to 1, or leave it out.",
         )
         if self.training.is_full:
             refuse_adapter_settings(self.adapter)

@@ -24,6 +24,7 @@ from engine.events import (
     Sample,
     SamplesWritten,
     StepFinished,
+    WarmUpStepFinished,
 )
 from engine.training.fit import fitted_sentence
 from engine.training.reference_card import card_sentence
@@ -48,6 +49,8 @@ class Narrator:
                 self._output.sentence(f"{event.text}.")
             case PhaseProgress():
                 self._output.progress(event.done, event.total, self._phase)
+            case WarmUpStepFinished():
+                self._output.progress(event.step, event.total_steps, f"warming up, loss {event.loss:.4f}")
             case StepFinished():
                 self._step(event)
             case _:

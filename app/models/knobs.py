@@ -103,6 +103,7 @@ def _choice(*values: object) -> ChoiceEditor:
 
 
 TUNING = "training.tuning"
+WARM_UP_EPOCHS, WARM_UP_RATE = "training.warm_up_epochs", "training.warm_up_learning_rate"
 MAIN_KNOBS = (
     Knob(
         "training.beta",
@@ -132,6 +133,8 @@ ADVANCED_KNOBS = (
     Knob("adapter.dropout", "LoRA dropout", NumberEditor(0.0, 0.9, 0.05, "percent")),
     Knob("adapter.rslora", "rsLoRA", _SWITCH),
     Knob("adapter.dora", "DoRA", _SWITCH),
+    Knob(WARM_UP_EPOCHS, "SFT epochs", NumberEditor(0, 10, 1, zero_text="no")),
+    Knob(WARM_UP_RATE, "SFT rate", NumberEditor(0.0, 1e-2, 1e-5, "scientific", zero_text="the run's")),
     Knob("training.weight_decay", "AdamW", NumberEditor(0.0, 1.0, 0.01, decimals=2)),
     Knob("training.max_grad_norm", "max grad norm", NumberEditor(0.0, 100.0, 0.5, decimals=1, zero_text="off")),
     Knob("training.evaluate_every", "eval steps", NumberEditor(0, 100_000, 1, zero_text="8 times")),

@@ -100,7 +100,11 @@ class Panes(QObject):
             note = f"{run.plan.training.tuned_part}, step {run.step:,}{paused}"
             speakers.append(Speaker(THIS_RUN, run.name, note, run.adapter, run.plan.training.beta))
         fitting = [voice for voice in self._found if voice.model == folder]
-        speakers += [self._speaker(voice, "checkpoint") for voice in fitting if self._is_checkpoint_of_run(voice)]
+        speakers += [
+            self._speaker(voice, "checkpoint" if voice.step else "before preferences")
+            for voice in fitting
+            if self._is_checkpoint_of_run(voice)
+        ]
         others = (voice for voice in fitting if voice.run != run.folder and voice.step is None)
         return speakers + [self._speaker(voice, "another run") for voice in others]
 

@@ -19,6 +19,8 @@ def reference_words(card: ReferenceChecked) -> str:
         case "initial_adapter":
             adapter = f"adapter {card.adapter_sha256[:_SHOWN]}"
             return f"{card.model} with the adapter that training began from, {weights}, {adapter}"
+        case "warmed_up":
+            return f"{card.model} as the warm-up left it, {weights}, warmed up {card.adapter_sha256[:_SHOWN]}"
 
 
 def proof_words(card: ReferenceChecked) -> str:
@@ -32,7 +34,8 @@ def whole_card(card: ReferenceChecked) -> str:
     """All of it with whole hashes, for a tooltip."""
     lines = [reference_words(card), f"Weights: sha256 {card.weights_sha256}"]
     if card.adapter_sha256:
-        lines.append(f"Adapter: sha256 {card.adapter_sha256}")
+        what = "Warmed up" if card.what == "warmed_up" else "Adapter"
+        lines.append(f"{what}: sha256 {card.adapter_sha256}")
     if proof := proof_words(card):
         lines.append(f"{proof}; stored scores were off by {card.stored_difference:.2g} nats at most.")
     return "\n".join(lines)

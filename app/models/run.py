@@ -37,6 +37,7 @@ from engine.events import (
     RunStarted,
     SamplesWritten,
     StepFinished,
+    WarmUpStepFinished,
 )
 from engine.plan import RunPlan
 from engine.storage.run_summary import title_of
@@ -252,7 +253,7 @@ class RunModel(QObject):
                 self._phase_changed(event)
             case PhaseProgress():
                 self.phase = PhaseShown(self.phase.text, event.done, event.total)
-            case DataPrepared() | ReferenceChecked() | RunFitted():
+            case DataPrepared() | ReferenceChecked() | RunFitted() | WarmUpStepFinished():
                 self._prepared(event)
             case RunStarted():
                 self._run_started(event)
@@ -309,10 +310,13 @@ class RunModel(QObject):
         if event.phase == "evaluating":
             self._time.evaluation_started()
 
-    def _prepared(self, event: DataPrepared | ReferenceChecked | RunFitted) -> None:
+    def _prepared(self, event: DataPrepared | ReferenceChecked | RunFitted | WarmUpStepFinished) -> None:
         match event:
             case DataPrepared():
                 self.data = event
+            case WarmUpStepFinished():
+                words = f"{self.phase.text.partition(',')[0]}, loss {event.loss:.3f}"
+                self.phase = PhaseShown(words, event.step, event.total_steps)
             case ReferenceChecked():
                 self.reference = event
             case RunFitted():

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.models.knobs import KNOBS, LOSS_TYPE, LOSS_WEIGHTS, PARTS, TUNING, Knob
+from app.models.knobs import KNOBS, LOSS_TYPE, LOSS_WEIGHTS, PARTS, TUNING, WARM_UP_EPOCHS, WARM_UP_RATE, Knob
 from app.models.loss_setup import LOSS_KEYS, loss_errors, with_loss, with_option
 from app.models.recipes import ALL_RECIPES, BALANCED, RECIPES, Recipe, recipe_for
 from engine.errors import PlanError
@@ -103,6 +103,8 @@ class SetupModel(QObject):
 
     def applies(self, knob: Knob) -> bool:
         """Whether a knob says anything about the run, as things stand."""
+        if knob.key == WARM_UP_RATE:
+            return bool(self._values[WARM_UP_EPOCHS])
         return not (self.is_full and knob.part == "adapter")
 
     def plan(self, model: ModelPlan, data: DataPlan) -> RunPlan:
@@ -133,7 +135,10 @@ class SetupModel(QObject):
     def _values_of_part(self, part: str) -> dict[str, Any]:
         if part == "adapter" and self.is_full:
             return {}
-        return {key.partition(".")[2]: value for key, value in self._values.items() if key.startswith(f"{part}.")}
+        values = dict(self._values)
+        if not values[WARM_UP_EPOCHS]:
+            values[WARM_UP_RATE] = KNOBS[WARM_UP_RATE].default
+        return {key.partition(".")[2]: value for key, value in values.items() if key.startswith(f"{part}.")}
 
 
 def values_of(recipe: Recipe) -> dict[str, object]:

@@ -13,9 +13,9 @@ from engine.storage.run_folder import RunFolder
 
 @dataclass(frozen=True, slots=True)
 class TrainedVoice:
-    """An adapter of a run, at one of its checkpoints where `step` is given; `model` is what it was trained on.
+    """An adapter of a run, at one of its checkpoints where `step` is given (0: as the warm-up left it).
 
-    After full fine-tuning `adapter` is the folder of the whole model.
+    `model` is what it was trained on. After full fine-tuning `adapter` is the folder of the whole model.
     """
 
     adapter: Path
@@ -28,6 +28,8 @@ class TrainedVoice:
     def name(self) -> str:
         """The run's name without the time in front, and the step."""
         name = self.run.name.split("-", 2)[-1]
+        if self.step == 0:
+            return f"{name}, warmed up"
         return name if self.step is None else f"{name}, step {self.step:,}"
 
 
@@ -44,6 +46,8 @@ def trained_voices(runs_folder: Path) -> tuple[TrainedVoice, ...]:
         model, beta = Path(plan.model.path), plan.training.beta
         if (result := run.result) is not None:
             voices.append(TrainedVoice(result, folder, model, beta))
+        if any(run.warmed_up.glob("*.safetensors")):
+            voices.append(TrainedVoice(run.warmed_up, folder, model, beta, 0))
         for checkpoint in checkpoints:
             number = checkpoint.name.removeprefix("step-")
             if number.isdecimal() and may_speak(checkpoint):

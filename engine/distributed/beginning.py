@@ -42,6 +42,12 @@ def require_shareable(plan: RunPlan, team: Team) -> None:
             'training.tuning is "full", and several processes train an adapter only.',
             'Set training.tuning to "lora", or start one process without torchrun.',
         )
+    if plan.training.warm_up_epochs:
+        raise PlanError(
+            "training.warm_up_epochs",
+            f"training.warm_up_epochs is {plan.training.warm_up_epochs}, and several processes cannot warm up.",
+            "Set training.warm_up_epochs to 0, or start one process without torchrun.",
+        )
     if plan.training.batch_size < team.size:
         raise PlanError(
             "training.batch_size",

@@ -70,6 +70,26 @@ class RunFolder:
         return self.path / "initial_adapter"
 
     @property
+    def warmed_up(self) -> Path:
+        """The adapter or model that the warm-up stage made, which preference learning starts from."""
+        return self.path / "warmed_up"
+
+    @property
+    def warm_up_path(self) -> Path:
+        """One JSON object a line: the warm-up stage's updates."""
+        return self.path / "warm_up.jsonl"
+
+    @property
+    def warm_up_checkpoints(self) -> Path:
+        """One folder a checkpoint of the warm-up stage; gone when that is over."""
+        return self.path / "warm_up"
+
+    @property
+    def start(self) -> Path | None:
+        """The trained weights that preference learning starts from and compares with; None for the model as it is."""
+        return next((folder for folder in (self.warmed_up, self.initial_adapter) if folder.is_dir()), None)
+
+    @property
     def edits_path(self) -> Path:
         """A copy of the edits that were in force when the run began, when there were any."""
         return self.path / "edits.jsonl"
@@ -127,6 +147,14 @@ class RunFolder:
         """The metrics so far; a line that a crash cut off is left out."""
         return _lines(self.metrics_path)
 
+    def append_warm_up(self, document: dict[str, Any]) -> None:
+        """Append one line about an update of the warm-up stage."""
+        _append(self.warm_up_path, document)
+
+    def forget_warm_up_after(self, step: int) -> None:
+        """Drop the lines past a checkpoint of the warm-up stage, before it goes on from there."""
+        _keep_up_to(self.warm_up_path, step)
+
     def append_samples(self, document: dict[str, Any]) -> None:
         """Append one line of samples."""
         _append(self.samples_path, document)
@@ -139,14 +167,18 @@ class RunFolder:
         """Drop metrics, samples and pairs' margins past a checkpoint, before training goes on from it."""
         self.margins.forget_after(step)
         for path in (self.metrics_path, self.samples_path):
-            if not path.exists():
-                continue
-            kept = [json.dumps(line) + "\n" for line in _lines(path) if line.get("step", 0) <= step]
-            write_text(path, "".join(kept))
+            _keep_up_to(path, step)
 
     def _contents(self) -> Iterator[Path]:
         # Whoever writes into the folder holds it by this file, which may stay behind.
         return (path for path in self.path.iterdir() if path.name != LOCK_FILE)
+
+
+def _keep_up_to(path: Path, step: int) -> None:
+    if not path.exists():
+        return
+    kept = [json.dumps(line) + "\n" for line in _lines(path) if line.get("step", 0) <= step]
+    write_text(path, "".join(kept))
 
 
 def _append(path: Path, document: dict[str, Any]) -> None:

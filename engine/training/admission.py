@@ -88,10 +88,9 @@ def require_unchanged(plan: RunPlan, folder: RunFolder, manifest: Mapping[str, A
         ("data", "sha256", lambda: hash_data(data), f"The preference file {data}"),
         ("model", "weights_sha256", lambda: hash_weights(model), f"The model {model}"),
     ]
-    if plan.adapter.path:
-        checks.append(
-            ("reference", "sha256", lambda: hash_weights(folder.initial_adapter), "The run's copy of its first adapter")
-        )
+    if (start := folder.start) is not None:
+        what = "What the warm-up made" if start == folder.warmed_up else "The run's copy of its first adapter"
+        checks.append(("reference", "sha256", lambda: hash_weights(start), what))
     if plan.data.edits_path:
         checks.append(("edits", "sha256", lambda: hash_file(folder.edits_path), "The run's copy of its edits"))
     for entry, key, compute, what in checks:

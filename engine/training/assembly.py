@@ -61,10 +61,10 @@ def assemble(
     scorer = CompletionScorer.of(loaded.causal_model, path)
     origin = _Origin(
         weights=hash_weights(Path(plan.model.path)),
-        adapter=hash_weights(folder.initial_adapter) if plan.adapter.path else "",
+        adapter=hash_weights(folder.start) if folder.start else "",
     )
-    loaded.base = base_weights(Path(plan.model.path))
-    update_manifest(folder.manifest_path, {**_made_from(plan, folder, origin, loaded.base), **_pairs_in_use(data)})
+    base = loaded.base or base_weights(Path(plan.model.path))
+    update_manifest(folder.manifest_path, {**_made_from(plan, folder, origin, base), **_pairs_in_use(data)})
     objective, room = Objective.of(plan.training.loss), room_of(folder)
     if objective.needs_reference:
         scored = yield from score_in_room(loaded, scorer, data, cache, origin.identity, room, team)
@@ -76,7 +76,7 @@ def assemble(
         agreement = NOTHING_TO_AGREE
         micro_batches = (*data.training, *data.evaluation)
         references = [numpy.zeros(count_completion_tokens(each), numpy.float32) for each in micro_batches]
-    card = reference_card(plan, origin.weights, origin.adapter, agreement)
+    card = reference_card(plan, folder, origin.weights, origin.adapter, agreement)
     update_manifest(folder.manifest_path, {"reference": card_entry(card)})
     yield card
     if loaded.turns is not None:
@@ -95,13 +95,18 @@ def assemble(
 
 
 def attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:
-    """Make trainable what the plan tunes: an adapter, fresh or a copy of the one to go on from, or all weights."""
+    """Make trainable what the plan tunes, an adapter or all weights, as they are where preference learning starts."""
+    loaded.base = base_weights(Path(plan.model.path))
+    start = folder.start
     if plan.training.is_full:
         make_trainable(loaded.model)
-        loaded.take_turns({"original": Path(plan.model.path)})
+        loaded.take_turns({"original": start or Path(plan.model.path)})
+        if start is not None and loaded.turns is not None:
+            loaded.turns.forget()  # the model has its own folder's weights
+            loaded.turns.put(loaded.causal_model, "original")
         return
-    if plan.adapter.path:
-        loaded.model = attach_adapter(loaded.model, folder.initial_adapter, trainable=True)
+    if start is not None:
+        loaded.model = attach_adapter(loaded.model, start, trainable=True)
     else:
         loaded.model = attach_fresh_adapter(loaded.model, plan.adapter, plan.training.seed)
     loaded.lean = LeanProducts(loaded.model)

@@ -23,6 +23,7 @@ from engine.events import (
     Sample,
     SamplesWritten,
     StepFinished,
+    WarmUpStepFinished,
     to_json,
 )
 from engine.storage.manifest import update_manifest
@@ -37,6 +38,8 @@ def record(event: Event, folder: RunFolder) -> None:
         document = to_json(event)
         del document["event"]
         folder.append_metrics(document)
+    if isinstance(event, WarmUpStepFinished):
+        folder.append_warm_up(asdict(event))
     if isinstance(event, SamplesWritten):
         folder.append_samples(asdict(event))
     if isinstance(event, RunFitted):
@@ -78,6 +81,8 @@ def _sentence(event: Event) -> str:
                 f"{event.training_pairs} pairs to learn from, {event.evaluation_pairs} held back, "
                 f"{len(event.left_out)} rows left out, {event.cut_tokens} tokens cut."
             )
+        case WarmUpStepFinished() if event.step in (1, event.total_steps):
+            return f"Warm-up step {event.step} of {event.total_steps}: loss {event.loss:.4f}."
         case ReferenceChecked():
             return card_sentence(event)
         case RunFitted():

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Any, get_args
 from engine.events import ReferenceChecked, ReferenceKind
 from engine.model.inspect import model_name
 from engine.plan import RunPlan
+from engine.storage.run_folder import RunFolder
 
 if TYPE_CHECKING:
     from engine.training.invariant import Agreement
 
 
-def reference_card(plan: RunPlan, weights: str, adapter: str, agreement: Agreement) -> ReferenceChecked:
+def reference_card(
+    plan: RunPlan, folder: RunFolder, weights: str, adapter: str, agreement: Agreement
+) -> ReferenceChecked:
     """The card of a run whose model passed the step-0 invariant; the hashes are those of what it started from."""
     model = model_name(Path(plan.model.path))
-    return ReferenceChecked(_kind(plan), model, weights, adapter, agreement.pairs, agreement.stored_difference)
+    return ReferenceChecked(_kind(plan, folder), model, weights, adapter, agreement.pairs, agreement.stored_difference)
 
 
 def card_entry(card: ReferenceChecked) -> dict[str, Any]:
@@ -57,11 +60,15 @@ def card_sentence(card: ReferenceChecked) -> str:
             what = f"{model} as it is"
         case "initial_adapter":
             what = f"{model} with the adapter that training starts from (sha256 {card.adapter_sha256[:12]})"
+        case "warmed_up":
+            what = f"{model} as the warm-up stage left it (sha256 {card.adapter_sha256[:12]})"
     pairs = "1 pair" if card.checked_pairs == 1 else f"{card.checked_pairs} pairs"
     return f"The reference is {what}. On {pairs} the model and its reference agree bit for bit."
 
 
-def _kind(plan: RunPlan) -> ReferenceKind:
+def _kind(plan: RunPlan, folder: RunFolder) -> ReferenceKind:
     if not plan.training.loss.needs_reference:
         return "none"
+    if folder.start == folder.warmed_up:
+        return "warmed_up"
     return "initial_adapter" if plan.adapter.path else "base model"

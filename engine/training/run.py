@@ -25,6 +25,7 @@ from engine.model.keeper import ModelKeeper
 from engine.model.load import LoadedModel
 from engine.plan import RunPlan, TrainingPlan
 from engine.plan_file import read_plan, write_plan
+from engine.preference.logprobs import CompletionScorer
 from engine.preference.padded_rows import PaddedPath
 from engine.preference.path import Path as ForwardPath
 from engine.preference.recomputed_path import path_of
@@ -55,9 +56,10 @@ from engine.training.probe import settle_fit
 from engine.training.rescue import saved_when_lost
 from engine.training.result import save_result
 from engine.training.samples import sampler_for
+from engine.training.warm_up import WarmUp, warm_up
 from engine.training.watch.watcher import watched
 
-_PREPARING = ("tokenizing", "scoring_reference")
+_PREPARING = ("tokenizing", "warming_up", "scoring_reference")
 _NOTHING_DONE = Counters(0, 0, 0.0)
 
 
@@ -185,6 +187,11 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
         require_same_pairs(manifest.get("pairs_hash"), data.pairs_hash)
         plan = _fill_intervals(plan, len(data.updates))
         write_plan(plan, folder.plan_path)
+        if plan.training.warm_up_epochs and not folder.warmed_up.is_dir():
+            scorer = CompletionScorer.of(loaded.causal_model, path)
+            yield from warm_up(WarmUp(plan, folder, loaded, scorer, data), site.control)
+            loaded.detach_adapter()
+            attach(loaded, plan, folder)  # as a resumed run finds it
         cache = ReferenceCache(site.home / "reference_logps", folder.log)
         job = yield from assemble(plan, folder, loaded, data, path, cache, site.team)
         job = replace(
@@ -201,7 +208,7 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
         site.keeper.release()  # whoever wants it next reads what everybody reads who loads it from disk
     else:
         # An adapter that went on from another one has that one as its reference in memory only: it is loaded anew.
-        loaded.adapter = None if plan.adapter.path else folder.adapter
+        loaded.adapter = None if folder.start else folder.adapter
     yield _finish(job, ending)
 
 

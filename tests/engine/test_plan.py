@@ -89,6 +89,7 @@ def test_a_value_that_cannot_be_is_refused_by_its_key(key: str, value: object) -
         ("load_best_model_at_end", True, 0.0),
         ("metric_for_best_model", "margin", 0.1),
         ("sample_every", 5, 0.1),
+        ("warm_up_learning_rate", 1e-5, 0.1),
     ],
 )
 def test_a_setting_that_would_be_ignored_is_refused_when_the_plan_is_made(

@@ -56,7 +56,7 @@ class TrainPage(QWidget):
 
     def _state_changed(self, state: RunState) -> None:
         run = self._session.run
-        if state.is_active or run.started is not None:
+        if state.is_active or run.started is not None or run.can_resume:
             self._stack.setCurrentWidget(self.live)
             return
         self._stack.setCurrentWidget(self.setup)

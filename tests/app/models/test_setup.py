@@ -220,3 +220,13 @@ def test_a_plan_for_the_whole_model_is_taken_as_it_is() -> None:
     plan = RunPlan(MODEL, DATA, training=TrainingPlan(tuning="full", learning_rate=2e-6))
     setup.adopt(plan, "a plan")
     assert setup.plan(MODEL, DATA) == plan
+
+
+def test_the_rate_of_imitation_is_out_of_sight_and_out_of_the_plan_without_it() -> None:
+    setup = SetupModel()
+    setup.set_value("training.warm_up_epochs", 1)
+    setup.set_value("training.warm_up_learning_rate", 1e-4)
+    assert setup.plan(MODEL, DATA).training.warm_up_learning_rate == 1e-4
+    setup.set_value("training.warm_up_epochs", 0)
+    assert not setup.applies(KNOBS["training.warm_up_learning_rate"])
+    assert setup.plan(MODEL, DATA).training.warm_up_learning_rate == 0.0

@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedLayout
 
+from app.models.run import PhaseShown
 from app.models.run_state import RunState
 from app.pages.train.page import TrainPage
 from app.widgets.button import Button
 from engine.events import (
     AlarmRaised,
     CheckpointSaved,
+    PhaseChanged,
     ReferenceChecked,
     Remedy,
     RunAmended,
@@ -21,6 +23,7 @@ from engine.events import (
     RunFinished,
     Sample,
     SamplesWritten,
+    WarmUpStepFinished,
 )
 from engine.training.watch.alarm import HALVE, KEEP_BEST, for_next_run
 from engine.training.watch.divergence import not_finite
@@ -269,3 +272,20 @@ def test_without_a_card_there_is_no_line_and_a_loss_without_reference_claims_no_
     studio.session.run.changed.emit()
     assert page.live.reference.what.text().startswith("None: this loss compares with nothing")
     assert not page.live.reference.proof.isVisible()
+
+
+# ------------------------------------------------------------ the warm-up stage
+
+
+def test_the_warm_up_is_told_with_its_loss_and_can_be_gone_on_with(studio: Studio, page: TrainPage) -> None:
+    play(
+        studio,
+        PhaseChanged("warming_up", "Warming up on the chosen replies"),
+        WarmUpStepFinished(3, 8, 2.25, 1.0, 1e-4, 300, 1.5),
+        CheckpointSaved(0, "/runs/fake/warm_up/step-000003"),
+        RunFinished("stopped", 0, "/runs/fake", "", 0.0),
+    )
+    run = studio.session.run
+    assert run.phase == PhaseShown("Warming up on the chosen replies, loss 2.250", 3, 8)
+    assert run.can_resume
+    assert page.live.isVisible()

@@ -14,8 +14,8 @@ from engine.plan import DataPlan, ModelPlan, RunPlan, TrainingPlan, Tuning
 FOUR: Any = SimpleNamespace(rank=0, size=4)
 
 
-def plan(device: str = "cpu", batch_size: int = 8, tuning: Tuning = "lora") -> RunPlan:
-    training = TrainingPlan(batch_size=batch_size, tuning=tuning)
+def plan(device: str = "cpu", batch_size: int = 8, tuning: Tuning = "lora", warm_up_epochs: int = 0) -> RunPlan:
+    training = TrainingPlan(batch_size=batch_size, tuning=tuning, warm_up_epochs=warm_up_epochs)
     return RunPlan(ModelPlan(path="m", device=device), DataPlan(path="d"), training=training)
 
 
@@ -26,6 +26,7 @@ def plan(device: str = "cpu", batch_size: int = 8, tuning: Tuning = "lora") -> R
         ("model.device", plan("cuda:1")),
         ("training.batch_size", plan("cuda:0", batch_size=3)),
         ("training.tuning", plan(tuning="full")),
+        ("training.warm_up_epochs", plan(warm_up_epochs=1)),
     ],
 )
 def test_what_several_processes_cannot_do_is_refused_by_name(field: str, refused: RunPlan) -> None:
