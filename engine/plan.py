@@ -48,6 +48,9 @@ class ModelPlan:
     path: str = knob("", "Model", "The folder that holds the model.")
     dtype: Dtype = knob("auto", "Number format", "auto takes bfloat16 where the processor has it, else float32.")
     device: str = knob("auto", "Device", "auto, cpu, mps, cuda or cuda:1.")
+    load_in_4bit: bool = knob(
+        False, "Model in four bits", "Holds the model's frozen weights in 4-bit NF4 (QLoRA). Needs a CUDA card."
+    )
     chat_template: str = knob(
         "", "Chat template", "How a conversation is written for a model that brings none; empty takes the model's own."
     )
@@ -62,6 +65,12 @@ class ModelPlan:
             "model.device",
             f"model.device cannot be {self.device!r}.",
             "Valid are auto, cpu, mps, cuda and cuda:1 and so on.",
+        )
+        require(
+            not self.load_in_4bit or self.device not in ("cpu", "mps"),
+            "model.load_in_4bit",
+            f"model.load_in_4bit needs a CUDA card, and model.device is {self.device}.",
+            "Leave one of the two out: elsewhere LoRA is trained in bfloat16 or float32.",
         )
 
 
@@ -228,6 +237,18 @@ class RunPlan:
     training: TrainingPlan = field(default_factory=TrainingPlan)
 
     def __post_init__(self) -> None:
+        require(
+            not (self.model.load_in_4bit and self.adapter.dora),
+            "adapter.dora",
+            "adapter.dora measures the model's weights, which model.load_in_4bit holds only in four bits.",
+            "Leave one of the two out.",
+        )
+        require(
+            not (self.model.load_in_4bit and self.training.is_full),
+            "model.load_in_4bit",
+            "model.load_in_4bit holds weights that stand still, and training.tuning is full, which moves all of them.",
+            "Leave one of the two out.",
+        )
         holds_back = bool(self.data.evaluation_path) or self.data.evaluation_share > 0
         for key in ("early_stopping_patience", "load_best_model_at_end"):
             is_asked = bool(getattr(self.training, key))

@@ -19,8 +19,8 @@ class ChatSubject:
 
     `adapter_sha256` is what `hash_adapter` must say of it; empty where any will do. `beside` is a second adapter, and
     `voices` say who stands at the left and at the right. `chat_template` is the one chosen for a model that brings
-    none; an adapter knows its own. An adapter may be that of a checkpoint, as
-    `adapter_of_checkpoint` names it; it is written when it is first asked for.
+    none; an adapter knows its own. `load_in_4bit` is how the run held the model. An adapter may be that of a
+    checkpoint, as `adapter_of_checkpoint` names it; it is written when it is first asked for.
     """
 
     folder: Path
@@ -31,6 +31,7 @@ class ChatSubject:
     beside: Path | None = None
     voices: tuple[Voice, Voice] = ("original", "trained")
     chat_template: str = ""
+    load_in_4bit: bool = False
 
     def load(self, keeper: ModelKeeper) -> LoadedModel:
         """The model in memory, ready for both voices. Raises `EngineError`."""
@@ -39,4 +40,12 @@ class ChatSubject:
         for adapter in (self.adapter, self.beside):
             if adapter is not None:
                 write_if_missing(adapter)
-        return keeper.acquire(self.folder, self.device, self.dtype, self.adapter, self.beside, self.chat_template)
+        return keeper.acquire(
+            self.folder,
+            self.device,
+            self.dtype,
+            self.adapter,
+            self.beside,
+            self.chat_template,
+            load_in_4bit=self.load_in_4bit,
+        )

@@ -153,6 +153,7 @@ ADVANCED_KNOBS = (
         "dtype",
         ChoiceEditor((("auto", "Auto"), ("bfloat16", "bf16"), ("float32", "fp32"))),
     ),
+    Knob("model.load_in_4bit", "QLoRA, NF4", _SWITCH),
     Knob("training.seed", "seed", NumberEditor(0, 2**31 - 1, 1)),
     Knob("training.shared_prefix", "shared prefix", _AUTO),
     Knob("training.micro_batch_tokens", "micro-batch", NumberEditor(0, 1_000_000, 256, zero_text="what fits")),

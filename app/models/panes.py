@@ -170,7 +170,14 @@ class Panes(QObject):
         is_other = self._is_of_chosen and plan is not None and chosen not in (None, Path(plan.model.path))
         if plan is not None and self._has_run and not is_other:
             model = plan.model
-            return ChatSubject(Path(model.path), None, model.device, model.dtype, chat_template=model.chat_template)
+            return ChatSubject(
+                Path(model.path),
+                None,
+                model.device,
+                model.dtype,
+                chat_template=model.chat_template,
+                load_in_4bit=model.load_in_4bit,
+            )
         if chosen is None:
             return None
         return ChatSubject(chosen, None, self._model.device, chat_template=self._model.template.name)

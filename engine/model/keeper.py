@@ -39,22 +39,25 @@ class ModelKeeper:
         adapter: Path | None = None,
         beside: Path | None = None,
         chat_template: str = "",
+        *,
+        load_in_4bit: bool = False,
     ) -> LoadedModel:
         """The model of a folder with an adapter attached, or none; raises `EngineError` as `load_model` does.
 
         `beside` is a second adapter that is to speak in turns with the first. Either may be a whole model that was
         fine-tuned from the folder's: it speaks when its voice is asked for. `chat_template` is one of
         `CHAT_TEMPLATES`; empty takes the one that the adapter was trained with, else the model's own.
+        `load_in_4bit` holds the frozen weights in four bits.
         """
         for one in (adapter, beside):
             if one is not None:
                 require_base(one, folder)
         wanted = chat_template or stored_template(adapter)
         chosen = choose_device(device)
-        identity = (folder.resolve(), chosen.name, choose_dtype(dtype, chosen), _files_state(folder))
+        identity = (folder.resolve(), chosen.name, choose_dtype(dtype, chosen), _files_state(folder), load_in_4bit)
         if self._loaded is None or identity != self._identity:
             self.release()
-            self._loaded = load_model(folder, device, dtype, chat_template=wanted)
+            self._loaded = load_model(folder, device, dtype, chat_template=wanted, load_in_4bit=load_in_4bit)
             self._identity = identity
         loaded = self._loaded
         if wanted != loaded.chat_template:  # the weights are the same however a conversation is written

@@ -16,6 +16,7 @@ from engine.errors import EngineError
 from engine.model.adapter import REFERENCE_ADAPTER, TRAINED_ADAPTER, attach_adapter, stored_template
 from engine.model.base_weights import BaseWeights, require_base
 from engine.model.device import choose_device, choose_dtype
+from engine.model.four_bit import four_bit_settings, require_four_bit
 from engine.model.inspect import inspect_model
 from engine.model.lean_lora import LeanProducts
 from engine.model.template import require_chat_template
@@ -47,6 +48,12 @@ class LoadedModel:
     beside: Path | None = None
     chat_template: str = ""
     turns: WeightTurns | None = None
+    load_in_4bit: bool = False
+
+    @property
+    def number_format(self) -> str:
+        """Computing format and, where they are packed, that of the frozen weights: what the model's numbers hang on."""
+        return f"{self.dtype} nf4" if self.load_in_4bit else self.dtype
 
     @property
     def has_adapter(self) -> bool:
@@ -119,21 +126,33 @@ def load_model(
     dtype: str = "auto",
     adapter: Path | None = None,
     chat_template: str = "",
+    *,
+    load_in_4bit: bool = False,
 ) -> LoadedModel:
     """Load a chat model, and an adapter on top of it if one is named; a model fine-tuned from it does in its place.
 
     `chat_template` is one of `CHAT_TEMPLATES`; empty takes the one that the adapter was trained with, else the model's
-    own. Raises `EngineError` when the folder is no model that can be read, has no chat template, does not fit into
-    memory, or the adapter was made for another model.
+    own. `load_in_4bit` holds the frozen weights in four bits. Raises `EngineError` when the folder is no model that can
+    be read, has no chat template, does not fit into memory, or the adapter was made for another model.
     """
     chat_template = chat_template or stored_template(adapter)
     chosen_device = choose_device(device)
     chosen_dtype = choose_dtype(dtype, chosen_device)
     tokenizer = load_tokenizer(folder, chat_template)
-    model = load_weights(folder, chosen_device.name, chosen_dtype)
+    if load_in_4bit:
+        require_four_bit(chosen_device)
+    model = load_weights(folder, chosen_device.name, chosen_dtype, load_in_4bit=load_in_4bit)
     model.requires_grad_(False)
     model.eval()
-    loaded = LoadedModel(folder, model, tokenizer, chosen_device.name, chosen_dtype, chat_template=chat_template)
+    loaded = LoadedModel(
+        folder,
+        model,
+        tokenizer,
+        chosen_device.name,
+        chosen_dtype,
+        chat_template=chat_template,
+        load_in_4bit=load_in_4bit,
+    )
     if adapter is not None:
         require_base(adapter, folder)
         if is_whole_model(adapter):
@@ -177,7 +196,7 @@ def _require_model(folder: Path) -> None:
         )
 
 
-def load_weights(folder: Path, device: str, dtype: str) -> Any:
+def load_weights(folder: Path, device: str, dtype: str, *, load_in_4bit: bool = False) -> Any:
     """A model's weights in a number format on a device, as the causal model of transformers.
 
     Raises `EngineError` when they cannot be read, some are missing, or they do not fit into memory.
@@ -191,9 +210,10 @@ def load_weights(folder: Path, device: str, dtype: str) -> Any:
             trust_remote_code=False,
             use_safetensors=True,
             output_loading_info=True,
+            **(four_bit_settings(device, dtype) if load_in_4bit else {}),
         )
         model, report = found
-        model = model.to(device)
+        model = model if load_in_4bit else model.to(device)
     except torch.OutOfMemoryError as error:
         raise EngineError(
             f"{folder.name} does not fit into the memory of {device}.",

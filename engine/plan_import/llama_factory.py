@@ -67,7 +67,7 @@ ABSENT: Mapping[str, Absent] = {
         for names, why in (
             ("use_galore use_apollo use_badam use_adam_mini use_muon", "The optimizer is AdamW."),
             ("use_dft_loss use_asft_loss use_eaft_loss", _OTHER_STAGE),
-            ("quantization_bit fp8", "The model is trained in model.dtype."),
+            ("fp8", "The model is trained in model.dtype."),
             ("loraplus_lr_ratio", "Both halves of the adapter learn at the same rate."),
             ("pissa_init", "A fresh adapter begins at zero, so that the run begins at the model as it is."),
             ("additional_target", "Only the adapter is trained."),
@@ -102,6 +102,7 @@ def translate(given: Translation) -> None:
     given.say("stage", "taken", "DPO is what a plan is for.")
     translate_trainer(given, default_rate=5e-5)
     put_model(given, "model_name_or_path")
+    _quantization(given)
     _adapter(given)
     _data(given)
     _loss(given)
@@ -110,6 +111,15 @@ def translate(given: Translation) -> None:
         given.say_absent(key, absent)
     for key, why in NEEDLESS.items():
         given.say(key, "needless", why)
+
+
+def _quantization(given: Translation) -> None:
+    """Four bits by bitsandbytes are QLoRA here, too; other widths and methods have no counterpart."""
+    method = given.text("quantization_method", "bnb")
+    if given.text("quantization_bit", "") == "4" and method in ("bnb", "bitsandbytes"):
+        given.put("quantization_bit", "model.load_in_4bit", True)
+    else:
+        given.say_absent("quantization_bit", Absent(_OFF, "A model is held in model.dtype, or in four bits by NF4."))
 
 
 def _adapter(given: Translation) -> None:

@@ -36,9 +36,9 @@ NEEDLESS: Mapping[str, str] = {
     "lora_task_type": "A language model is the only kind that is trained.",
     "model_adapter_name": "A run has one adapter.",
     "ref_adapter_name": "The reference is the model as it was before the run.",
-    "bnb_4bit_quant_type": "It means nothing without load_in_4bit.",
-    "use_bnb_nested_quant": "It means nothing without load_in_4bit.",
-    "bnb_4bit_quant_storage": "It means nothing without load_in_4bit.",
+    "bnb_4bit_quant_type": "Four bits are always NF4.",
+    "use_bnb_nested_quant": "Scales are always quantised, too.",
+    "bnb_4bit_quant_storage": "Where the packed bytes are kept changes no number.",
     "ref_model_mixup_alpha": "It means nothing without sync_ref_model.",
     "ref_model_sync_steps": "It means nothing without sync_ref_model.",
     "env": "Environment variables are not set by a plan.",
@@ -54,7 +54,6 @@ ABSENT: Mapping[str, Absent] = {
     "lora_target_parameters": Absent((None, []), "Adapters are put on linear layers."),
     "lora_modules_to_save": Absent((None, []), "Only the adapter is trained."),
     "load_in_8bit": Absent((None, False), _QUANTIZED),
-    "load_in_4bit": Absent((None, False), _QUANTIZED),
     "reference_free": Absent((None, False), "simpo, cpo and orpo need no reference; others always have one."),
     "generate_during_eval": Absent((None, False), "Set training.sample_prompts to read replies during a run."),
     "max_prompt_length": Absent((None,), _OLD_RATIO),
@@ -67,6 +66,7 @@ ABSENT: Mapping[str, Absent] = {
 def translate(given: Translation) -> None:
     """Read a file of TRL's."""
     translate_trainer(given, default_rate=1e-6)
+    _four_bits(given)
     put_model(given, "model_name_or_path")
     _dtype(given)
     _adapter(given)
@@ -76,6 +76,13 @@ def translate(given: Translation) -> None:
         given.say_absent(key, absent)
     for key, why in NEEDLESS.items():
         given.say(key, "needless", why)
+
+
+def _four_bits(given: Translation) -> None:
+    if given.flag("load_in_4bit", default=False):
+        given.put("load_in_4bit", "model.load_in_4bit", True)
+    else:
+        given.say("load_in_4bit", "needless", "It is off, as here.")
 
 
 def _dtype(given: Translation) -> None:

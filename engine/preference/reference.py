@@ -48,7 +48,7 @@ def score_reference(
     team = team or Alone()
     for start in range(0, len(micro_batches), PART_SIZE):
         part = micro_batches[start : start + PART_SIZE]
-        key = cache_key(part, scorer.path.name, weights_hash, loaded.dtype, loaded.device)
+        key = cache_key(part, scorer.path.name, weights_hash, loaded.number_format, loaded.device)
         lengths = [count_completion_tokens(micro_batch) for micro_batch in part]
         cached = cache.load(key, sum(lengths))
         if cached is not None:

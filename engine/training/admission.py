@@ -11,6 +11,7 @@ from engine.errors import EngineError, PlanError
 from engine.model.adapter import adapter_settings
 from engine.model.base_weights import require_base
 from engine.model.device import choose_device, choose_dtype
+from engine.model.four_bit import require_four_bit
 from engine.model.inspect import inspect_model
 from engine.model.template_choice import CHAT_TEMPLATES
 from engine.plan import RunPlan, TrainingPlan
@@ -23,10 +24,12 @@ from engine.storage.run_folder import RunFolder
 def settle_plan(plan: RunPlan) -> RunPlan:
     """The plan with absolute paths, with device and number format decided, and with an adapter's own settings.
 
-    Raises `EngineError` when this machine has no such device.
+    Raises `EngineError` when this machine has no such device, or the device cannot do what the plan asks of it.
     """
     plan = with_absolute_paths(plan, Path.cwd())
     device = choose_device(plan.model.device)
+    if plan.model.load_in_4bit:
+        require_four_bit(device)
     model = replace(plan.model, device=device.name, dtype=choose_dtype(plan.model.dtype, device))
     adapter = adapter_settings(Path(plan.adapter.path), plan.adapter) if plan.adapter.path else plan.adapter
     return replace(plan, model=model, adapter=adapter, training=_with_path_decided(plan))

@@ -216,7 +216,13 @@ def _acquire(plan: RunPlan, site: RunSite) -> LoadedModel:
     model, folder = plan.model, Path(plan.model.path)
 
     def acquire() -> LoadedModel:
-        return site.keeper.acquire(folder, model.device, model.dtype, chat_template=model.chat_template)
+        return site.keeper.acquire(
+            folder,
+            model.device,
+            model.dtype,
+            chat_template=model.chat_template,
+            load_in_4bit=model.load_in_4bit,
+        )
 
     site.team.lead(LoadModel(plan, str(site.folder.path), torch.get_num_threads()))
     loaded = load_together(site.team, folder, acquire)
