@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.background.keep_awake import KeepAwake, way_to_stay_awake
 from app.background.own_folder import remove_ownerless
+from app.background.run_thread import EngineThread, wake_engine
 from app.background.task import run_task
 from app.error_report import ErrorDialog, ErrorReport
 from app.main_window import PAGES, MainWindow
+from app.models.recipes import RECIPES
 from app.models.session import PageName, Session
 from app.page_factories import PageFactories
 from app.pages.data.page import DataPage
@@ -92,7 +94,7 @@ class Studio(QObject):
         self._home = home
         self.preferences = Preferences(home, self)
         self.theme = self.preferences.theme
-        self.session = session or Session(_project(self.settings, home), self, home=home)
+        self.session = session or _session(self.settings, home, self)
         stay_awake = way_to_stay_awake()
         impossible = {"keep_awake": _NO_WAY_TO_STAY_AWAKE} if stay_awake is None else {}
         factories = PageFactories(self.session, self.preferences, home, self.load_demo, impossible)
@@ -105,6 +107,8 @@ class Studio(QObject):
         self._errors.reported.connect(self._error_dialog.add)
         self._errors.install()
         self._connect()
+        self.session.model_choice.choose_device(self.settings.device)
+        self._search_model_folders()
         self.window.page("data")  # it says what becomes of edits, whichever page they are made on
         by_name: dict[str, PageName] = {str(name): name for name in PAGES}
         self.window.show_page(by_name.get(self.settings.page, "data"))
@@ -195,11 +199,19 @@ class Studio(QObject):
         self.window.show_page("data")
         self.load_demo()
 
+    def _search_model_folders(self) -> None:
+        self.session.model_choice.search_in([Path(folder) for folder in self.settings.model_folders])
+
     def _setting_changed(self, name: str) -> None:
         if name == "theme":
             self.window.sidebar.set_theme_choice(self.settings.theme)
         elif name == "keep_awake":
             self.run_end.follow(self.session.run.state)
+        elif name == "device":
+            self.session.model_choice.choose_device(self.settings.device)
+        elif name == "model_folders":
+            self._search_model_folders()
+            self.session.model_choice.search()
         elif name == "text_size":
             self.window.toast.show_note(f"Text size {self.settings.text_size}% from the next start on.")
 
@@ -212,6 +224,15 @@ class Studio(QObject):
             )
         except EngineError as error:
             _log.warning("%s", error)
+
+
+def _session(settings: Settings, home: Path, parent: QObject) -> Session:
+    """A session that begins as the settings want it."""
+    engine = EngineThread(wake=partial(wake_engine, settings.threads))
+    session = Session(_project(settings, home), parent, engine=engine, home=home)
+    engine.setParent(session)
+    session.setup.choose(next(recipe for recipe in RECIPES if recipe.name == settings.recipe))
+    return session
 
 
 def _project(settings: Settings, home: Path) -> Project:

@@ -10,7 +10,7 @@ import json
 import logging
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
-from typing import Any, Literal, get_args, get_type_hints
+from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
 
 from engine.storage.atomic import write_text
 
@@ -22,7 +22,8 @@ _log = logging.getLogger(__name__)
 def setting(default: Any, help_text: str, title: str = "", group: str = "", **limits: Any) -> Any:
     """A setting with its help; one with a `title` stands in its `group` of the Settings page.
 
-    `limits` are `labels`, the words for each choice in order, or `low`, `high`, `step` and `unit` of a number.
+    `limits` are `labels`, the words for each choice in order, or `low`, `high`, `step` and `unit` of a number, and
+    `zero`, what 0 means in words.
     """
     return field(default=default, metadata={"help": help_text, "title": title, "group": group, **limits})
 
@@ -67,6 +68,39 @@ class Settings:
         "Keep the computer awake while training",
         "While training",
     )
+    device: Literal["auto", "cuda", "mps", "cpu"] = setting(
+        "auto",
+        "Where models are trained and asked; Automatic takes the fastest. The Model page can choose another for now.",
+        "Run on",
+        "Device",
+        labels=("Automatic", "NVIDIA GPU", "Apple GPU", "CPU"),
+    )
+    threads: int = setting(
+        0,
+        "How many of the processor's threads training uses, from the next start on. A resumed run keeps its own "
+        "number, so that it ends in the same bits.",
+        "Processor threads",
+        "Device",
+        low=0,
+        high=256,
+        step=1,
+        unit="",
+        zero="All",
+    )
+    recipe: Literal["gentle", "balanced", "strong"] = setting(
+        "balanced",
+        "The recipe that the Train page begins with, from the next start on.",
+        "Recipe to begin with",
+        "Training defaults",
+        labels=("Gentle", "Balanced", "Strong"),
+    )
+    model_folders: tuple[str, ...] = setting(
+        (),
+        "Looked through for models and GGUF files, besides the models folder and the Hugging Face cache. LM Studio "
+        "keeps its files in .lmstudio/models below your own folder.",
+        "Folders with models",
+        "Models",
+    )
     window_geometry: str = setting("", "Where the window was, as Qt saves it, in base64.")
     page: str = setting("data", "The page that was in sight last.")
     charts: str = setting("", "The charts of a run that are shown, by name; empty for the usual ones.")
@@ -87,7 +121,8 @@ def load_settings(home: Path) -> Settings:
         return Settings()
     if not isinstance(document, dict) or document.get("version") != VERSION:
         return Settings()
-    return Settings(**{name: document[name] for name in _known() if _is_valid(name, document.get(name))})
+    values = {name: _from_json(document.get(name)) for name in _known()}
+    return Settings(**{name: value for name, value in values.items() if _is_valid(name, value)})
 
 
 def save_settings(settings: Settings, home: Path) -> None:
@@ -105,8 +140,14 @@ def _known() -> list[str]:
 
 
 def choices(name: str) -> tuple[Any, ...]:
-    """The fixed choices of a setting; none for a switch, a number or a text."""
-    return get_args(get_type_hints(Settings)[name])
+    """The fixed choices of a setting; none for a switch, a number, a text or a list of texts."""
+    hint = get_type_hints(Settings)[name]
+    return get_args(hint) if get_origin(hint) is Literal else ()
+
+
+def _from_json(value: Any) -> Any:
+    """JSON knows no tuples."""
+    return tuple(cast("list[object]", value)) if isinstance(value, list) else value
 
 
 def _is_valid(name: str, value: object) -> bool:
@@ -114,4 +155,6 @@ def _is_valid(name: str, value: object) -> bool:
     limits = Settings.__dataclass_fields__[name].metadata
     if type(value) is not type(default) or (choices(name) and value not in choices(name)):
         return False
+    if isinstance(value, tuple):
+        return all(isinstance(item, str) for item in cast("tuple[object, ...]", value))
     return not isinstance(value, int) or limits.get("low", value) <= value <= limits.get("high", value)

@@ -49,15 +49,18 @@ class Report:
     event: object
 
 
-def wake_engine() -> ModelKeeper:
-    """Import what the model needs, in the calling thread, and set what torch keeps per thread."""
+def wake_engine(threads: int = 0) -> ModelKeeper:
+    """Import what the model needs, in the calling thread, and set what torch keeps per thread.
+
+    `threads` is how many threads of the processor a run that begins uses; 0 leaves it to torch.
+    """
     import_heavy()
     import torch
 
     from engine.model.keeper import ModelKeeper
 
     torch.set_grad_enabled(True)
-    torch.set_num_threads(torch.get_num_threads())
+    torch.set_num_threads(threads or torch.get_num_threads())
     return ModelKeeper()
 
 

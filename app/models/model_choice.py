@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ class ModelChoice(QObject):
         super().__init__(parent)
         self._home = home or home_folder()
         self._folders: list[Path] = []  # models chosen by hand
+        self._named: tuple[Path, ...] = ()
         self._places: list[Path] = []  # where models may be besides the usual places
         self._found: tuple[ModelFacts, ...] = ()
         self._chosen: ModelFacts | None = None
@@ -120,12 +122,16 @@ class ModelChoice(QObject):
         if folder not in self._places:
             self._places.append(folder)
 
+    def search_in(self, folders: Sequence[Path]) -> None:
+        """The folders of a person's choice, besides the usual ones; instead of those named before."""
+        self._named = tuple(folders)
+
     def search(self) -> None:
         """Look for models again, in the background."""
         if self._search is not None:
             self._search.cancel()
         self._free_bytes = psutil.virtual_memory().available
-        folders = (*self._places, *self._folders)
+        folders = (*self._places, *self._named, *self._folders)
         self._search = run_task(
             lambda _: tuple(find_models(self._home, folders)),
             self._show_found,
@@ -200,7 +206,9 @@ class ModelChoice(QObject):
         self.choose_folder(DEMO_FOLDER / "model")
 
     def choose_device(self, name: str) -> None:
-        """Train on a device by its name, or on the fastest with `auto`."""
+        """Train on a device by its name, or on the fastest with `auto`; `cuda` is its first card."""
+        if self._devices and name == "cuda":
+            name = "cuda:0"
         if name != self._device:
             self._device = name
             self.changed.emit()
@@ -238,4 +246,7 @@ class ModelChoice(QObject):
     def _show_devices(self, devices: tuple[DeviceInfo, ...]) -> None:
         self._devices = devices
         self._device_task = None
+        wanted = "cuda:0" if self._device == "cuda" else self._device
+        present = (AUTOMATIC, *(device.name for device in devices))
+        self._device = wanted if wanted in present else AUTOMATIC  # a setting may name what another computer has
         self.changed.emit()

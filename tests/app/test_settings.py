@@ -41,3 +41,12 @@ def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
 
 def test_every_setting_explains_itself() -> None:
     assert all(one.metadata["help"].endswith(".") for one in fields(Settings))
+
+
+def test_lists_come_back_and_wrong_ones_cost_only_themselves(tmp_path: Path) -> None:
+    settings = replace(Settings(), model_folders=("/one", "/two"))
+    save_settings(settings, tmp_path)
+    assert load_settings(tmp_path) == settings
+    document = {"version": 1, "model_folders": ["/one", 2], "theme": "dark"}
+    (tmp_path / FILE_NAME).write_text(json.dumps(document), encoding="utf-8")
+    assert load_settings(tmp_path) == replace(Settings(), theme="dark")

@@ -19,6 +19,7 @@ from app.theme.tokens import METRICS
 from app.widgets.button import Button
 from app.widgets.card import Card
 from app.widgets.describe import describe
+from app.widgets.folder_list import FolderList
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.page_header import PageHeader
 from app.widgets.segmented_control import SegmentedControl
@@ -95,6 +96,13 @@ class SettingsPage(QWidget):
         words.addWidget(Label(title, "body", weight=500))
         words.addWidget(Label(why_not or str(member.metadata["help"]), "caption", "text2", wrap=True))
         line = QWidget()
+        if isinstance(value, tuple):  # a list needs the whole width
+            stack = QVBoxLayout(line)
+            stack.setContentsMargins(0, 0, 0, 0)
+            stack.setSpacing(8)
+            stack.addLayout(words)
+            stack.addWidget(control)
+            return line
         line.setMinimumHeight(max(words.minimumSize().height(), control.sizeHint().height()))  # a card is not squeezed
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
@@ -120,6 +128,11 @@ class SettingsPage(QWidget):
             switch.clicked.connect(lambda checked: self.changed.emit(name, checked))
             self._shows[name] = switch.setChecked
             return switch
+        if isinstance(value, tuple):
+            folders = FolderList(self._theme, str(about["title"]), value)
+            folders.changed.connect(lambda chosen: self.changed.emit(name, chosen))
+            self._shows[name] = folders.show_folders
+            return folders
         return self._number(name, about, int(str(value)))
 
     def _number(self, name: str, about: Mapping[str, Any], value: int) -> QSpinBox:
@@ -127,6 +140,7 @@ class SettingsPage(QWidget):
         box.setRange(about["low"], about["high"])
         box.setSingleStep(about["step"])
         box.setSuffix(about["unit"])
+        box.setSpecialValueText(str(about.get("zero", "")))
         box.setFont(ui_font(13))
         box.setFixedWidth(96)
         box.lineEdit().setTextMargins(8, 0, 0, 0)

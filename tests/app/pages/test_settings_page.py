@@ -9,23 +9,26 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
 from app.background.keep_awake import KeepAwake, way_to_stay_awake
+from app.background.run_thread import wake_engine
 from app.models.run_state import RunState
 from app.pages.settings.page import SettingsPage
 from app.preferences import text_size_after
 from app.run_end import RunEnd
-from app.settings import Settings, load_settings
+from app.settings import Settings, load_settings, save_settings
 from app.theme.contrast import contrast_ratio
 from app.theme.theme import Theme, with_more_contrast
 from app.theme.tokens import DARK, LIGHT
+from app.widgets.folder_list import FolderList
 from app.widgets.spin_clock import SpinClock
 from app.widgets.spinner import Spinner
 from tests.app.accessible import nameless, too_small
 from tests.app.studio import fake_studio
+from tests.engine.model.tiny_gguf import Vocabulary, tiny_llama, write_gguf
 
 
 @pytest.fixture
@@ -181,3 +184,51 @@ def test_the_notice_comes_once_when_a_run_ends_behind_another_window(
     end.follow(RunState.FAILED)
     assert alerted == [studio.window]
     assert beeps == [1]
+
+
+def test_folders_with_models_are_added_searched_and_removed(
+    studio: Studio, page: SettingsPage, home: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "lmstudio" / "owner"
+    place.mkdir(parents=True)
+    vocabulary = Vocabulary.of_bytes()
+    write_gguf(place / "packed.gguf", tiny_llama(vocabulary), vocabulary)
+    folders = page.controls["model_folders"]
+    assert isinstance(folders, FolderList)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "lmstudio"))
+    qtbot.mouseClick(folders.add_button, Qt.MouseButton.LeftButton)
+    assert load_settings(home).model_folders == (str(tmp_path / "lmstudio"),)
+    choice = studio.session.model_choice
+    qtbot.waitUntil(lambda: any(facts.name == "packed" for facts in choice.found), timeout=20_000)
+    folders.list.setCurrentRow(0)
+    qtbot.keyClick(folders.list, Qt.Key.Key_Delete)
+    assert load_settings(home).model_folders == ()
+    qtbot.waitUntil(lambda: not choice.is_searching, timeout=20_000)
+    assert all(facts.name != "packed" for facts in choice.found)
+
+
+def test_the_usual_device_is_taken_at_once(studio: Studio, page: SettingsPage) -> None:
+    page.changed.emit("device", "cpu")
+    assert studio.session.model_choice.device == "cpu"
+
+
+def test_threads_and_recipe_are_those_of_the_settings_from_the_next_start_on(home: Path) -> None:
+    save_settings(Settings(recipe="gentle", threads=1), home)
+    studio = Studio(home)
+    assert studio.session.setup.base.name == "gentle"
+    assert studio.session.engine.parent() is studio.session
+    studio.shut_down()
+    studio.deleteLater()
+
+
+def test_the_engine_computes_with_as_many_threads_as_it_is_told() -> None:
+    import torch
+
+    before = torch.get_num_threads()
+    try:
+        wake_engine(3)
+        assert torch.get_num_threads() == 3
+        wake_engine()
+        assert torch.get_num_threads() == 3
+    finally:
+        torch.set_num_threads(before)
