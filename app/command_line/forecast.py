@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict
 
 from app.command_line.output import Output
 from engine.plan import RunPlan
+from engine.training.fit import Fit
 
 _MEBIBYTE = 2**20
 
@@ -23,6 +25,10 @@ def forecast(plan: RunPlan, output: Output) -> int:
         f"Peak about {peak:,.0f} of {available:,.0f} MiB: {memory.verdict}. "
         f"{found.updates} updates an epoch, at most {found.longest_tokens:,} tokens at a time."
     )
+    low, high = (math.ceil(seconds / 60) for seconds in (found.duration.low, found.duration.high))
+    output.sentence(f"About {low:,} to {high:,} min in all, estimated. {_layers(found.fit)}".strip())
+    for fix in found.fixes:
+        output.sentence(f"{fix.key} = {fix.value} would save about {fix.saved_bytes / _MEBIBYTE:,.0f} MiB.")
     data = found.data
     output.sentence(
         f"{len(data.left_out)} pairs will be left out, and {len(data.cut_rows)} lose {data.cut_tokens:,} tokens at "
@@ -37,9 +43,17 @@ def forecast(plan: RunPlan, output: Output) -> int:
             "parts_bytes": asdict(memory.parts),
             "updates": found.updates,
             "longest_tokens": found.longest_tokens,
+            **asdict(found.fit),
+            "seconds_low": found.duration.low,
+            "seconds_high": found.duration.high,
+            "fixes": [asdict(fix) for fix in found.fixes],
             "left_out": len(data.left_out),
             "cut_rows": len(data.cut_rows),
             "cut_tokens": data.cut_tokens,
         }
     )
     return 1 if memory.verdict == "will not fit" else 0
+
+
+def _layers(fit: Fit) -> str:
+    return "Layers will be computed again on the way back, to save memory." if fit.gradient_checkpointing else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from engine.forecast.fixes import Knobs
 from engine.forecast.memory import MemoryForecast, memory_parts
 from engine.model.facts import ModelFacts
 from engine.plan import LONGEST_PAIR
@@ -18,9 +19,10 @@ _ADAPTER_NUMBERS = 290
 _SAVED_NUMBERS = 25  # kept for backward, per token
 _SCORED_TOKENS = 900  # whose scores over the vocabulary are held at a time, in float32
 _PROGRAM = 700_000_000  # torch, transformers and the window
+USUAL = Knobs(LONGEST_PAIR, 16, "auto")
 
 
-def model_fit(facts: ModelFacts, kind: str, number_bytes: int, available: int) -> MemoryForecast:
+def model_fit(facts: ModelFacts, kind: str, number_bytes: int, available: int, knobs: Knobs = USUAL) -> MemoryForecast:
     """The memory that teaching a model takes, of `available` bytes on a device of a kind (`cpu`, `mps`, `cuda`).
 
     `number_bytes` is 2 for a run in bfloat16 and 4 for one in float32.
@@ -29,8 +31,13 @@ def model_fit(facts: ModelFacts, kind: str, number_bytes: int, available: int) -
     held = memory_parts(
         program=_PROGRAM if kind != "cuda" else 0,
         weights=facts.parameters * number_bytes,
-        trained_numbers=_ADAPTER_NUMBERS * shape,
+        trained_numbers=facts.parameters if knobs.trains_all else _ADAPTER_NUMBERS * shape * knobs.rank // 16,
+        has_copies=not knobs.trains_all or number_bytes < 4,
     )
-    activations = _SAVED_NUMBERS * 2 * LONGEST_PAIR * shape * number_bytes
+    # Computed again, a layer keeps its input; one layer at a time has its inside.
+    kept = (
+        _SAVED_NUMBERS * shape if knobs.gradient_checkpointing != "on" else shape + _SAVED_NUMBERS * facts.hidden_size
+    )
+    activations = kept * 2 * knobs.max_length * number_bytes
     scores = 4 * _SCORED_TOKENS * facts.vocabulary
     return MemoryForecast(replace(held, activations=activations, output_head=scores), available)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from torch._subclasses.fake_tensor import FakeTensorMode
 
@@ -16,6 +16,16 @@ from engine.preference.recomputed_path import path_of
 from engine.training.arrangement import arrange
 from engine.training.fit import Fit
 from engine.training.preparation import TokenizedSets
+
+# By how much of a pass a process grows over the first updates, since passes of other lengths find no use for the holes
+# that the C library's heap keeps: 0.65 and 0.48 were measured on two models on the CPU. Cards have an allocator of
+# torch's own, which keeps blocks by size.
+_HEAP_GROWTH = 0.55
+
+
+def growth_of(kind: str) -> float:
+    """For a kind of device (`cpu`, `mps`, `cuda`)."""
+    return _HEAP_GROWTH if kind == "cpu" else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +44,9 @@ def foresee(
     path: Path,
     fits: Sequence[Fit],
     room: int,
+    growth: float,
 ) -> Foreseen:
-    """The first fit whose passes need at most `room` bytes, or else the last one.
+    """The first fit whose passes need at most `room` bytes, or else the last one; `growth` is a kind of device's.
 
     Raises `EngineError` where a model's shapes hang on its numbers.
     """
@@ -48,7 +59,8 @@ def foresee(
             )
             for each in heaviest(data.training, path)
         )
-        found = Foreseen(fit, max(passes, key=lambda held: held.total))
+        largest = max(passes, key=lambda held: held.total)
+        found = Foreseen(fit, replace(largest, spare=largest.spare + round(growth * largest.total)))
         if found.held.total <= room:
             break
     assert found is not None

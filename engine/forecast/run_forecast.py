@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
 import torch
 
-from engine.events import DataPrepared
-from engine.forecast.foresee import foresee
+from engine.forecast.duration import Duration, run_duration, run_operations
+from engine.forecast.findings import RunForecast, Surroundings
+from engine.forecast.fixes import Knobs, cheapest_fixes
+from engine.forecast.foresee import foresee, growth_of
 from engine.forecast.memory import MemoryForecast, MemoryParts, memory_parts
+from engine.forecast.products import products_per_second
 from engine.forecast.unloaded import UnloadedModel, unloaded_model
 from engine.model.adapter import trainable_parameters
 from engine.model.device import choose_device, choose_dtype, free_memory_bytes
@@ -19,37 +22,25 @@ from engine.plan import RunPlan
 from engine.preference.padded_rows import PaddedPath
 from engine.preference.path import Path as ForwardPath
 from engine.preference.recomputed_path import can_recompute
+from engine.preference.reference import count_completion_tokens
 from engine.preference.shared_prefix.choice import why_not_shared
 from engine.preference.shared_prefix.path import SharedPrefixPath
-from engine.training.arrangement import arrange
+from engine.training.arrangement import PreparedData, arrange
 from engine.training.fit import Fit, fits_to_try
 from engine.training.preparation import prepare_pairs
 from engine.training.probe import FREE_SHARE
 
-
-@dataclass(frozen=True, slots=True)
-class RunForecast:
-    """Memory, how pairs will pass through the model, what of the data is lost, and how long a run is in updates.
-
-    `longest_tokens` pass at a time at most.
-    """
-
-    memory: MemoryForecast
-    fit: Fit
-    data: DataPrepared
-    updates: int
-    longest_tokens: int
+_ALONE = Surroundings()
 
 
-def forecast_run(plan: RunPlan) -> RunForecast:
+def forecast_run(plan: RunPlan, around: Surroundings = _ALONE) -> RunForecast:
     """Foresee a run; reads the data and the model's configuration. Takes seconds.
 
     Raises `EngineError` when data or model cannot be used, or the model's shapes are not known beforehand.
     """
     device = choose_device(plan.model.device)
     dtype = choose_dtype(plan.model.dtype, device)
-    process = psutil.Process()
-    program = process.memory_info().rss
+    own = psutil.Process().memory_info().rss
     tokenizer = load_tokenizer(Path(plan.model.path), plan.model.chat_template)
     preparing = prepare_pairs(plan, tokenizer)
     while True:
@@ -61,17 +52,48 @@ def forecast_run(plan: RunPlan) -> RunForecast:
     unloaded = unloaded_model(plan, dtype)
     path = _expected_path(plan, unloaded)
     kind = torch.device(device.name).type
-    available = free_memory_bytes(device.name) + (program if kind != "cuda" else 0)
-    rest = _parts_but_the_pass(unloaded, program if kind != "cuda" else 0)
+    shares_memory = kind != "cuda"
+    available = free_memory_bytes(device.name) + (own + around.held if shares_memory else 0)
+    rest = _parts_but_the_pass(unloaded, own + around.program if shares_memory else 0)
     longest = max(path.computed_tokens((pair,)) for pair in sets.training)
     may_recompute = can_recompute(unloaded.loaded.causal_model.get_decoder())
     fits = fits_to_try(plan.training, kind, longest, may_recompute=may_recompute)
     room = int(FREE_SHARE * (available - rest.total))
-    found = foresee(unloaded.loaded, unloaded.shapes, sets, plan.training, path, fits, room)
+    found = foresee(unloaded.loaded, unloaded.shapes, sets, plan.training, path, fits, room, growth_of(kind))
     parts = replace(rest, activations=found.held.activations, output_head=found.held.head, allocator=found.held.spare)
     data = arrange(sets, plan.training, found.fit.micro_batch_tokens, path)
-    most = max(path.computed_tokens(part.pairs) for part in data.training)
-    return RunForecast(MemoryForecast(parts, available), found.fit, sets.report, len(data.updates), most)
+    memory = MemoryForecast(parts, available)
+    layers = unloaded.loaded.causal_model.config.get_text_config().num_hidden_layers
+    return RunForecast(
+        memory=memory,
+        fit=found.fit,
+        data=sets.report,
+        updates=len(data.updates),
+        longest_tokens=max(path.computed_tokens(part.pairs) for part in data.training),
+        duration=_duration(plan, unloaded, data, path, found.fit, products_per_second(device.name, dtype)),
+        fixes=cheapest_fixes(parts, Knobs.of(plan), layers) if memory.verdict != "fits" else (),
+    )
+
+
+def _duration(
+    plan: RunPlan, unloaded: UnloadedModel, data: PreparedData, path: ForwardPath, fit: Fit, speed: float
+) -> Duration:
+    model = unloaded.loaded.causal_model
+    head = model.get_output_embeddings().weight
+    decoder = model.get_decoder().named_parameters()
+    matrices = [each for name, each in decoder if each.dim() > 1 and ".lora_" not in name]
+    embeddings = model.get_input_embeddings().weight
+    operations = run_operations(
+        sum(each.numel() for each in matrices if each is not embeddings),
+        head.numel(),
+        sum(path.computed_tokens(part.pairs) for part in data.training),
+        sum(count_completion_tokens(part) for part in data.training),
+        plan.training.epochs,
+        recomputes=fit.gradient_checkpointing,
+        needs_reference=plan.training.loss.needs_reference,
+        trains_all=plan.training.is_full,
+    )
+    return run_duration(operations, speed)
 
 
 def _expected_path(plan: RunPlan, unloaded: UnloadedModel) -> ForwardPath:

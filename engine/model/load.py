@@ -15,7 +15,7 @@ from transformers.utils import logging as transformers_logging
 from engine.errors import EngineError
 from engine.model.adapter import REFERENCE_ADAPTER, TRAINED_ADAPTER, attach_adapter, stored_template
 from engine.model.base_weights import BaseWeights, require_base
-from engine.model.device import choose_device, choose_dtype
+from engine.model.device import bound_kernel_cache, choose_device, choose_dtype
 from engine.model.four_bit import four_bit_settings, require_four_bit
 from engine.model.inspect import inspect_model
 from engine.model.lean_lora import LeanProducts
@@ -136,6 +136,7 @@ def load_model(
     be read, has no chat template, does not fit into memory, or the adapter was made for another model.
     """
     chat_template = chat_template or stored_template(adapter)
+    bound_kernel_cache()
     chosen_device = choose_device(device)
     chosen_dtype = choose_dtype(dtype, chosen_device)
     tokenizer = load_tokenizer(folder, chat_template)

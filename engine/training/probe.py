@@ -16,7 +16,7 @@ from torch._subclasses.fake_tensor import FakeTensorMode
 from engine.data.batch import MicroBatch
 from engine.errors import EngineError
 from engine.events import Event, PhaseChanged, RunFitted
-from engine.forecast.foresee import foresee, heaviest
+from engine.forecast.foresee import foresee, growth_of, heaviest
 from engine.model.adapter import set_training_mode, trainable_parameters
 from engine.model.device import (
     free_memory_bytes,
@@ -82,7 +82,9 @@ def _foreseen(
     updates = sum(_bytes_of_updates(each) for each in trainable_parameters(loaded.model).values())
     try:
         shapes = FakeTensorMode(allow_non_fake_inputs=True)
-        found = foresee(loaded, shapes, sets, plan, path, fits, room - updates)
+        found = foresee(
+            loaded, shapes, sets, plan, path, fits, room - updates, growth_of(torch.device(loaded.device).type)
+        )
     except EngineError:
         return fits[0], 0  # the shapes hang on the numbers, so the trial decides alone
     return found.fit, found.held.total + updates
