@@ -73,7 +73,7 @@ class PageFactories:
         last_folder = self._preferences.now.model_folder
         if last_folder:
             choice.also_search(Path(last_folder))
-        page = ModelPage(self._theme, choice, last_folder)
+        page = ModelPage(self._theme, choice, self._session.outlook, last_folder)
         page.next_wanted.connect(lambda: window.show_page("train"))
         page.folder_opened.connect(partial(self._preferences.set, "model_folder"))
         selection.changed.connect(choice.template.show_pair)

@@ -14,7 +14,8 @@ from app.background.task import Task, run_task
 from app.models.conversion import Conversion
 from app.models.template_reading import TemplateReading
 from engine.errors import EngineError
-from engine.forecast.fit import model_fit
+from engine.forecast.fit import USUAL, model_fit
+from engine.forecast.fixes import Knobs
 from engine.forecast.memory import MemoryForecast
 from engine.model.facts import ModelFacts
 from engine.model.find import DEMO_FOLDER, find_models
@@ -105,17 +106,17 @@ class ModelChoice(QObject):
         wanted = [device for device in self._devices if self._device in (AUTOMATIC, device.name)]
         return wanted[0] if wanted else None
 
-    def fit(self, facts: ModelFacts) -> MemoryForecast:
-        """Whether the device has the memory to train a model.
+    def fit(self, facts: ModelFacts, knobs: Knobs = USUAL) -> MemoryForecast:
+        """Whether the device has the memory to train a model with some settings.
 
         Before the devices are known, the processor and two bytes a number are reckoned with.
         """
         device = self.used_device
         if device is None:
-            return model_fit(facts, "cpu", 2, self._free_bytes)
+            return model_fit(facts, "cpu", 2, self._free_bytes, knobs)
         kind = device.name.split(":", 1)[0]
         free = device.memory_bytes if kind == "cuda" else self._free_bytes
-        return model_fit(facts, kind, 2 if device.supports_bfloat16 else 4, free)
+        return model_fit(facts, kind, 2 if device.supports_bfloat16 else 4, free, knobs)
 
     def also_search(self, folder: Path) -> None:
         """From now on, look for models in this folder and just below it, too."""

@@ -27,6 +27,7 @@ from app.models.export import ExportModel, ExportState
 from app.models.later_checks import LaterChecks
 from app.models.model_choice import ModelChoice
 from app.models.one_answer import OneAnswer
+from app.models.outlook import RunOutlook
 from app.models.pair_rewards import PairRewards
 from app.models.panes import Panes
 from app.models.past_run import PastRun, newest_run
@@ -92,6 +93,7 @@ class Session(QObject):
         self.blind_setup = BlindSetup(self.blind, self.run, self.model_choice, self)
         self.arena, self.arena_setup = make_arena(project, self.engine, self.run, self.model_choice, jobs.arena, self)
         self.export = ExportModel(self.engine, self, make_job=jobs.export)
+        self.outlook = RunOutlook(self.dataset, self.model_choice, self.setup, self.run, self.plan, self)
         self.run.state_changed.connect(self._run_changed)
         for model in (
             self.dataset,
@@ -292,6 +294,7 @@ class Session(QObject):
     def begin_shutdown(self) -> None:
         """Stop and save whatever is under way; `engine.finished` tells when it is safe to leave."""
         self.later_checks.stop()
+        self.outlook.stop()
         self.chat_rewards.close()
         self.pair_rewards.stop()
         cancel_tasks()

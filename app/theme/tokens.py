@@ -163,6 +163,19 @@ DARK = Colors(
 
 
 @dataclass(frozen=True, slots=True)
+class MemoryColors:
+    """The parts of the memory bar, the same in both themes."""
+
+    weights: str = "#5C66E0"
+    adapter: str = "#9A6BD6"
+    activations: str = "#3D8FD1"
+    output_head: str = "#62B0C9"
+
+
+MEMORY = MemoryColors()
+
+
+@dataclass(frozen=True, slots=True)
 class Radius:
     """Corner radii in logical pixels."""
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.models.model_choice import AUTOMATIC, ModelChoice
+from app.models.outlook import RunOutlook
 from app.pages.model.facts_card import FactsCard
 from app.pages.model.found_card import FoundCard
 from app.pages.model.model_list import ModelList
@@ -23,6 +24,7 @@ from app.widgets.command import Command
 from app.widgets.describe import describe
 from app.widgets.empty_state import EmptyState
 from app.widgets.label import Label
+from app.widgets.memory_card import MemoryCard
 from app.widgets.page_header import PageHeader
 from app.widgets.segmented_control import SegmentedControl
 from engine.errors import EngineError
@@ -37,7 +39,14 @@ class ModelPage(QWidget):
     next_wanted = Signal()
     folder_opened = Signal(str)
 
-    def __init__(self, theme: Theme, choice: ModelChoice, last_folder: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        choice: ModelChoice,
+        outlook: RunOutlook,
+        last_folder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._choice = choice
@@ -54,6 +63,7 @@ class ModelPage(QWidget):
         self.found = FoundCard(theme, choice)
         self._connect_sources()
         self._facts = FactsCard(theme, choice)
+        self.memory = MemoryCard(theme, outlook)
         self._nothing = EmptyState(
             theme,
             "cube",
@@ -197,6 +207,7 @@ class ModelPage(QWidget):
         column.addWidget(self._nothing, 1)
         column.addWidget(self._facts, 1)
         column.addWidget(self._build_devices())
+        column.addWidget(self.memory)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.loss_setup import needs_reference
+from app.models.outlook_words import duration_words
 from app.models.readiness import ReadyCheck, Workload, ready_checks, workload
 from app.models.session import Session
 from app.theme.theme import Theme
@@ -49,9 +50,9 @@ class ReadyPanel(Card):
             self.layout_.addWidget(line)
         self.layout_.addWidget(hairline())
         self._steps, self._steps_note = Label("–", "value"), Label("", "caption", "text2")
-        self._pairs, self._pairs_note = Label("–", "value"), Label("", "caption", "text2")
+        self._time, self._time_note = Label("–", "value"), Label("", "caption", "text2")
         figures = QHBoxLayout()
-        figures.addLayout(_figure("Pairs seen", self._pairs, self._pairs_note), 1)
+        figures.addLayout(_figure("Time", self._time, self._time_note), 1)
         figures.addLayout(_figure("Steps", self._steps, self._steps_note), 1)
         self.layout_.addLayout(figures)
         self._stages = StageList(theme, _NEXT)
@@ -70,6 +71,7 @@ class ReadyPanel(Card):
         self.layout_.addWidget(self.sweep_button)
         self.layout_.addWidget(self._reason)
         session.changed.connect(self.refresh)
+        session.outlook.changed.connect(self._show_time)
         self.refresh()
 
     def set_low(self, low: bool) -> None:
@@ -86,6 +88,7 @@ class ReadyPanel(Card):
         for line, check in zip(self.lines, checks, strict=True):
             line.set_check(*_SIGNS[check.state], check.title, check.text)
         self._show_workload(workload(self._session))
+        self._show_time()
         why_not = self._session.why_not_train
         self.button.setEnabled(not why_not)
         self.button.setToolTip(why_not)
@@ -101,16 +104,12 @@ class ReadyPanel(Card):
     def _show_workload(self, work: Workload | None) -> None:
         every = self._session.setup.value("training.evaluate_every")
         if work is None:
-            for label in (self._steps, self._pairs):
-                label.setText("–")
+            self._steps.setText("–")
             self._steps_note.setText("known with data")
-            self._pairs_note.setText("")
             self._stages.set_note(_TEST, "At even distances")
         else:
             self._steps.setText(f"{work.steps:,}")
             self._steps_note.setText(f"{work.steps_per_epoch:,} for each epoch")
-            self._pairs.setText(f"{work.training_pairs * work.epochs:,}")
-            self._pairs_note.setText("once each" if work.epochs == 1 else f"each {work.epochs} times")
             times = (
                 f"Every {every} steps" if every else f"{min(8, work.steps)} times, every {-(-work.steps // 8)} steps"
             )
@@ -118,6 +117,15 @@ class ReadyPanel(Card):
         compares = needs_reference(self._session.setup.values)
         self._stages.set_note(_SCORE, _REFERENCE if compares else _NO_REFERENCE)
         self._stages.set_note(_SAVE, f"runs/{self._session.suggested_name()}")
+
+    def _show_time(self) -> None:
+        outlook = self._session.outlook
+        counted = outlook.shown.counted if outlook.shown is not None else None
+        self._time.setText(duration_words(counted.duration) if counted is not None else "–")
+        if counted is not None:
+            self._time_note.setText("estimated")
+        else:
+            self._time_note.setText("being estimated" if outlook.is_counting else "known with data and model")
 
     def _go(self, number: int) -> None:
         self._session.page_wanted.emit(ready_checks(self._session)[number].page)

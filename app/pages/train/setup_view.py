@@ -22,6 +22,7 @@ from app.theme.tokens import METRICS
 from app.widgets.banner import Banner
 from app.widgets.button import Button
 from app.widgets.label import Label
+from app.widgets.memory_card import MemoryCard
 from app.widgets.page_header import PageHeader
 from engine.errors import EngineError
 
@@ -64,6 +65,7 @@ class SetupView(QWidget):
         self.panel = ReadyPanel(theme, session)
         self.panel.train_wanted.connect(self.train)
         self.panel.sweep_wanted.connect(self.ask_for_sweep)
+        self.memory = MemoryCard(theme, session.outlook, counts=True)
         self._pictures = SettingPictures(theme, session)
         self._build()
         session.changed.connect(self.refresh)
@@ -170,7 +172,7 @@ class SetupView(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, _GUTTER, 0)  # the scroll bar stands beside the cards, not on them
         column.setSpacing(METRICS.card_gap)
-        for widget in (self.banner, self.purpose, self.recipes, self.knobs, self.advanced):
+        for widget in (self.banner, self.purpose, self.recipes, self.knobs, self.advanced, self.memory):
             column.addWidget(widget)
         column.addWidget(self._pictures, 1)
         scroll = QScrollArea()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,12 @@ from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.background.run_thread import EngineThread
+from app.models.dataset import Dataset
 from app.models.model_choice import ModelChoice
+from app.models.outlook import RunOutlook
+from app.models.run import RunModel
+from app.models.setup import SetupModel
 from app.pages.model.convert_panel import ConvertPanel
 from app.pages.model.page import ModelPage
 from app.pages.model.template_picker import TemplatePicker
@@ -22,6 +28,8 @@ from app.theme.theme import Theme
 from engine.data.preference_pair import Message, PreferencePair
 from engine.forecast.memory import MemoryForecast, memory_parts
 from engine.model.gguf.facts import inspect_gguf
+from engine.plan import DataPlan, ModelPlan, RunPlan
+from tests.app.fake_engine import wake_fake_engine
 from tests.app.pages.conftest import facts
 from tests.engine.model.tiny_gguf import Vocabulary, tiny_llama, write_gguf
 
@@ -36,12 +44,33 @@ def choice(tmp_path: Path) -> ModelChoice:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, choice: ModelChoice) -> ModelPage:
-    page = ModelPage(Theme("light"), choice)
+def outlook(choice: ModelChoice) -> Iterator[RunOutlook]:
+    thread = EngineThread(wake=wake_fake_engine)
+    setup = SetupModel()
+
+    def plan() -> RunPlan:
+        return setup.plan(ModelPlan("model"), DataPlan("pairs"))
+
+    yield RunOutlook(Dataset(), choice, setup, RunModel(thread), plan)
+    thread.shut_down()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, choice: ModelChoice, outlook: RunOutlook) -> ModelPage:
+    page = ModelPage(Theme("light"), choice, outlook)
     qtbot.addWidget(page)
     page.resize(1222, 836)
     page.show()
     return page
+
+
+def test_the_memory_of_the_chosen_model_is_forecast_at_once(
+    qtbot: QtBot, page: ModelPage, choice: ModelChoice, tiny_model_folder: Path
+) -> None:
+    assert not page.memory.isVisible()
+    choice.choose_folder(tiny_model_folder)
+    qtbot.waitUntil(page.memory.isVisible)
+    assert page.memory.badge.accessibleName().startswith("Fits with")
 
 
 def test_found_models_are_listed_and_chosen_by_the_keyboard(
