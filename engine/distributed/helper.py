@@ -111,7 +111,13 @@ class Helper:
         model, folder = self._plan.model, Path(self._plan.model.path)
 
         def load() -> LoadedModel:
-            return load_model(folder, model.device, model.dtype, chat_template=model.chat_template)
+            return load_model(
+                folder,
+                model.device,
+                model.dtype,
+                chat_template=model.chat_template,
+                load_in_4bit=model.load_in_4bit,
+            )
 
         self._loaded = load_together(self._group, folder, load)
         self._group.use_device(model.device)
