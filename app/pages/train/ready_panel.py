@@ -81,6 +81,7 @@ class ReadyPanel(Card):
             widget.setVisible(not low)
         self._reason.setVisible(not low or not self.button.isEnabled())
         self.layout_.invalidate()  # a panel out of sight would keep asking for the room that it had
+        self.updateGeometry()
 
     def refresh(self) -> None:
         """Check again."""

@@ -164,7 +164,7 @@ class SetupView(QWidget):
         self.panel.setFixedWidth(_NARROW_PANEL_WIDTH if narrow else _PANEL_WIDTH)
         self.panel.set_low(low)
         self._pictures.setVisible(not low)
-        self._body.invalidate()
+        self._body.invalidate()  # out of sight, a row keeps the room that it had
 
     def _build(self) -> None:
         inner = QWidget()

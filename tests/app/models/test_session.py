@@ -39,7 +39,12 @@ class Desk:
         return self.run
 
     def _chat(
-        self, subject: ChatSubject, before: Sequence[Message], after: Sequence[Message] | None, sampling: Sampling
+        self,
+        subject: ChatSubject,
+        before: Sequence[Message],
+        after: Sequence[Message] | None,
+        sampling: Sampling,
+        best_of: object,
     ) -> ScriptedJob:
         self.asked.append((subject, after is not None))
         return ScriptedJob([ReplyFinished("before", "Hello", 1, 0.1, "end")])
