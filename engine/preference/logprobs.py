@@ -43,6 +43,11 @@ class CompletionScorer:
         """Cut a transformers model; adapter layers inside it stay in effect. Without a path the plain one is taken."""
         return cls(*resolve_decoder_and_head(causal_model), path or PaddedPath())
 
+    @property
+    def name(self) -> str:
+        """Equal for scorers whose numbers round alike: the path's, and whether the head is trained itself."""
+        return f"{self.path.name}, trained head" if self.head.trained_weights else self.path.name
+
     def lay_out(self, micro_batch: MicroBatch, device: str) -> Layout:
         """A micro-batch as this scorer takes it."""
         return self.path.lay_out(micro_batch, device)

@@ -48,7 +48,7 @@ def score_reference(
     team = team or Alone()
     for start in range(0, len(micro_batches), PART_SIZE):
         part = micro_batches[start : start + PART_SIZE]
-        key = cache_key(part, scorer.path.name, weights_hash, loaded.number_format, loaded.device)
+        key = cache_key(part, scorer.name, weights_hash, loaded.number_format, loaded.device)
         lengths = [count_completion_tokens(micro_batch) for micro_batch in part]
         cached = cache.load(key, sum(lengths))
         if cached is not None:
@@ -76,11 +76,11 @@ def score_together(
     return [logps for found in team.together(score_mine) for logps in found]
 
 
-def cache_key(part: Sequence[MicroBatch], path: str, weights_hash: str, dtype: str, device: str) -> str:
+def cache_key(part: Sequence[MicroBatch], scorer: str, weights_hash: str, dtype: str, device: str) -> str:
     """What a part's numbers depend on, as a digest."""
     # The libraries' versions, because the forward pass is their code.
     libraries = [module.__version__ for module in (torch, transformers, peft)]
-    circumstances = [path, weights_hash, dtype, torch.device(device).type, *libraries]
+    circumstances = [scorer, weights_hash, dtype, torch.device(device).type, *libraries]
     digest = hashlib.blake2b("|".join(circumstances).encode(), digest_size=20)
     for micro_batch in part:
         digest.update(len(micro_batch.pairs).to_bytes(4, "little"))

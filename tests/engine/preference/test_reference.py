@@ -14,6 +14,7 @@ import torch
 from engine.data.batch import MicroBatch
 from engine.data.tokenize import TokenizedPair
 from engine.model.load import LoadedModel, load_model
+from engine.model.whole_weights import make_trainable
 from engine.preference.logprobs import CompletionScorer
 from engine.preference.path import Layout
 from engine.preference.reference import PART_SIZE, cache_key, score_reference
@@ -103,6 +104,20 @@ def test_a_damaged_file_is_computed_again_and_mended(
         assert all(numpy.array_equal(one, two) for one, two in zip(first, again, strict=True))
     assert len(told) == 1
     assert "damaged" in told[0]
+
+
+def test_a_head_that_is_trained_itself_has_scores_of_its_own(tiny_model_folder: Path, tmp_path: Path) -> None:
+    """It rounds otherwise in bfloat16, and a run's numbers must not hang on who scored the pairs first."""
+    loaded = load_model(tiny_model_folder, "cpu", "bfloat16")
+    scorer: CountingScorer = CountingScorer.of(loaded.causal_model)  # pyright: ignore[reportAssignmentType]
+    batches = _micro_batches(3)
+    list(score_reference(loaded, scorer, batches, ReferenceCache(tmp_path), "hash"))
+    make_trainable(loaded.model)
+    CountingScorer.calls = 0
+    warm = list(score_reference(loaded, scorer, batches, ReferenceCache(tmp_path), "hash"))
+    assert CountingScorer.calls == len(batches)
+    cold = list(score_reference(loaded, scorer, batches, ReferenceCache(tmp_path / "empty"), "hash"))
+    assert all(numpy.array_equal(one, two) for one, two in zip(warm, cold, strict=True))
 
 
 @pytest.mark.parametrize("library", ["torch", "transformers", "peft"])
