@@ -10,7 +10,8 @@ from typing import Any
 from engine.data.formats.format import SkippedRow, UnusableRowError
 from engine.data.formats.messages import read_reply
 from engine.data.formats.pair import check_prompt, check_reply
-from engine.data.formats.scored import LISTS, PROMPTS, TEXTS, confidence, read_prompt
+from engine.data.formats.registry import is_recognised
+from engine.data.formats.scored import LISTS, PROMPTS, TEXTS, read_prompt
 from engine.data.formats.values import first_of
 from engine.data.preference_pair import Message
 from engine.data.record import BrokenRecord
@@ -54,8 +55,8 @@ def has_replies(fields: dict[str, Any]) -> bool:
 
 
 def is_unjudged(fields: dict[str, Any]) -> bool:
-    """Whether nothing in a row says which of its replies is better."""
-    return has_replies(fields) and confidence(fields) == 0.0
+    """Whether nothing in a row says which of its replies is better: a pair may well stand beside its candidates."""
+    return has_replies(fields) and not is_recognised(fields)
 
 
 def _read(fields: dict[str, Any], row: int) -> Iterator[ReplyList | SkippedRow]:

@@ -87,8 +87,10 @@ def test_what_cannot_be_ranked_is_refused(tiny_model_folder: Path, adapter: Path
 def test_a_file_is_recognised_by_replies_without_judgement(tmp_path: Path) -> None:
     plain = write(tmp_path / "a.jsonl", [{"prompt": "Why?", "responses": REPLIES}])
     scored = write(tmp_path / "b.jsonl", [{"prompt": "Why?", "responses": REPLIES, "scores": [1, 2, 3]}])
-    pairs = write(tmp_path / "c.jsonl", [{"prompt": "Why?", "chosen": "Yes.", "rejected": "No."}])
-    assert [holds_unjudged_replies(path) for path in (plain, scored, pairs)] == [True, False, False]
+    pair = {"prompt": "Why?", "chosen": "Yes.", "rejected": "No."}
+    pairs = write(tmp_path / "c.jsonl", [pair])
+    both = write(tmp_path / "d.jsonl", [{**pair, "completions": ["Yes.", "No.", "Perhaps."]}])
+    assert [holds_unjudged_replies(path) for path in (plain, scored, pairs, both)] == [True, False, False, False]
 
 
 def test_importing_it_needs_no_torch() -> None:
