@@ -7,7 +7,8 @@ tensorflow's event.proto in protobuf's wire format. Scalars need four of its fie
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
@@ -25,19 +26,41 @@ _NO_METRICS = ("step", "total_steps", "seconds")
 def write_event_files(runs: Iterable[Path], target: Path) -> list[Path]:
     """Write each run's events into a folder of its own below `target`, and return the files.
 
-    Raises `EngineError` when one of these folders holds something already, or cannot be written.
+    It has the run's name; where several runs have the same one, as those of two sweeps, the folder above stands in
+    front. Raises `EngineError` when one of these folders holds something already, before any is written, or cannot be
+    written.
     """
-    return [_write(RunFolder(run), target / run.name) for run in runs]
+    runs = list(dict.fromkeys(run.absolute() for run in runs))
+    folders = [target / name for name in _names(runs)]
+    for folder in folders:
+        _require_empty(folder)
+    return [_write(RunFolder(run), folder) for run, folder in zip(runs, folders, strict=True)]
+
+
+def _names(runs: Sequence[Path]) -> list[str]:
+    """A name for each run that no other has: its folder's, with as many of the folders above as that takes."""
+    names = {run: run.name for run in runs}
+    for depth in range(2, max((len(run.parts) for run in runs), default=0)):
+        counts = Counter(names.values())
+        if len(counts) == len(runs):
+            break
+        names = {run: name if counts[name] == 1 else "-".join(run.parts[-depth:]) for run, name in names.items()}
+    return list(names.values())
+
+
+def _require_empty(folder: Path) -> None:
+    try:
+        is_taken = folder.exists() and any(folder.iterdir())
+    except OSError as error:
+        raise EngineError(f"{folder} cannot be used.", "Choose another folder.", str(error)) from error
+    if is_taken:
+        raise EngineError(f"{folder} holds something already, and nothing is overwritten.", "Choose another folder.")
 
 
 def _write(run: RunFolder, folder: Path) -> Path:
     began = _began(run)
     file = folder / f"events.out.tfevents.{int(began)}.dpo-studio"
     try:
-        if folder.exists() and any(folder.iterdir()):
-            raise EngineError(
-                f"{folder} holds something already, and nothing is overwritten.", "Choose another folder."
-            )
         folder.mkdir(parents=True, exist_ok=True)
         with file.open("wb") as out:
             for event in events_of_run(run, began):

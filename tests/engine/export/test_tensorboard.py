@@ -65,6 +65,22 @@ def test_every_line_becomes_an_event_in_a_folder_of_the_run_s_own(run: RunFolder
         write_event_files([run.path], tmp_path / "events")
 
 
+def test_runs_of_the_same_name_do_not_share_a_folder(tmp_path: Path) -> None:
+    homes = [tmp_path / place / "beta-0.1" for place in ("sweep-a", "sweep-b")]
+    runs = [write_run(path, "finished").path for path in homes]
+    alone = write_run(tmp_path / "alone", "finished").path
+    files = write_event_files([*runs, alone], tmp_path / "events")
+    assert [file.parent.name for file in files] == ["sweep-a-beta-0.1", "sweep-b-beta-0.1", "alone"]
+
+
+def test_nothing_is_written_when_one_of_the_folders_is_taken(run: RunFolder, tmp_path: Path) -> None:
+    other = write_run(tmp_path / "other", "finished").path
+    write_event_files([run.path], tmp_path / "events")
+    with pytest.raises(EngineError, match="nothing is overwritten"):
+        write_event_files([other, run.path], tmp_path / "events")
+    assert not (tmp_path / "events" / "other").exists()
+
+
 def test_tensorboard_itself_reads_them(run: RunFolder, tmp_path: Path) -> None:
     accumulator = pytest.importorskip("tensorboard.backend.event_processing.event_accumulator")
     (file,) = write_event_files([run.path], tmp_path / "events")
