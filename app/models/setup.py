@@ -50,6 +50,7 @@ class SetupModel(QObject):
             error = check_value(key, value)
             self.errors.pop(key, None)
             self.errors.update({key: error} if error else {})
+        self._forgive_unseen()
         self.changed.emit()
 
     def choose(self, recipe: Recipe) -> None:
@@ -125,6 +126,12 @@ class SetupModel(QObject):
         for name in LOSS_KEYS:
             self.errors.pop(name, None)
         self.errors.update(loss_errors(self._values))
+
+    def _forgive_unseen(self) -> None:
+        """A wrong value of a knob that says nothing any more goes back, since nobody could see it to correct it."""
+        for key in [key for key in self.errors if key in KNOBS and not self.applies(KNOBS[key])]:
+            self._values[key] = values_of(self._base)[key]
+            del self.errors[key]
 
     def _suit_rate(self) -> None:
         """A rate for adapters would ruin a whole model, and one for whole models teaches an adapter nothing."""

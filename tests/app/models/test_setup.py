@@ -230,3 +230,13 @@ def test_the_rate_of_imitation_is_out_of_sight_and_out_of_the_plan_without_it() 
     setup.set_value("training.warm_up_epochs", 0)
     assert not setup.applies(KNOBS["training.warm_up_learning_rate"])
     assert setup.plan(MODEL, DATA).training.warm_up_learning_rate == 0.0
+
+
+def test_a_wrong_value_that_is_out_of_sight_blocks_nothing() -> None:
+    setup = SetupModel()
+    setup.set_value("adapter.alpha", 0.0)
+    assert setup.errors
+    setup.set_value("training.tuning", "full")
+    assert not setup.errors
+    setup.set_value("training.tuning", "lora")
+    assert setup.value("adapter.alpha") == KNOBS["adapter.alpha"].default
