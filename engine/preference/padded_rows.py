@@ -7,6 +7,7 @@ padded on the right and attention is causal, so no real token ever sees the padd
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,6 +53,10 @@ class PaddedPath:
             first = row * width + len(prompt) - 1
             predictors.append(torch.arange(first, first + len(reply)))
         return PaddedRows(input_ids.to(device), locate_completions(micro_batch, predictors, device))
+
+    def layers(self, decoder: Any) -> AbstractContextManager[None]:  # noqa: ARG002
+        """The model's own."""
+        return nullcontext()
 
     def hidden(self, decoder: Any, layout: PaddedRows) -> torch.Tensor:
         """The decoder's last hidden states where completion tokens are predicted, [N, H]."""

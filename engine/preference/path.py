@@ -6,6 +6,7 @@ All paths give the same numbers in the same order, up to rounding; they differ i
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 import torch
@@ -38,6 +39,10 @@ class Path(Protocol):
 
     def lay_out(self, micro_batch: MicroBatch, device: str) -> Any:
         """The pairs as tensors on a device: a `Layout` that this path understands."""
+        ...
+
+    def layers(self, decoder: Any) -> AbstractContextManager[None]:
+        """The decoder's layers compute inside the block as this path wants them; `hidden` sees to it itself."""
         ...
 
     def hidden(self, decoder: Any, layout: Any) -> torch.Tensor:

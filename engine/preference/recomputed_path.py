@@ -20,6 +20,7 @@ from transformers.modeling_layers import GradientCheckpointingLayer
 from engine.data.batch import MicroBatch
 from engine.data.tokenize import TokenizedPair
 from engine.model.load import LoadedModel
+from engine.model.replaced_forward import replaced_forwards
 from engine.preference.path import Path
 from engine.preference.shared_prefix.attention import attention_of, with_attention
 
@@ -51,9 +52,13 @@ class RecomputedPath:
         """The pairs as the other path wants them."""
         return self.path.lay_out(micro_batch, device)
 
+    def layers(self, decoder: Any) -> AbstractContextManager[None]:
+        """The other path's layers."""
+        return self.path.layers(decoder)
+
     def hidden(self, decoder: Any, layout: Any) -> torch.Tensor:
         """The decoder's last hidden states where completion tokens are predicted, [N, H]."""
-        with _recomputing(decoder, self.computing):
+        with self.path.layers(decoder), _recomputing(decoder, self.computing):
             return self.path.hidden(decoder, layout)
 
 
@@ -65,14 +70,8 @@ def path_of(path: Path, loaded: LoadedModel, *, gradient_checkpointing: bool) ->
 @contextlib.contextmanager
 def _recomputing(decoder: Any, computing: Computing) -> Generator[None]:
     """Layers called inside the block keep their inputs alone."""
-    layers = _layers(decoder)
-    for layer in layers:
-        layer.forward = partial(_forward, decoder, computing, layer.forward)
-    try:
+    with replaced_forwards(_layers(decoder), lambda layer: partial(_forward, decoder, computing, layer.forward)):
         yield
-    finally:
-        for layer in layers:
-            del layer.forward  # the class's own is there again
 
 
 def _forward(decoder: Any, computing: Computing, forward: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:

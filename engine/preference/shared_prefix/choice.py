@@ -14,6 +14,7 @@ import torch
 
 from engine.data.batch import MicroBatch
 from engine.data.tokenize import TokenizedPair
+from engine.model.lean_layers import suits
 from engine.model.load import LoadedModel
 from engine.preference.logprobs import CompletionScorer
 from engine.preference.padded_rows import PaddedPath
@@ -31,12 +32,16 @@ _KNOWN_LAYERS = {"full_attention", "sliding_attention"}
 
 @dataclass(frozen=True, slots=True)
 class PathChoice:
-    """The path to take, and how it was found: why not the shared prefix, or by how much it differs at most (nats)."""
+    """The path to take, and how it was found: why not the shared prefix, or by how much it differs at most (nats).
+
+    `lean_layers` of the model's layers took part in the comparison in their lean form.
+    """
 
     path: Path
     reason: str = ""
     difference: float | None = None
     tolerance: float | None = None
+    lean_layers: int = 0
 
     @property
     def sentence(self) -> str:
@@ -50,6 +55,7 @@ class PathChoice:
     def as_dict(self) -> dict[str, Any]:
         """The manifest's entry."""
         known = {"reason": self.reason, "difference": self.difference, "tolerance": self.tolerance}
+        known["lean_layers"] = self.lean_layers or None
         return {"name": self.path.name, **{name: value for name, value in known.items() if value not in ("", None)}}
 
 
@@ -77,7 +83,8 @@ def choose_path(loaded: LoadedModel, pairs: Sequence[TokenizedPair]) -> PathChoi
     if not difference <= tolerance:
         reason = f"its numbers differ by {difference:.3g} nats on packed pairs, {tolerance:.3g} are allowed"
         return PathChoice(plain, reason, difference, tolerance)
-    return PathChoice(SharedPrefixPath(), "", difference, tolerance)
+    lean = sum(suits(layer) for layer in getattr(loaded.causal_model.get_decoder(), "layers", ()))
+    return PathChoice(SharedPrefixPath(), "", difference, tolerance, lean)
 
 
 def why_not_shared(causal_model: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ import torch
 
 from engine.data.batch import MicroBatch, packed_tokens
 from engine.data.tokenize import TokenizedPair
+from engine.model.lean_layers import lean_layers
 from engine.preference.shared_prefix.attention import packed_attention
 from engine.preference.shared_prefix.packed_pairs import PackedPairs, pack_row
 
@@ -18,7 +20,7 @@ from engine.preference.shared_prefix.packed_pairs import PackedPairs, pack_row
 class SharedPrefixPath:
     """Computes hidden states pair by pair in one row. `name` stands for its numbers: change it whenever they change."""
 
-    name: str = "shared-prefix-1"
+    name: str = "shared-prefix-2"
 
     def computed_tokens(self, pairs: Sequence[TokenizedPair]) -> int:
         """How many tokens pass through the model for these pairs together."""
@@ -28,9 +30,13 @@ class SharedPrefixPath:
         """The pairs as one row on a device."""
         return pack_row(micro_batch, device)
 
+    def layers(self, decoder: Any) -> AbstractContextManager[None]:
+        """Lean layers, where the model's are of a known kind."""
+        return lean_layers(decoder)
+
     def hidden(self, decoder: Any, layout: PackedPairs) -> torch.Tensor:
         """The decoder's last hidden states where completion tokens are predicted, [N, H]."""
-        with packed_attention(decoder):
+        with packed_attention(decoder), self.layers(decoder):
             output = decoder(
                 input_ids=layout.input_ids_1T,
                 position_ids=layout.position_ids_1T,
