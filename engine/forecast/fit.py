@@ -17,6 +17,8 @@ from engine.plan import LONGEST_PAIR
 # Measured on forecasts of LoRA of rank 16 on all linear layers, per layer and unit of width.
 _ADAPTER_NUMBERS = 290
 _SAVED_NUMBERS = 25  # kept for backward, per token
+_SAVED_NUMBERS_LEAN = 14  # the same where lean layers compute: in these families, and in bfloat16
+_LEAN = {"LlamaForCausalLM", "MistralForCausalLM", "Qwen2ForCausalLM"}
 _SCORED_TOKENS = 900  # whose scores over the vocabulary are held at a time, in float32
 _PROGRAM = 700_000_000  # torch, transformers and the window
 USUAL = Knobs(LONGEST_PAIR, 16, "auto")
@@ -34,10 +36,10 @@ def model_fit(facts: ModelFacts, kind: str, number_bytes: int, available: int, k
         trained_numbers=facts.parameters if knobs.trains_all else _ADAPTER_NUMBERS * shape * knobs.rank // 16,
         has_copies=not knobs.trains_all or number_bytes < 4,
     )
+    is_lean = number_bytes == 2 and facts.architecture in _LEAN and not knobs.trains_all
+    saved = _SAVED_NUMBERS_LEAN if is_lean else _SAVED_NUMBERS
     # Computed again, a layer keeps its input; one layer at a time has its inside.
-    kept = (
-        _SAVED_NUMBERS * shape if knobs.gradient_checkpointing != "on" else shape + _SAVED_NUMBERS * facts.hidden_size
-    )
+    kept = saved * shape if knobs.gradient_checkpointing != "on" else shape + saved * facts.hidden_size
     activations = kept * 2 * knobs.max_length * number_bytes
     scores = 4 * _SCORED_TOKENS * facts.vocabulary
     return MemoryForecast(replace(held, activations=activations, output_head=scores), available)
