@@ -44,7 +44,8 @@ def product_of(module: Any) -> Product | None:
     if not is_exact(module):
         return None
     name = module.active_adapters[0]
-    down, up = module.lora_A[name].weight, module.lora_B[name].weight
+    down: Any = module.lora_A[name].weight
+    up: Any = module.lora_B[name].weight
     return Product(base.weight, base.bias, down, up, module.scaling[name])
 
 
