@@ -28,5 +28,7 @@ class LeadingOptimizer(AdapterOptimizer):
 
     def load(self, weights: Mapping[str, torch.Tensor], state: Mapping[str, torch.Tensor]) -> None:
         """Put weights and state back in all processes; raises `EngineError` when they belong to another adapter."""
-        super().load(weights, state)
+        self.require_ours(weights)
+        # The others first: where one of them is lost, these weights are still those of the last update.
         self._team.lead(TakeWeights(weights, state))
+        super().load(weights, state)

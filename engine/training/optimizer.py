@@ -64,15 +64,7 @@ class AdapterOptimizer:
 
     def load(self, weights: Mapping[str, torch.Tensor], state: Mapping[str, torch.Tensor]) -> None:
         """Put weights and state back; raises `EngineError` when they belong to another adapter."""
-        ours = {name: parameter.shape for name, parameter in self._parameters.items()}
-        theirs = {name: tensor.shape for name, tensor in weights.items()}
-        if ours != theirs:
-            strangers = sorted({name for name, _ in ours.items() ^ theirs.items()})
-            raise EngineError(
-                "The checkpoint holds another adapter than the run's plan asks for.",
-                "Put back the [adapter] settings in the run's plan.toml, or start a new run with the changed ones.",
-                f"{len(strangers)} weights do not fit, the first is {strangers[0]}",
-            )
+        self.require_ours(weights)
         with torch.no_grad():
             for name, master in self._masters.items():
                 master.copy_(weights[name])
@@ -82,6 +74,18 @@ class AdapterOptimizer:
                 continue
             entry = {moment: state[f"{name}/{moment}"].to(master.device) for moment in _MOMENTS}
             self._adamw.state[master] = {"step": state[f"{name}/step"].clone(), **entry}
+
+    def require_ours(self, weights: Mapping[str, torch.Tensor]) -> None:
+        """Raise `EngineError` when weights belong to another adapter."""
+        ours = {name: parameter.shape for name, parameter in self._parameters.items()}
+        theirs = {name: tensor.shape for name, tensor in weights.items()}
+        if ours != theirs:
+            strangers = sorted({name for name, _ in ours.items() ^ theirs.items()})
+            raise EngineError(
+                "The checkpoint holds another adapter than the run's plan asks for.",
+                "Put back the [adapter] settings in the run's plan.toml, or start a new run with the changed ones.",
+                f"{len(strangers)} weights do not fit, the first is {strangers[0]}",
+            )
 
     def _show_masters(self) -> None:
         """Round the weights to the model's own number format, where that is another one."""
