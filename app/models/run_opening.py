@@ -80,3 +80,10 @@ class RunOpening(QObject):
         self._show(past)
         if self._run.can_resume:
             self._run.resume()
+        else:
+            self.failed.emit(
+                EngineError(
+                    f"{past.folder.name} cannot be gone on with: it is finished, or no checkpoint of it was saved.",
+                    "Duplicate it to begin anew with its settings.",
+                )
+            )

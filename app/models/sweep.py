@@ -53,6 +53,7 @@ class SweepModel(QObject):
         self._current = -1
         # Queued: the run that ends has not left the engine yet when it says so.
         run.state_changed.connect(self._run_changed, Qt.ConnectionType.QueuedConnection)
+        opening.failed.connect(self._could_not_open)
 
     @property
     def current(self) -> SweepPoint | None:
@@ -142,6 +143,12 @@ class SweepModel(QObject):
             self._next(self._current + 1)
         elif state is RunState.FINISHED:
             self._set_state(SweepState.HALTED)
+
+    def _could_not_open(self, error: EngineError) -> None:
+        """The run to go on with cannot be read, or something else needs the one that is open."""
+        if self.state is SweepState.RUNNING and not self._run.state.is_active:
+            self._set_state(SweepState.HALTED)
+            self.failed.emit(error)
 
     def _set_state(self, state: SweepState) -> None:
         self.state = state

@@ -9,6 +9,7 @@ from typing import Literal
 from engine.errors import EngineError
 from engine.plan import RunPlan
 from engine.plan_file import read_plan, write_plan
+from engine.storage.checkpoint import resumable_steps
 from engine.storage.run_folder import RunFolder
 from engine.storage.run_summary import summarise
 from engine.sweep.grid import SweepPoint
@@ -65,7 +66,7 @@ def next_step(folder: Path, point: SweepPoint) -> tuple[Step, Path]:
             return "start", place
         if summarise(place).state == "finished":
             return "done", place
-        if run.checkpoints.is_dir() and any(run.checkpoints.iterdir()):
+        if resumable_steps(run.checkpoints):
             return "resume", place
     raise EngineError(f"{folder} holds too many attempts of {point.name}.", "Choose a new folder.")
 

@@ -100,6 +100,22 @@ def test_a_stopped_run_halts_the_sweep_which_can_go_on(make_bench: Callable[[], 
     assert bench.begun == ["beta-0.1-rate-5e-05", "beta-0.2-rate-5e-05", "beta-0.2-rate-5e-05"]
 
 
+def test_a_run_that_cannot_be_opened_again_halts_the_sweep(make_bench: Callable[[], Bench]) -> None:
+    bench = make_bench()
+    bench.outcomes = ["stopped"]
+    bench.sweep.start(PLAN, (0.1, 0.2), ())
+    bench.wait(SweepState.HALTED)
+    bench.run.close()
+    folder = Path(bench.sweep.results()[0].folder)
+    (folder / "metrics.jsonl").unlink()
+    told: list[EngineError] = []
+    bench.sweep.failed.connect(told.append)
+    bench.sweep.go_on()
+    bench.qtbot.waitUntil(lambda: bool(told))
+    assert "ended before its first step" in told[0].message
+    assert bench.sweep.state is SweepState.HALTED
+
+
 def test_another_window_goes_on_with_it(make_bench: Callable[[], Bench]) -> None:
     bench = make_bench()
     bench.outcomes = ["finished", "stopped"]

@@ -47,7 +47,12 @@ def test_what_is_left_to_do_follows_from_the_folders(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "manifest.json").write_text(json.dumps({"state": "failed"}))
     assert next_step(tmp_path, point) == ("start", tmp_path / f"{point.name}-2")
-    (folder / "checkpoints" / "00000004").mkdir(parents=True)
+    checkpoint = folder / "checkpoints" / "step-000004"
+    (folder / "checkpoints" / ".step-000004.part").mkdir(parents=True)  # what a crash leaves
+    assert next_step(tmp_path, point) == ("start", tmp_path / f"{point.name}-2")
+    checkpoint.mkdir()
+    for name in ("trainable.safetensors", "optimizer.safetensors", "state.json"):
+        (checkpoint / name).touch()
     assert next_step(tmp_path, point) == ("resume", folder)
     (folder / "manifest.json").write_text(json.dumps({"state": "finished"}))
     assert next_step(tmp_path, point) == ("done", folder)
