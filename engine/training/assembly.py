@@ -48,6 +48,17 @@ class _Origin:
         return self.weights + self.adapter
 
 
+def record_sources(plan: RunPlan, folder: RunFolder, loaded: LoadedModel, data: PreparedData) -> str:
+    """Write down what a run is made from, before anything is learnt of it; returns the SHA-256 of the model's weights.
+
+    From here on a resumed run is refused where one of these has changed.
+    """
+    weights = hash_weights(Path(plan.model.path))
+    base = loaded.base or base_weights(Path(plan.model.path))
+    update_manifest(folder.manifest_path, {**_made_from(plan, folder, weights, base), **_pairs_in_use(data)})
+    return weights
+
+
 def assemble(
     plan: RunPlan,
     folder: RunFolder,
@@ -56,15 +67,14 @@ def assemble(
     path: ForwardPath,
     cache: ReferenceCache,
     team: Team,
+    weights: str,
 ) -> Generator[Event, None, TrainingJob]:
-    """Score the reference, check the step-0 invariant; yields progress, returns the job. What is trained is ready."""
+    """Score the reference, check the step-0 invariant; yields progress, returns the job. What is trained is ready.
+
+    `weights` is the SHA-256 of the model's weights.
+    """
     scorer = CompletionScorer.of(loaded.causal_model, path)
-    origin = _Origin(
-        weights=hash_weights(Path(plan.model.path)),
-        adapter=hash_weights(folder.start) if folder.start else "",
-    )
-    base = loaded.base or base_weights(Path(plan.model.path))
-    update_manifest(folder.manifest_path, {**_made_from(plan, folder, origin, base), **_pairs_in_use(data)})
+    origin = _Origin(weights, adapter=hash_weights(folder.start) if folder.start else "")
     objective, room = Objective.of(plan.training.loss), room_of(folder)
     if objective.needs_reference:
         scored = yield from score_in_room(loaded, scorer, data, cache, origin.identity, room, team)
@@ -112,13 +122,13 @@ def attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:
     loaded.lean = LeanProducts(loaded.model)
 
 
-def _made_from(plan: RunPlan, folder: RunFolder, origin: _Origin, base: BaseWeights) -> dict[str, Any]:
+def _made_from(plan: RunPlan, folder: RunFolder, weights: str, base: BaseWeights) -> dict[str, Any]:
     """The manifest's entries for model and files."""
     entries: dict[str, Any] = {
         "model": {
             "path": plan.model.path,
             "chat_template": plan.model.chat_template,
-            "weights_sha256": origin.weights,
+            "weights_sha256": weights,
             "base_sha256": base.base_sha256,
         },
         "data": {"path": plan.data.path, "sha256": hash_data(Path(plan.data.path))},

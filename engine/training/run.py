@@ -45,7 +45,7 @@ from engine.training.admission import (
     with_kept_edits,
 )
 from engine.training.arrangement import arrange
-from engine.training.assembly import assemble, attach
+from engine.training.assembly import assemble, attach, record_sources
 from engine.training.circumstances import circumstances, threads_to_go_on_with
 from engine.training.fit import Fit, recorded_fit
 from engine.training.journal import record, recorded_past
@@ -187,13 +187,14 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
         require_same_pairs(manifest.get("pairs_hash"), data.pairs_hash)
         plan = _fill_intervals(plan, len(data.updates))
         write_plan(plan, folder.plan_path)
+        weights = record_sources(plan, folder, loaded, data)
         if plan.training.warm_up_epochs and not folder.warmed_up.is_dir():
             scorer = CompletionScorer.of(loaded.causal_model, path)
             yield from warm_up(WarmUp(plan, folder, loaded, scorer, data), site.control)
             loaded.detach_adapter()
             attach(loaded, plan, folder)  # as a resumed run finds it
         cache = ReferenceCache(site.home / "reference_logps", folder.log)
-        job = yield from assemble(plan, folder, loaded, data, path, cache, site.team)
+        job = yield from assemble(plan, folder, loaded, data, path, cache, site.team, weights)
         job = replace(
             job,
             sampler=sampler_for(plan.training, sets.sampled, loaded, folder),

@@ -189,6 +189,15 @@ def test_a_warmed_up_model_that_was_changed_stops_the_resumed_run(plan: RunPlan,
     assert "warm-up made has changed" in failed(resume(tmp_path / "run")).message
 
 
+def test_data_that_was_changed_while_it_was_under_way_stops_the_resumed_run(plan: RunPlan, tmp_path: Path) -> None:
+    control = RunControl()
+    events = run_training(plan, tmp_path / "run", control)
+    list(stopping(events, control, lambda event: isinstance(event, WarmUpStepFinished) and event.step == 3))
+    data = Path(plan.data.path)
+    data.write_text(data.read_text().replace("cat", "dog"))
+    assert "has changed" in failed(resume(tmp_path / "run")).message
+
+
 def test_a_rate_that_ruins_it_is_told_before_preferences_are_learnt(plan: RunPlan, tmp_path: Path) -> None:
     broken = replace(plan, training=replace(plan.training, warm_up_learning_rate=1e30, max_grad_norm=0.0))
     failure = failed(train(broken, tmp_path / "run"))
