@@ -88,11 +88,11 @@ def read_gguf_header(path: Path) -> GgufHeader:
         with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
             header = _read(path, content)
             size = len(content)
-    except (OSError, ValueError, struct.error, UnicodeDecodeError, KeyError, IndexError) as error:
+        parts = int(header.values.get("split.count", 1) or 1)
+    except (OSError, ValueError, TypeError, ArithmeticError, RecursionError, LookupError, struct.error) as error:
         raise EngineError(
             f"{path.name} is no GGUF file that can be read, or it is cut short.", _FETCH_AGAIN, str(error)
         ) from error
-    parts = int(header.values.get("split.count", 1) or 1)
     if parts > 1:
         raise EngineError(
             f"{path.name} is one of {parts} parts of a model.",
