@@ -49,6 +49,8 @@ from engine.storage.run_folder import new_run_folder
 
 PageName = Literal["data", "model", "train", "compare", "blind", "arena", "export", "pairs", "runs", "settings"]
 
+_FOR_PLAN_FILES = ("evaluation_path", "max_pairs", "seed")  # of the data, nothing in the window sets these
+
 
 class Session(QObject):
     """Owns the view-models and the engine thread.
@@ -149,8 +151,13 @@ class Session(QObject):
             self.dataset.open(data, plan.data.reading)
         if model.is_dir():
             self.model_choice.choose_folder(model)
+            if self.model_choice.chosen is not None and self.model_choice.chosen.folder == model:
+                self.model_choice.template.choose(plan.model.chat_template)
         else:
             gone.append(f"Its model is gone: {model}.")
+        default = DataPlan(plan.data.path)
+        if left_out := [f"data.{key}" for key in _FOR_PLAN_FILES if getattr(plan.data, key) != getattr(default, key)]:
+            gone.append(f"Left out, since only a plan file can set it: {', '.join(left_out)}.")
         return " ".join(gone)
 
     # ------------------------------------------------------------ training

@@ -17,7 +17,7 @@ from app.models.session import Session
 from engine.chat.generate import ReplyFinished, Sampling
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
-from engine.plan import RunPlan
+from engine.plan import DataPlan, ModelPlan, RunPlan
 from engine.storage.project import default_project
 from tests.app.fake_engine import ScriptedJob, SteppingRun, wake_fake_engine
 from tests.app.models.pairs import write_pairs
@@ -140,6 +140,26 @@ def test_a_finished_run_is_offered_for_export_and_a_new_one_takes_it_back(desk: 
     desk.run = SteppingRun(gate=threading.Semaphore(0))
     session.start_training()
     assert session.export.state is ExportState.NOTHING
+
+
+def test_a_run_like_another_writes_conversations_as_that_one_did(
+    desk: Desk, tiny_model_folder: Path, tmp_path: Path
+) -> None:
+    data = DataPlan(str(write_pairs(tmp_path / "others.jsonl")))
+    choice = desk.session.model_choice
+    for name in ("chatml", ""):
+        plan = RunPlan(ModelPlan(str(tiny_model_folder), chat_template=name), data)
+        choice.template.choose("plain")
+        assert desk.session.begin_like(plan, "another") == ""
+        assert (choice.folder, choice.template.name) == (tiny_model_folder, name)
+
+
+def test_what_only_a_plan_file_sets_is_named_when_a_run_like_another_begins(
+    desk: Desk, tiny_model_folder: Path, tmp_path: Path
+) -> None:
+    pairs = str(write_pairs(tmp_path / "others.jsonl"))
+    plan = RunPlan(ModelPlan(str(tiny_model_folder)), DataPlan(pairs, evaluation_path="/other.jsonl", max_pairs=50))
+    assert "data.evaluation_path, data.max_pairs." in desk.session.begin_like(plan, "another")
 
 
 def test_changed_follows_every_part(desk: Desk, qtbot: QtBot) -> None:
