@@ -11,6 +11,7 @@ import pytest
 import torch
 
 from engine.data.batch import padded_tokens
+from engine.distributed.team import Alone
 from engine.model.load import LoadedModel, load_model
 from engine.preference.logprobs import CompletionScorer
 from engine.preference.padded_rows import PaddedPath, PaddedRows
@@ -51,7 +52,7 @@ def data(loaded: LoadedModel, tmp_path: Path) -> PreparedData:
 
 def _score(loaded: LoadedModel, data: PreparedData, path: PaddedPath, cache: Path, room: Room) -> list[Portion]:
     scorer = CompletionScorer.of(loaded.causal_model, path)
-    return returned(score_in_room(loaded, scorer, data, ReferenceCache(cache), "weights", room))
+    return returned(score_in_room(loaded, scorer, data, ReferenceCache(cache), "weights", room, Alone()))
 
 
 def test_smaller_portions_give_every_pair_its_scores_and_are_written_down(

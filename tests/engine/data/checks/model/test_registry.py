@@ -37,7 +37,7 @@ def test_every_check_answers_for_the_same_pass(tiny_model_folder: Path) -> None:
 
 def test_it_tells_how_far_it_is(tiny_model_folder: Path) -> None:
     told: list[int] = []
-    check_beside([pair(row=row) for row in range(1, 131)], tiny_model_folder, 64, told.append)
+    check_beside([pair(row=row) for row in range(1, 131)], tiny_model_folder, 64, "", told.append)
     assert told == [0, 64, 128]
 
 
