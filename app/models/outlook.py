@@ -114,7 +114,7 @@ class RunOutlook(QObject):
 
     def _show(self, plan: RunPlan | None) -> None:
         facts = self._model_choice.chosen
-        if self._setup.errors:
+        if not (settings := self._settings()):
             return  # what was shown stays until the settings are right again
         if self._counted is not None and self._counted[0] == plan:
             found = self._counted[1]
@@ -122,10 +122,17 @@ class RunOutlook(QObject):
         elif facts is None or facts.problem or facts.is_gguf:
             self.shown = None
         else:
-            knobs = Knobs.of(self._setup.plan(ModelPlan("model"), DataPlan("pairs")))
+            knobs = Knobs.of(settings)
             memory = self._model_choice.fit(facts, knobs)
             fixes = cheapest_fixes(memory.parts, knobs, facts.layers) if memory.verdict != "fits" else ()
             self.shown = Outlook(memory, fixes)
+
+    def _settings(self) -> RunPlan | None:
+        """The settings as a plan of any model and data, or None where they are wrong, alone or beside each other."""
+        try:
+            return None if self._setup.errors else self._setup.plan(ModelPlan("model"), DataPlan("pairs"))
+        except EngineError:
+            return None
 
     def _count(self) -> None:
         plan = self._asked

@@ -44,6 +44,17 @@ def test_a_knob_is_followed_at_once(session: Session) -> None:
     assert session.setup.value("adapter.r") == 16
 
 
+def test_settings_that_contradict_each_other_leave_what_was_shown(session: Session) -> None:
+    shown = session.outlook.shown
+    session.setup.set_value("model.load_in_4bit", True)
+    session.setup.set_value("training.tuning", "full")
+    assert session.outlook.shown is not None
+    assert shown is not None
+    assert not session.outlook.is_counting
+    session.setup.set_value("model.load_in_4bit", False)
+    assert session.outlook.shown.memory.parts.gradients > shown.memory.parts.gradients
+
+
 def test_nothing_is_counted_while_nobody_looks_or_something_is_missing(session: Session) -> None:
     assert not session.outlook.is_counting
     session.outlook.watch(watched=True)
