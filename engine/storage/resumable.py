@@ -30,7 +30,7 @@ def why_not_resumable(folder: Path) -> str:
     if is_held(folder):
         return "It is being worked on by another window or command."
     if not resumable_steps(run.checkpoints):
-        return "It ended before its first checkpoint, so there is nothing to go on from."
+        return _why_none_is_saved(run)
     if not Path(plan.model.path).is_dir():
         return f"Its model is gone: {plan.model.path}."
     data = Path(plan.data.path)
@@ -44,3 +44,11 @@ def why_not_resumable(folder: Path) -> str:
     except OSError as error:
         return f"Its preference file cannot be read: {error}."
     return ""
+
+
+def _why_none_is_saved(run: RunFolder) -> str:
+    if run.warmed_up.is_dir() or resumable_steps(run.warm_up_checkpoints):
+        return (
+            f"It ended in its warm-up or right after it. Go on with it in a terminal: python main.py resume {run.path}"
+        )
+    return "It ended before its first checkpoint, so there is nothing to go on from."
