@@ -6,6 +6,8 @@ So the engine trains from JSON lines on a machine that has torch, transformers a
 from __future__ import annotations
 
 import json
+import math
+import re
 from dataclasses import asdict, is_dataclass
 from typing import Any
 
@@ -14,6 +16,7 @@ try:
 except ImportError:  # a machine that is there for its processors
     msgspec = None
 
+_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")  # an escape that needs another one beside it
 DecodeError: type[Exception] = json.JSONDecodeError if msgspec is None else msgspec.DecodeError
 
 
@@ -21,7 +24,11 @@ def decode(data: bytes | str | memoryview) -> Any:
     """The value of a JSON text. Raises `DecodeError`, UnicodeDecodeError or RecursionError."""
     if msgspec is not None:
         return msgspec.json.decode(data)
-    return json.loads(data if isinstance(data, str) else bytes(data), parse_constant=_no_number)
+    text = data if isinstance(data, str) else bytes(data).decode()
+    value = json.loads(text, parse_constant=_no_number, parse_float=_finite)
+    if _HALF_CHARACTER.search(text):
+        _require_whole_characters(value)
+    return value
 
 
 def encode(value: Any) -> bytes:
@@ -83,6 +90,18 @@ def _with_sorted_mappings(value: Any) -> Any:
 
 def _fields(value: Any) -> list[tuple[str, Any]]:
     return [(name, getattr(value, name)) for name in value.__dataclass_fields__]
+
+
+def _finite(digits: str) -> float:
+    number = float(digits)
+    return number if math.isfinite(number) else _no_number(digits)
+
+
+def _require_whole_characters(value: Any) -> None:
+    try:
+        _dumped(value)
+    except UnicodeEncodeError as error:
+        raise json.JSONDecodeError("half of a character", "", 0) from error
 
 
 def _no_number(name: str) -> Any:

@@ -84,6 +84,7 @@ def test_pythons_own_json_says_the_same_as_msgspec(monkeypatch: pytest.MonkeyPat
         "a": b"[1]",
         "b": b"{}",
     }
-    for broken in (b"[1, NaN]", b"{", b"'a'"):
+    assert json_text.decode(b'"\\ud83d\\ude00"') == "\N{GRINNING FACE}"
+    for broken in (b"[1, NaN]", b"{", b"'a'", b'"\\ud83d"', b"1e400", b"\xef\xbb\xbf1", "1".encode("utf-16")):
         with pytest.raises(ValueError, match=r"."):
             json_text.decode(broken)
