@@ -36,10 +36,15 @@ def model_fit(facts: ModelFacts, kind: str, number_bytes: int, available: int, k
         trained_numbers=facts.parameters if knobs.trains_all else _ADAPTER_NUMBERS * shape * knobs.rank // 16,
         has_copies=not knobs.trains_all or number_bytes < 4,
     )
+    activations, scores = rough_pass_bytes(facts, number_bytes, 2 * knobs.max_length, knobs)
+    return MemoryForecast(replace(held, activations=activations, output_head=scores), available)
+
+
+def rough_pass_bytes(facts: ModelFacts, number_bytes: int, tokens: int, knobs: Knobs = USUAL) -> tuple[int, int]:
+    """What `tokens` tokens hold on their way through the layers and the output head, in bytes."""
+    shape = facts.layers * facts.hidden_size
     is_lean = number_bytes == 2 and facts.architecture in _LEAN and not knobs.trains_all
     saved = _SAVED_NUMBERS_LEAN if is_lean else _SAVED_NUMBERS
     # Computed again, a layer keeps its input; one layer at a time has its inside.
     kept = saved * shape if knobs.gradient_checkpointing != "on" else shape + saved * facts.hidden_size
-    activations = kept * 2 * knobs.max_length * number_bytes
-    scores = 4 * _SCORED_TOKENS * facts.vocabulary
-    return MemoryForecast(replace(held, activations=activations, output_head=scores), available)
+    return kept * tokens * number_bytes, 4 * _SCORED_TOKENS * facts.vocabulary

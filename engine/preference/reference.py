@@ -23,6 +23,7 @@ from engine.preference.path import Layout
 from engine.storage.reference_cache import ReferenceCache
 
 # Micro-batches kept in one cache file: an interrupted pass loses at most this many.
+_ARITHMETIC = "2"  # raised whenever our own part of the forward pass rounds otherwise than before
 PART_SIZE = 32
 
 
@@ -80,7 +81,7 @@ def cache_key(part: Sequence[MicroBatch], scorer: str, weights_hash: str, dtype:
     """What a part's numbers depend on, as a digest."""
     # The libraries' versions, because the forward pass is their code.
     libraries = [module.__version__ for module in (torch, transformers, peft)]
-    circumstances = [scorer, weights_hash, dtype, torch.device(device).type, *libraries]
+    circumstances = [_ARITHMETIC, scorer, weights_hash, dtype, torch.device(device).type, *libraries]
     digest = hashlib.blake2b("|".join(circumstances).encode(), digest_size=20)
     for micro_batch in part:
         digest.update(len(micro_batch.pairs).to_bytes(4, "little"))

@@ -16,6 +16,7 @@ from torch._subclasses.fake_tensor import FakeTensorMode
 from engine.data.batch import MicroBatch
 from engine.errors import EngineError
 from engine.events import Event, PhaseChanged, RunFitted
+from engine.forecast.fit import rough_pass_bytes
 from engine.forecast.foresee import foresee, growth_of, heaviest
 from engine.model.adapter import set_training_mode, trainable_parameters
 from engine.model.device import (
@@ -26,6 +27,7 @@ from engine.model.device import (
     seeded,
     synchronize,
 )
+from engine.model.inspect import inspect_model
 from engine.model.load import LoadedModel
 from engine.plan import TrainingPlan
 from engine.preference.logprobs import CompletionScorer
@@ -37,6 +39,8 @@ from engine.training.preparation import TokenizedSets
 
 # What is free is not for us alone.
 FREE_SHARE = 0.9
+# Counting every operation takes seconds; with so many times the room that a pass roughly needs, nothing hangs on it.
+_PLENTY = 4
 # A gradient and AdamW's two moments, in float32; where the weights are not, also the copy that the optimizer changes.
 _BYTES_A_NUMBER, _BYTES_OF_A_COPY = 12, 4
 
@@ -63,7 +67,10 @@ def settle_fit(
     may_recompute = can_recompute(loaded.causal_model.get_decoder())
     fits = fits_to_try(plan, torch.device(loaded.device).type, longest, may_recompute=may_recompute)
     free = free_memory_bytes(loaded.device)
-    chosen, needed = _foreseen(plan, loaded, sets, path, fits, int(FREE_SHARE * free))
+    room = int(FREE_SHARE * free)
+    rough = rough_need(loaded, max(fits[0].micro_batch_tokens, longest))
+    plenty = _PLENTY * rough <= room
+    chosen, needed = (fits[0], rough) if plenty else foreseen_fit(plan, loaded, sets, path, fits, room)
     trial = _first_that_passes(fits[fits.index(chosen) :], plan, loaded, sets, path)
     return RunFitted(
         **asdict(trial.fit),
@@ -75,7 +82,14 @@ def settle_fit(
     )
 
 
-def _foreseen(
+def rough_need(loaded: LoadedModel, tokens: int) -> int:
+    """Bytes beyond the model that a pass of so many tokens and the optimizer take, told without counting."""
+    updates = sum(_bytes_of_updates(each) for each in trainable_parameters(loaded.model).values())
+    number_bytes = 4 if loaded.dtype == "float32" else 2
+    return updates + sum(rough_pass_bytes(inspect_model(loaded.folder), number_bytes, tokens))
+
+
+def foreseen_fit(
     plan: TrainingPlan, loaded: LoadedModel, sets: TokenizedSets, path: Path, fits: Sequence[Fit], room: int
 ) -> tuple[Fit, int]:
     """The first fit that has room by its shapes, and the bytes it needs beyond the model; 0 where nobody can say."""

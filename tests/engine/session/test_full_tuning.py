@@ -114,12 +114,13 @@ def test_a_model_in_memory_that_is_not_the_one_on_disk_is_refused(plan: RunPlan,
     assert not (tmp_path / "run" / "model").exists()
 
 
-def test_the_reference_is_shared_with_runs_that_train_an_adapter(plan: RunPlan, tmp_path: Path, home: Path) -> None:
-    lora = replace(plan, training=replace(plan.training, tuning="lora"))
-    finished(train(lora, tmp_path / "lora"))
+def test_the_reference_is_shared_by_runs_that_train_all_weights(plan: RunPlan, tmp_path: Path, home: Path) -> None:
+    finished(train(plan, tmp_path / "first"))
     cached = {path: path.stat().st_ino for path in (home / "reference_logps").rglob("*.npy")}
-    (card,) = of_kind(train(plan, tmp_path / "full"), ReferenceChecked)
+    other = replace(plan, training=replace(plan.training, beta=0.3))
+    (card,) = of_kind(train(other, tmp_path / "second"), ReferenceChecked)
     assert card.what == "base model"
+    assert cached
     assert cached == {path: path.stat().st_ino for path in (home / "reference_logps").rglob("*.npy")}
 
 

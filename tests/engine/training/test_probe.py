@@ -81,9 +81,16 @@ def test_with_less_room_portions_get_smaller_and_then_layers_are_computed_again(
     plan: RunPlan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: float, expected: Fit
 ) -> None:
     loaded, sets = _ready(plan, tmp_path)
-    needed = _fitted(plan, loaded, sets, PaddedPath()).needed_bytes
+    _, needed = probe.foreseen_fit(plan.training, loaded, sets, PaddedPath(), [Fit(1024)], 2**40)
     monkeypatch.setattr(probe, "free_memory_bytes", lambda _: int(room * needed))
     assert _fit(_fitted(plan, loaded, sets, PaddedPath())) == expected
+
+
+def test_what_is_told_roughly_is_no_less_than_half_of_what_is_counted(plan: RunPlan, tmp_path: Path) -> None:
+    """So four times as much is room enough not to count."""
+    loaded, sets = _ready(plan, tmp_path)
+    _, counted = probe.foreseen_fit(plan.training, loaded, sets, PaddedPath(), [Fit(1024)], 2**40)
+    assert probe.rough_need(loaded, 1024) > counted / 2
 
 
 def test_a_device_that_says_no_is_asked_for_less(plan: RunPlan, tmp_path: Path) -> None:
