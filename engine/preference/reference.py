@@ -22,8 +22,8 @@ from engine.preference.logprobs import CompletionScorer
 from engine.preference.path import Layout
 from engine.storage.reference_cache import ReferenceCache
 
-# Micro-batches kept in one cache file: an interrupted pass loses at most this many.
 _ARITHMETIC = "2"  # raised whenever our own part of the forward pass rounds otherwise than before
+# Micro-batches kept in one cache file: an interrupted pass loses at most this many.
 PART_SIZE = 32
 
 
