@@ -10,7 +10,7 @@ from typing import Any
 
 from engine.export.tokenizer_files import copy_tokenizer
 from engine.model.base_weights import SETTINGS_FILE, BaseWeights
-from engine.storage.atomic import flush_files
+from engine.storage.atomic import flush_files, replace_folder
 
 
 def save_whole_model(
@@ -36,6 +36,4 @@ def save_whole_model(
         settings["chat_template"] = chat_template
     (temporary / SETTINGS_FILE).write_text(json.dumps(settings) + "\n", encoding="utf-8")
     flush_files(temporary)
-    if folder.exists():
-        shutil.rmtree(folder)
-    temporary.rename(folder)
+    replace_folder(temporary, folder)

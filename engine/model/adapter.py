@@ -26,7 +26,7 @@ from engine.model.base_weights import SETTINGS_FILE, BaseWeights
 from engine.model.chat_template import read_json
 from engine.model.device import seeded
 from engine.plan import AdapterPlan
-from engine.storage.atomic import flush_files
+from engine.storage.atomic import flush_files, replace_folder
 
 TRAINED_ADAPTER = "default"
 REFERENCE_ADAPTER = "reference"
@@ -116,9 +116,7 @@ def save_adapter(
         settings["chat_template"] = chat_template
     (temporary / SETTINGS_FILE).write_text(json.dumps(settings) + "\n", encoding="utf-8")
     flush_files(temporary)
-    if folder.exists():
-        shutil.rmtree(folder)
-    temporary.rename(folder)
+    replace_folder(temporary, folder)
 
 
 def adapter_tensors(model: Any) -> dict[str, torch.Tensor]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,25 @@ def write_bytes(path: Path, content: bytes) -> None:
         temporary.unlink(missing_ok=True)
         raise
     flush_folder(path.parent)
+
+
+def replace_folder(new: Path, place: Path) -> None:
+    """Move a whole folder to its place; what stood there goes only afterwards, and comes back if the move fails.
+
+    Deleting first would take as long as the folder is large, and a power cut meanwhile would leave neither.
+    """
+    old = place.with_name(f".{place.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if place.exists():
+        place.rename(old)
+    try:
+        new.rename(place)
+    except OSError:
+        if old.exists():
+            old.rename(place)
+        raise
+    flush_folder(place.parent)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def flush_files(folder: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from engine.errors import EngineError
-from engine.storage.atomic import flush_files, flush_folder
+from engine.storage.atomic import flush_files, replace_folder
 
 if TYPE_CHECKING:
     import torch
@@ -61,9 +61,7 @@ def save_checkpoint(folder: Path, checkpoint: Checkpoint) -> Path:
         save_file(dict(checkpoint.optimizer), temporary / _OPTIMIZER)
         (temporary / _STATE).write_text(json.dumps(asdict(checkpoint.counters)) + "\n", encoding="utf-8")
         flush_files(temporary)
-        shutil.rmtree(final, ignore_errors=True)
-        temporary.rename(final)
-        flush_folder(folder)
+        replace_folder(temporary, final)
     except (OSError, SafetensorError) as error:  # the latter is how safetensors tells of a full disk
         raise EngineError(
             f"The checkpoint of step {checkpoint.counters.step} could not be written to {folder}.",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.storage.atomic import flush_files, write_json, write_text
+from engine.storage.atomic import flush_files, replace_folder, write_json, write_text
 
 
 def test_a_file_is_replaced(tmp_path: Path) -> None:
@@ -47,3 +47,23 @@ def test_flushing_changes_no_file(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(b"\x00\x01")
     flush_files(tmp_path)
     assert (tmp_path / "a").read_bytes() == b"\x00\x01"
+
+
+def test_a_folder_takes_the_place_of_another(tmp_path: Path) -> None:
+    new, place = tmp_path / ".model.part", tmp_path / "model"
+    for folder, word in ((place, "old"), (new, "new")):
+        folder.mkdir()
+        (folder / "weights").write_text(word, "utf-8")
+    replace_folder(new, place)
+    assert (place / "weights").read_text("utf-8") == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["model"]
+
+
+def test_what_stood_there_comes_back_when_the_move_fails(tmp_path: Path) -> None:
+    place = tmp_path / "model"
+    place.mkdir()
+    (place / "weights").write_text("old", "utf-8")
+    with pytest.raises(OSError, match=r"\.model\.part"):
+        replace_folder(tmp_path / ".model.part", place)
+    assert (place / "weights").read_text("utf-8") == "old"
+    assert [path.name for path in tmp_path.iterdir()] == ["model"]
