@@ -24,8 +24,9 @@ from engine.arena.plan import ArenaPlan
 from engine.data.content_key import content_key
 from engine.errors import EngineError
 from engine.evaluation.prompt_case import PromptCase
-from engine.storage.line_log import append_line, log_lines
+from engine.storage.line_log import append_line
 from engine.storage.log_entry import plain, with_messages, with_turns
+from engine.storage.replay import replay_log
 
 _LARGEST_SEED = 2**31
 
@@ -110,22 +111,13 @@ class ArenaLog:
 
     def _read(self) -> None:
         try:
-            for line, is_whole in log_lines(self.path):
-                if not self._take(line) and is_whole:
-                    self.damaged += 1
+            self.damaged += replay_log(self.path, self._replay)
         except OSError as error:
             raise EngineError(
                 f"The collected preferences in {self.path} could not be read.",
                 "Check that you may open the file.",
                 str(error),
             ) from error
-
-    def _take(self, line: bytes) -> bool:
-        try:
-            entry = msgspec.json.decode(line)
-            return isinstance(entry, dict) and self._replay(entry)
-        except (msgspec.DecodeError, RecursionError, KeyError, TypeError, ValueError, EngineError):
-            return False
 
     def _replay(self, entry: dict[str, Any]) -> bool:
         match entry["kind"]:

@@ -18,8 +18,9 @@ import msgspec
 from engine.errors import EngineError
 from engine.evaluation.trial import BlindTest
 from engine.evaluation.vote import Vote
-from engine.storage.line_log import append_line, log_lines
+from engine.storage.line_log import append_line
 from engine.storage.log_entry import plain, with_messages, with_turns
+from engine.storage.replay import replay_log
 
 
 class VoteLog:
@@ -89,20 +90,11 @@ class VoteLog:
 
     def _read(self) -> None:
         try:
-            for line, is_whole in log_lines(self.path):
-                if not self._take(line) and is_whole:
-                    self.damaged += 1
+            self.damaged += replay_log(self.path, self._replay)
         except OSError as error:
             raise EngineError(
                 f"The votes in {self.path} could not be read.", "Check that you may open the file.", str(error)
             ) from error
-
-    def _take(self, line: bytes) -> bool:
-        try:
-            entry = msgspec.json.decode(line)
-            return isinstance(entry, dict) and self._replay(entry)
-        except (msgspec.DecodeError, RecursionError, KeyError, TypeError, ValueError, EngineError):
-            return False
 
     def _replay(self, entry: dict[str, Any]) -> bool:
         match entry["kind"]:
