@@ -18,12 +18,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from app.models.reply_blocks import Paragraph, Span
-from app.theme.fonts import text_font
+from app.theme.fonts import TextStyle, text_font
 from app.theme.theme import Theme
 from app.widgets.span_format import span_format
 from app.widgets.streaming_text import LINE_HEIGHT, StreamingText
 
-_HEADINGS = {1: 18, 2: 16, 3: 15}  # pixels; deeper ones are as large as the text
+_HEADINGS = {1: 4, 2: 2, 3: 1}  # pixels by which they are larger than the text; deeper ones are as large
 _STEP = 22  # pixels by which a list or a quote stands in
 _GAP, _GAP_IN_LIST = 10, 4  # pixels above a block
 _QUOTE = QTextFormat.Property.UserProperty
@@ -33,9 +33,11 @@ _LINE = "\N{LINE SEPARATOR}"
 class BlockText(StreamingText):
     """What two versions have in common stays untouched, and so does a selection in it."""
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None, *, style: TextStyle = "chat") -> None:
         super().__init__(name, parent)
         self._theme = theme
+        self._size = text_font(style).pixelSize()
+        self.setFont(text_font(style))
         self._blocks: tuple[Paragraph, ...] = ()
         theme.changed.connect(self._dress_anew)
 
@@ -103,7 +105,7 @@ class BlockText(StreamingText):
             cursor.insertText(span.text.replace("\n", _LINE), self._char_format(block, span))
 
     def _char_format(self, block: Paragraph, span: Span) -> QTextCharFormat:
-        size = _HEADINGS.get(block.heading, text_font("chat").pixelSize())
+        size = self._size + _HEADINGS.get(block.heading, 0)
         return span_format(self._theme, span, size, is_bold=bool(block.heading), is_quiet=bool(block.quote))
 
     def _dress_anew(self) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.models.reply_blocks import Block, Code, GrowingReply, Paragraph, Rule, Table, shown_text, visible
+from app.theme.fonts import TextStyle
 from app.theme.theme import Theme
 from app.widgets.block_table import BlockTable
 from app.widgets.block_text import BlockText
@@ -17,12 +19,25 @@ _Part = tuple[Paragraph, ...] | Code | Table | Rule
 
 
 class FormattedReply(QWidget):
-    """As high as the reply. While it grows only its last part changes, so nothing flickers or jumps."""
+    """As high as the reply. While it grows only its last part changes, so nothing flickers or jumps.
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+    `style` and `text_focus` are those of its paragraphs.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        style: TextStyle = "chat",
+        text_focus: Qt.FocusPolicy = Qt.FocusPolicy.StrongFocus,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._name = name
+        self._style: TextStyle = style
+        self._text_focus = text_focus
         self._reply = GrowingReply()
         self._text = ""
         self._blocks: tuple[Block, ...] = ()
@@ -71,7 +86,9 @@ class FormattedReply(QWidget):
             case Rule():
                 return hairline()
             case _:
-                return BlockText(self._theme, self._name)
+                text = BlockText(self._theme, self._name, style=self._style)
+                text.setFocusPolicy(self._text_focus)
+                return text
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[_Part]:

@@ -30,7 +30,7 @@ def arena_page(journey: Journey) -> ArenaPage:
 
 
 def wait_for_replies(journey: Journey, page: ArenaPage) -> None:
-    journey.wait(lambda: all(pane.text for pane in page.picking.panes) and not page.picking.is_lit)
+    journey.wait(lambda: all(pane.text for pane in page.picking.replies.both) and not page.picking.is_lit)
 
 
 def pick_until(journey: Journey, page: ArenaPage, pairs: int) -> None:
@@ -41,7 +41,7 @@ def pick_until(journey: Journey, page: ArenaPage, pairs: int) -> None:
         if arena.why_no_pick:
             key(journey, Qt.Key.Key_R)
             continue
-        first, second = (len(pane.text) for pane in page.picking.panes)
+        first, second = (len(pane.text) for pane in page.picking.replies.both)
         key(journey, Qt.Key.Key_1 if first <= second else Qt.Key.Key_2)
 
 

@@ -29,8 +29,8 @@ def blind_page(journey: Journey) -> BlindPage:
 
 def vote(journey: Journey, page: BlindPage, prefers_short: bool = True) -> None:
     """Read both replies, and press 1 or 2 for the shorter one."""
-    journey.wait(lambda: all(pane.text for pane in page.voting.panes) and not page.voting.is_lit)
-    first, second = (len(pane.text) for pane in page.voting.panes)
+    journey.wait(lambda: all(pane.text for pane in page.voting.replies.both) and not page.voting.is_lit)
+    first, second = (len(pane.text) for pane in page.voting.replies.both)
     count = len(journey.session.blind.votes)
     key(journey, Qt.Key.Key_1 if (first <= second) == prefers_short else Qt.Key.Key_2)
     assert len(journey.session.blind.votes) == count + 1

@@ -191,6 +191,9 @@ class ArenaPage(QWidget):
         Command(self, "Write a reply of your own", picking.write_own, "W", why_not=no_pick)
         Command(self, "Draw both replies again", picking.draw_again, "R", about="From the next seeds", why_not=no_pick)
         Command(self, "Type a prompt to ask", picking.type_prompt, "P", why_not=no_pick)
+        as_written = "Both alike: Markdown with its marks, to the letter"
+        toggle = picking.replies.toggle_form
+        Command(self, "Show replies as written, or formatted", toggle, "M", about=as_written, why_not=no_pick)
         Command(self, "Undo the last pick", picking.undo, "Ctrl+Z", why_not=no_undo)
         Command(self, "Set up the Arena", arena.set_up, about="Who answers, prompts, goal", why_not=no_pick)
         Command(self, "Open the collected pairs as data", self._session.open_collected, why_not=no_pairs)

@@ -12,7 +12,7 @@ from app.pages.arena.pick_controls import Mode, PickControls
 from app.pages.arena.prompt_entry import PromptEntry
 from app.pages.arena.reply_editor import ReplyEditor
 from app.pages.blind.prompt_card import PromptCard
-from app.pages.blind.reply_pane import ReplyPane
+from app.pages.blind.reply_panes import ReplyPanes
 from app.pages.blind.vote_progress import VoteProgress
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
@@ -41,7 +41,7 @@ class PickingView(QWidget):
         self.progress.setAccessibleName("Pairs")
         self.prompt = PromptCard(theme)
         self.entry = PromptEntry(theme)
-        self.panes = (ReplyPane(theme, "A"), ReplyPane(theme, "B"))
+        self.replies = ReplyPanes(theme)
         self.controls = PickControls(theme)
         self.type_button = Button(theme, "Type a prompt", "ghost", icon="plus", size="compact", key="P")
         self.coverage_button = Button(theme, "Coverage", "ghost", icon="stack", size="compact")
@@ -125,7 +125,7 @@ class PickingView(QWidget):
         elif self._mode == "write":
             self.editor.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.panes[0].reading.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.replies.take_focus()
 
     # ------------------------------------------------------------ what is shown
 
@@ -139,12 +139,11 @@ class PickingView(QWidget):
             self._mode = "pick"
         self._show_progress()
         self._show_prompt()
-        waiting, busy = self._why_waiting()
-        for place, pane in enumerate(self.panes):
-            if shown is None:
-                pane.show_waiting(waiting, busy=busy)
-            else:
-                pane.show_reply(shown[place].text)
+        if shown is None:
+            waiting, busy = self._why_waiting()
+            self.replies.show_waiting(waiting, busy=busy)
+        else:
+            self.replies.show_replies(*(reply.text for reply in shown))
         self.editor.setVisible(self._mode == "write")
         is_free = self._mode == "pick" and not self._is_typing
         self.controls.set_state(
@@ -282,23 +281,20 @@ class PickingView(QWidget):
 
     def _build(self) -> None:
         self._is_narrow = False
-        head, panes = QHBoxLayout(), QHBoxLayout()
+        head = QHBoxLayout()
         head.setSpacing(6)
         for widget in (self._done, self._goal):
             head.addWidget(widget)
         head.addSpacing(8)
         head.addWidget(self.progress, 1)
         head.addSpacing(8)
-        for widget in (self._left, self.type_button, self.coverage_button):
+        for widget in (self._left, self.replies.as_written_button, self.type_button, self.coverage_button):
             head.addWidget(widget)
-        panes.setSpacing(12)
-        for pane in self.panes:
-            panes.addWidget(pane, 1)
         self._column = QVBoxLayout()
         self._column.addLayout(head)
         self._column.addWidget(self.prompt)
         self._column.addWidget(self.entry)
-        self._column.addLayout(panes, 1)
+        self._column.addWidget(self.replies, 1)
         self._column.addWidget(self.editor, 1)
         self._column.addWidget(self.controls)
         layout = QHBoxLayout(self)

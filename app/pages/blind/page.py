@@ -274,6 +274,9 @@ class BlindPage(QWidget):
         Command(self, "Give a reason for the vote", self._reason, "R", why_not=no_vote)
         no_undo = lambda: "" if blind.may_undo else "There is no vote to take back."  # noqa: E731
         Command(self, "Undo the last vote", voting.undo, "Ctrl+Z", why_not=no_undo)
+        as_written = "Both alike: Markdown with its marks, to the letter"
+        toggle = voting.replies.toggle_form
+        Command(self, "Show replies as written, or formatted", toggle, "M", about=as_written, why_not=no_vote)
         Command(self, "Leave the blind test", self._leave, "Esc", about="Back to Compare; every vote is kept")
 
     def _reason(self) -> None:

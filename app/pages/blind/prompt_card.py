@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,8 +14,10 @@ from app.theme.theme import Theme
 from app.theme.tokens import RADIUS
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.painting import rounded_box
+from app.widgets.streaming_text import StreamingText
 from engine.data.preference_pair import Message
 
+_HIGHEST, _HIGHEST_IF_LOW = 150, 84
 _ROLES = {"user": "User", "assistant": "Model", "system": "System"}
 
 
@@ -26,7 +28,12 @@ class PromptCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._group = ElidedLabel("", "caption", "text2")
-        self.reading = ReadingArea("Prompt", highest=150, font=ui_font(16, 500))
+        self._highest = _HIGHEST
+        self._text = StreamingText("Prompt")
+        self._text.setFont(ui_font(16, 500))
+        self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.reading = ReadingArea("Prompt", self._text)
         head = QHBoxLayout()
         head.addWidget(Label("Prompt", "body", "accent", weight=600))
         head.addStretch(1)
@@ -48,7 +55,13 @@ class PromptCard(QWidget):
 
     def set_low(self, low: bool) -> None:
         """Take less height in a low window."""
-        self.reading.set_highest(84 if low else 150)
+        self._highest = _HIGHEST_IF_LOW if low else _HIGHEST
+        self._fit()
+
+    def _fit(self) -> None:
+        """Only as high as the prompt, where that is short."""
+        height = round(self._text.document().size().height() + 1.5)
+        self.reading.setFixedHeight(min(height, self._highest))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         rounded_box(QPainter(self), QRectF(self.rect()), RADIUS.card, self._theme.colors.accent_soft)

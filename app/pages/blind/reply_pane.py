@@ -10,6 +10,7 @@ from app.theme.theme import Theme
 from app.widgets.badge import Badge
 from app.widgets.card import Card
 from app.widgets.label import Label
+from app.widgets.reply_text import ReplyText
 from app.widgets.spinner import Spinner
 
 _EMPTY = "(an empty reply)"
@@ -21,7 +22,9 @@ class ReplyPane(Card):
     def __init__(self, theme: Theme, letter: str, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, spacing=8, parent=parent)
         self.layout_.setContentsMargins(20, 16, 10, 14)
-        self.reading = ReadingArea(f"Reply {letter}")
+        name = f"Reply {letter}"
+        self.view = ReplyText(theme, name, style="reading", is_one_stop=True)
+        self.reading = ReadingArea(name, self.view)
         self._spinner = Spinner(theme)
         self._words = Label("", "body", "text2", wrap=True)
         head = QHBoxLayout()

@@ -11,7 +11,7 @@ from app.models.blind_test import BlindTestModel
 from app.models.words import about
 from app.pages.blind.prompt_card import PromptCard
 from app.pages.blind.reason_chips import ReasonChips
-from app.pages.blind.reply_pane import ReplyPane
+from app.pages.blind.reply_panes import ReplyPanes
 from app.pages.blind.running_result import RunningResult
 from app.pages.blind.vote_button import VoteButton
 from app.pages.blind.vote_progress import VoteProgress
@@ -38,7 +38,7 @@ class VotingView(QWidget):
         self._done, self._total, self._left = Label("", "name"), Label("", "body", "text2"), Label("", "body", "text2")
         self.progress = VoteProgress(theme)
         self.prompt = PromptCard(theme)
-        self.panes = (ReplyPane(theme, "A"), ReplyPane(theme, "B"))
+        self.replies = ReplyPanes(theme)
         self.buttons: dict[Choice, VoteButton | Button] = {
             "a": VoteButton(theme, "A is better", "1"),
             "same": VoteButton(theme, "About the same", "0"),
@@ -103,16 +103,14 @@ class VotingView(QWidget):
         self.prompt.setVisible(trial is not None)
         if trial is None or test is None:
             words = "Every prompt has its vote. The result is ready: press Finish and reveal."
-            for pane in self.panes:
-                pane.show_waiting(words, busy=False)
+            self.replies.show_waiting(words, busy=False)
         else:
             self.prompt.show_prompt(trial.messages, trial.group)
-            for pane, text in zip(self.panes, shown or ("", ""), strict=True):
-                if shown is None:
-                    words, busy = self._why_waiting()
-                    pane.show_waiting(words, busy=busy)
-                else:
-                    pane.show_reply(text)
+            if shown is None:
+                words, busy = self._why_waiting()
+                self.replies.show_waiting(words, busy=busy)
+            else:
+                self.replies.show_replies(*shown)
         self.note.setText("Both replies say the same." if shown is not None and shown[0] == shown[1] else "")
         for choice, button in self.buttons.items():
             button.setEnabled(trial is not None and (shown is not None or choice == "skip"))
@@ -125,7 +123,7 @@ class VotingView(QWidget):
 
     def take_focus(self) -> None:
         """Where the keyboard is while one votes."""
-        self.panes[0].reading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.replies.take_focus()
 
     def _next(self) -> None:
         self._clear_cast()
@@ -175,9 +173,8 @@ class VotingView(QWidget):
         head.addWidget(self.progress, 1)
         head.addSpacing(8)
         head.addWidget(self._left)
-        panes, votes, foot = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for pane in self.panes:
-            panes.addWidget(pane, 1)
+        head.addWidget(self.replies.as_written_button)
+        votes, foot = QHBoxLayout(), QHBoxLayout()
         weights: tuple[tuple[Choice, int], ...] = (("a", 5), ("same", 3), ("b", 5))
         for choice, weight in weights:
             votes.addWidget(self.buttons[choice], weight)
@@ -190,10 +187,12 @@ class VotingView(QWidget):
         self._column = QVBoxLayout()
         self._column.addLayout(head)
         self._column.addWidget(self.prompt)
-        for row in (panes, votes, foot):
+        self._column.addWidget(self.replies, 1)
+        self._column.addLayout(votes)
+        self._column.addWidget(self.reasons)
+        self._column.addLayout(foot)
+        for row in (votes, foot):
             row.setSpacing(12)
-            self._column.addLayout(row, 1 if row is panes else 0)
-        self._column.insertWidget(self._column.count() - 1, self.reasons)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(METRICS.card_gap)

@@ -13,10 +13,9 @@ from app.pages.compare.reward_row import RewardRow
 from app.pages.compare.token_view import TokenView
 from app.theme.theme import Theme
 from app.widgets.button import Button
-from app.widgets.formatted_reply import FormattedReply
 from app.widgets.label import ElidedLabel
+from app.widgets.reply_text import ReplyText
 from app.widgets.spinner import Spinner
-from app.widgets.streaming_text import StreamingText
 from engine.chat.generate import Side
 
 _ENDS: dict[ReplyState, str] = {
@@ -43,8 +42,7 @@ class ReplyView(QWidget):
         self._reply = Reply()
         self._writer = ""
         self._waiting_for = ""
-        self.view = FormattedReply(theme, f"Reply {side} training")
-        self.plain = StreamingText(f"Reply {side} training, as it was written")
+        self.view = ReplyText(theme, f"Reply {side} training")
         self.tokens = TokenView(theme, f"Reply {side} training, token by token")
         self.tokens.hide()
         self._spinner = Spinner(theme)
@@ -61,7 +59,7 @@ class ReplyView(QWidget):
         )
         self.plain_button.setToolTip("Show the reply as it was written, marks included (M)")
         self.plain_button.setCheckable(True)
-        self.plain_button.toggled.connect(self._show_text)
+        self.plain_button.toggled.connect(self.view.set_as_written)
         self.text_button = Button(
             theme, icon="file-text", kind="ghost", size="compact", name="Show what the model read"
         )
@@ -79,7 +77,6 @@ class ReplyView(QWidget):
         layout.setContentsMargins(18, 4, 14, 4)
         layout.setSpacing(4)
         layout.addWidget(self.view)
-        layout.addWidget(self.plain)
         layout.addWidget(self.tokens)
         layout.addLayout(self.foot)
         layout.addWidget(self.candidates)
@@ -137,18 +134,14 @@ class ReplyView(QWidget):
         self._show_text()
 
     def _show_text(self) -> None:
-        """In the one view that is wanted; the others are brought up to date when their turn comes."""
+        """By tokens or as text; the latter is brought up to date when its turn comes."""
         by_tokens = self.reward.tokens_button.isChecked() and self.reward.reward is not None
-        as_written = self.plain_button.isChecked()
         text = self._reply.text
-        if as_written:
-            self.plain.show_text(text)
-        elif not by_tokens:
+        if not by_tokens:
             self.view.show_text(text)
             self.plain_button.setVisible(bool(text) and not self._reply.is_open and not self.view.is_plain)
         self.tokens.setVisible(by_tokens)
-        self.plain.setVisible(as_written and not by_tokens and bool(text))
-        self.view.setVisible(not as_written and not by_tokens and bool(text))
+        self.view.setVisible(not by_tokens and bool(text))
 
 
 def _status(reply: Reply, waiting_for: str) -> str:

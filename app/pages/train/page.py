@@ -142,6 +142,15 @@ class TrainPage(QWidget):
             "Esc",
             why_not=lambda: "" if charts.enlarged else "No chart is enlarged.",
         )
+        samples = self.live.samples
+        Command(
+            self,
+            "Show samples as written, or formatted",
+            samples.toggle_form,
+            "M",
+            about="Markdown with its marks, to the letter",
+            why_not=lambda: "" if samples.isVisible() else "No sample is in sight.",
+        )
         Command(self, "Show the whole run in the charts", charts.zoom.reset, why_not=self._why_no_charts)
 
     def _why_no_charts(self) -> str:

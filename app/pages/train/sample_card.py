@@ -12,8 +12,8 @@ from app.widgets.button import Button
 from app.widgets.card import Card, hairline
 from app.widgets.chat_bubble import ChatBubble, bubble_row
 from app.widgets.label import Label, LabelTone
+from app.widgets.reply_text import ReplyText
 from app.widgets.step_dots import StepDots
-from app.widgets.streaming_text import StreamingText
 from engine.events import Sample, SamplesWritten
 
 _WAITING = "The model answers some held-back prompts before the first step, and again every {every} steps."
@@ -34,11 +34,18 @@ class SampleCard(Card):
         self.dots.valueChanged.connect(self._show)
         self._waiting = Label("", "body", "text2", wrap=True)
         self._bubble = ChatBubble(theme, line=_LINE)
-        self._before = _Reply("Before training", "text2")
-        self._now = _Reply("Now", "accent")
-        self._preferred = _Reply("Preferred in your data", "chosen")
+        self._before = _Reply(theme, "Before training", "text2")
+        self._now = _Reply(theme, "Now", "accent")
+        self._preferred = _Reply(theme, "Preferred in your data", "chosen")
+        self._replies = (self._before, self._now, self._preferred)
         self.next_button = Button(theme, "Another prompt", icon="arrow-counter-clockwise", size="compact")
         self.next_button.clicked.connect(self._next)
+        self.as_written_button = Button(
+            theme, icon="markdown-logo", kind="ghost", size="compact", name="Show the replies as they were written"
+        )
+        self.as_written_button.setToolTip("Show the replies as they were written, marks included (M)")
+        self.as_written_button.setCheckable(True)
+        self.as_written_button.toggled.connect(self._show_as_written)
         self._build()
         run.changed.connect(self.refresh)
         self.refresh()
@@ -52,8 +59,7 @@ class SampleCard(Card):
     @property
     def text(self) -> str:
         """Everything that is shown, for tests."""
-        parts = (self._before, self._now, self._preferred)
-        return "\n".join([self._bubble.text, *(part.text for part in parts if not part.isHidden())])
+        return "\n".join([self._bubble.text, *(reply.text for reply in self._replies if not reply.isHidden())])
 
     def refresh(self) -> None:
         """Show the run as it is now."""
@@ -76,6 +82,7 @@ class SampleCard(Card):
         if not samples:
             self._step.setText("")
             self.next_button.hide()
+            self.as_written_button.hide()
             return
         shown = next((written for written in samples if written.step == self.dots.step), samples[-1])
         self._step.setText(f"step {shown.step:,}")
@@ -87,6 +94,16 @@ class SampleCard(Card):
         self._now.set_reply(sample)
         self._now.setVisible(shown.step > 0)
         self._preferred.set_text(sample.preferred, sample.preferred_tokens, is_cut=False)
+        self.as_written_button.setVisible(not all(reply.is_plain for reply in self._replies))
+
+    def toggle_form(self) -> None:
+        """Show the replies as they were written, or formatted again, where that makes a difference."""
+        if not self.as_written_button.isHidden():
+            self.as_written_button.toggle()
+
+    def _show_as_written(self, wanted: bool) -> None:
+        for reply in self._replies:
+            reply.view.set_as_written(wanted)
 
     def _of(self, written: SamplesWritten) -> Sample:
         return written.samples[self._prompt % len(written.samples)]
@@ -113,6 +130,7 @@ class SampleCard(Card):
         foot = QHBoxLayout()
         foot.addWidget(self.next_button)
         foot.addStretch(1)
+        foot.addWidget(self.as_written_button)
         self.layout_.addWidget(self.dots)
         self.layout_.addWidget(self._waiting)
         self.layout_.addWidget(self._scroll, 1)
@@ -121,13 +139,13 @@ class SampleCard(Card):
 
 
 class _Reply(QWidget):
-    """A reply under its heading, with its length. Its text is untrusted: shown as it is, never as markup."""
+    """A reply under its heading, with its length."""
 
-    def __init__(self, title: str, tone: LabelTone) -> None:
+    def __init__(self, theme: Theme, title: str, tone: LabelTone) -> None:
         super().__init__()
         self._title = title
         self._length = Label("", "caption", "text2")
-        self._text = StreamingText(title)
+        self.view = ReplyText(theme, title)
         head = QHBoxLayout()
         head.addWidget(Label(title, "caption", tone, weight=600))
         head.addStretch(1)
@@ -136,12 +154,17 @@ class _Reply(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addLayout(head)
-        layout.addWidget(self._text)
+        layout.addWidget(self.view)
 
     @property
     def text(self) -> str:
         """Heading and reply."""
-        return f"{self._title}: {self._text.text}"
+        return f"{self._title}: {self.view.text}"
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it looks as it was written."""
+        return self.view.is_plain
 
     def set_reply(self, sample: Sample) -> None:
         """Show what the model said."""
@@ -149,6 +172,6 @@ class _Reply(QWidget):
 
     def set_text(self, text: str, tokens: int, *, is_cut: bool) -> None:
         """Show a text of so many tokens; one that was cut ends in "…"."""
-        self._text.show_text((text.strip() or "(nothing)") + (" …" if is_cut else ""))
+        self.view.show_text((text.strip() or "(nothing)") + (" …" if is_cut else ""))
         self._length.setText(counted(tokens, "token"))
         self.setAccessibleName(self.text)

@@ -12,6 +12,7 @@ from app.models.run import PhaseShown
 from app.models.run_state import RunState
 from app.pages.train.page import TrainPage
 from app.widgets.button import Button
+from app.widgets.code_block import CodeBlock
 from engine.events import (
     AlarmRaised,
     CheckpointSaved,
@@ -210,6 +211,24 @@ def test_earlier_samples_are_a_key_away_and_the_newest_is_followed(studio: Studi
     run.apply(SamplesWritten(80, (sample("after 80"),)))
     run.changed.emit()
     assert "Now: after 80" in card.text
+
+
+def test_samples_show_code_as_code_and_m_their_marks(studio: Studio, page: TrainPage) -> None:
+    waiting_run(studio)
+    run, card = studio.session.run, page.live.samples
+    run.apply(SamplesWritten(0, (sample("Plain words."),)))
+    run.changed.emit()
+    assert not card.as_written_button.isVisible()
+    run.apply(SamplesWritten(20, (sample("Run:\n\n```\n<b>\n```"),)))
+    run.changed.emit()
+    (code,) = card.findChildren(CodeBlock)
+    assert code.code.text == "<b>"
+    page.live.pause_button.setFocus()
+    studio.qtbot.keyClick(page.live.pause_button, Qt.Key.Key_M)
+    assert card.as_written_button.isChecked()
+    assert not code.isVisible()
+    assert not nameless(page)
+    assert not too_small(page)
 
 
 def test_a_narrow_window_shows_charts_or_samples(studio: Studio, page: TrainPage) -> None:

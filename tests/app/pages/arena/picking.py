@@ -29,7 +29,7 @@ def keys(studio: Studio, text: str) -> None:
 
 def ready(studio: Studio, page: ArenaPage) -> None:
     """Wait until both replies are in sight and none lights up any more."""
-    studio.qtbot.waitUntil(lambda: all(pane.text for pane in page.picking.panes) and not page.picking.is_lit)
+    studio.qtbot.waitUntil(lambda: all(pane.text for pane in page.picking.replies.both) and not page.picking.is_lit)
 
 
 def kept(studio: Studio) -> list[PreferencePair]:

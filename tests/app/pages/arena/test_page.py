@@ -18,7 +18,7 @@ def test_picks_by_key_are_pairs_at_once(studio: Studio, picking: ArenaPage) -> N
     shown: list[tuple[str, str]] = []
     for pressed in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_0, Qt.Key.Key_9, Qt.Key.Key_S):
         ready(studio, picking)
-        a, b = (pane.text for pane in picking.picking.panes)
+        a, b = (pane.text for pane in picking.picking.replies.both)
         shown.append((a, b))
         key(studio, pressed)
     assert [one.choice for one in studio.session.arena.picks] == ["a", "b", "same", "both_bad", "skip"]
@@ -41,7 +41,7 @@ def test_a_pick_lights_up_and_what_comes_meanwhile_is_not_taken(studio: Studio, 
 
 
 def test_e_asks_which_is_better_and_edits_that_one(studio: Studio, picking: ArenaPage) -> None:
-    a, b = (pane.text for pane in picking.picking.panes)
+    a, b = (pane.text for pane in picking.picking.replies.both)
     key(studio, Qt.Key.Key_E)
     assert picking.picking.controls.sides["b"].text() == "Edit B"
     assert picking.picking.controls.note.text().startswith("Which one is better?")
@@ -75,7 +75,7 @@ def test_esc_leaves_what_is_written_for_the_next_time(studio: Studio, picking: A
 
 
 def test_ones_own_reply_is_chosen_over_both(studio: Studio, picking: ArenaPage) -> None:
-    a, b = (pane.text for pane in picking.picking.panes)
+    a, b = (pane.text for pane in picking.picking.replies.both)
     key(studio, Qt.Key.Key_W)
     assert not picking.picking.editor.keep_button.isEnabled()
     keys(studio, "Ask me.")
@@ -86,7 +86,7 @@ def test_ones_own_reply_is_chosen_over_both(studio: Studio, picking: ArenaPage) 
 
 def test_ctrl_z_takes_the_last_pick_back_with_its_pairs(studio: Studio, picking: ArenaPage) -> None:
     assert not picking.undo_button.isEnabled()
-    prompt, panes = picking.picking.prompt.reading.text, [pane.text for pane in picking.picking.panes]
+    prompt, panes = picking.picking.prompt.reading.text, [pane.text for pane in picking.picking.replies.both]
     key(studio, Qt.Key.Key_1)
     ready(studio, picking)
     key(studio, Qt.Key.Key_W)
@@ -99,7 +99,7 @@ def test_ctrl_z_takes_the_last_pick_back_with_its_pairs(studio: Studio, picking:
     key(studio, Qt.Key.Key_Z, CTRL)
     assert (kept(studio), studio.session.arena.picks) == ([], ())
     assert picking.picking.prompt.reading.text == prompt
-    assert [pane.text for pane in picking.picking.panes] == panes
+    assert [pane.text for pane in picking.picking.replies.both] == panes
     assert not picking.undo_button.isEnabled()
 
 
@@ -156,6 +156,23 @@ def test_equal_replies_can_be_edited_without_asking_which(studio: Studio, page: 
     assert said(studio) == [("Yes. Till 5.", "Yes.")]
 
 
+def test_m_shows_the_marks_of_both_replies(studio: Studio, page: ArenaPage) -> None:
+    both = [ReplyFinished("before", "- One\n- Two", 4, 0.1, "end"), ReplyFinished("after", "One.", 2, 0.1, "end")]
+    studio.arena = lambda _: ScriptedJob(both)
+    page.begin_button.click()
+    keys(studio, "Open?")
+    key(studio, Qt.Key.Key_Return, CTRL)
+    ready(studio, page)
+    panes = page.picking.replies
+    assert all(pane.view.formatted.isVisible() for pane in panes.both)
+    key(studio, Qt.Key.Key_M)
+    assert all(pane.view.written.isVisible() for pane in panes.both)
+    assert panes.as_written_button.isChecked()
+    assert not too_small(page)
+    key(studio, Qt.Key.Key_2)
+    assert said(studio) == [("One.", "- One\n- Two")]  # what is kept is what was written
+
+
 def test_a_cut_reply_is_told(studio: Studio, page: ArenaPage) -> None:
     long = [ReplyFinished("before", "On and", 1, 0.1, "length"), ReplyFinished("after", "Yes.", 1, 0.1, "end")]
     studio.arena = lambda _: ScriptedJob(long)
@@ -189,7 +206,7 @@ def test_the_goal_makes_data_the_next_step_and_the_pairs_open(studio: Studio, pa
 
 
 def test_nothing_on_the_page_tells_who_is_who(studio: Studio, picking: ArenaPage) -> None:
-    for pane in picking.picking.panes:
+    for pane in picking.picking.replies.both:
         texts = pane.reading.accessibleName() + pane.accessibleName() + pane.toolTip()
         assert "tiny-chat" not in texts
     assert nameless(picking) == []
@@ -200,7 +217,7 @@ def test_nothing_on_the_page_tells_who_is_who(studio: Studio, picking: ArenaPage
 
 @pytest.mark.parametrize("where", ["pane", "button"])
 def test_keys_count_wherever_the_focus_is_on_the_page(studio: Studio, picking: ArenaPage, where: str) -> None:
-    places = {"pane": picking.picking.panes[1].reading, "button": picking.set_up_button}
+    places = {"pane": picking.picking.replies.both[1].reading, "button": picking.set_up_button}
     places[where].setFocus(Qt.FocusReason.OtherFocusReason)
     key(studio, Qt.Key.Key_2)
     assert studio.session.arena.picks[0].choice == "b"

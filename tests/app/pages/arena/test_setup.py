@@ -27,7 +27,7 @@ def test_typed_prompts_begin_with_the_place_to_type_them(studio: Studio, page: A
     assert page.begin_button.isEnabled()
     key(studio, Qt.Key.Key_Space)  # Begin has the keyboard
     assert page.picking.entry.isVisible()
-    assert page.picking.panes[0].text == ""
+    assert page.picking.replies.both[0].text == ""
     assert not any(page.picking.controls.may(choice) for choice in ("a", "b", "same", "skip"))
     keys(studio, "Open on 1 May?")
     key(studio, Qt.Key.Key_Return, CTRL)

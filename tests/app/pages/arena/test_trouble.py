@@ -25,7 +25,7 @@ def test_a_prompt_that_cannot_be_answered_can_be_left_out_before_its_turn(studio
     key(studio, Qt.Key.Key_Return, CTRL)
     studio.qtbot.waitUntil(page.banner.isVisible)
     assert page.banner.text.startswith("The prompt has 900 tokens")
-    assert page.picking.panes[0].text == ""
+    assert page.picking.replies.both[0].text == ""
     page.picking.type_prompt()
     keys(studio, "Short?")
     key(studio, Qt.Key.Key_Return, CTRL)
@@ -50,7 +50,7 @@ def test_a_run_holds_new_replies_up_but_not_picks(studio: Studio, picking: Arena
         ready(studio, picking)
         key(studio, Qt.Key.Key_1)
     studio.qtbot.waitUntil(lambda: not picking.picking.is_lit)
-    assert picking.picking.panes[0].text == ""
+    assert picking.picking.replies.both[0].text == ""
     assert not picking.picking.controls.may("a")
     assert len(studio.arena_asked) == made
     gate.release(5)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.pages.blind.page import BlindPage
 from app.pages.blind.vote_button import VoteButton
+from app.widgets.block_text import BlockText
+from app.widgets.code_block import CodeBlock
 from engine.chat.generate import ReplyFinished
 from engine.storage.vote_log import VoteLog
 from tests.app.accessible import nameless, too_small
@@ -37,9 +39,9 @@ def test_votes_by_key_from_the_first_to_the_last(studio: Studio, voting: BlindPa
 @pytest.mark.parametrize("where", ["pane", "button", "text"])
 def test_keys_count_wherever_the_focus_is_on_the_page(studio: Studio, voting: BlindPage, where: str) -> None:
     places = {
-        "pane": voting.voting.panes[1].reading,
+        "pane": voting.voting.replies.both[1].reading,
         "button": voting.reveal_button,
-        "text": voting.voting.panes[0].reading.view,
+        "text": voting.voting.replies.both[0].view.formatted.parts[0],
     }
     places[where].setFocus(Qt.FocusReason.OtherFocusReason)
     press(studio, voting, "b")
@@ -70,7 +72,7 @@ def test_the_mouse_votes_too_and_leaves_the_focus_alone(studio: Studio, voting: 
 
 
 def test_ctrl_z_takes_the_last_vote_back(studio: Studio, voting: BlindPage) -> None:
-    prompt, panes = voting.voting.prompt.reading.text, [pane.text for pane in voting.voting.panes]
+    prompt, panes = voting.voting.prompt.reading.text, [pane.text for pane in voting.voting.replies.both]
     assert not voting.undo_button.isEnabled()
     press(studio, voting, "a")
     ready(studio, voting)
@@ -80,14 +82,45 @@ def test_ctrl_z_takes_the_last_vote_back(studio: Studio, voting: BlindPage) -> N
     studio.qtbot.keyClick(focus, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert studio.session.blind.votes == ()
     assert voting.voting.prompt.reading.text == prompt
-    assert [pane.text for pane in voting.voting.panes] == panes
+    assert [pane.text for pane in voting.voting.replies.both] == panes
+
+
+def test_both_replies_are_formatted_alike_and_m_shows_their_marks(studio: Studio, page: BlindPage) -> None:
+    texts = ("Use **two** lines:\n\n```py\n<b>\n```", "Plain words.")
+    replies = [ReplyFinished("before", texts[0], 9, 0.1, "end"), ReplyFinished("after", texts[1], 3, 0.1, "end")]
+    studio.blind = lambda _: ScriptedJob(replies)
+    train(studio)
+    studio.session.blind_setup.choose_source("suites")
+    page.begin_button.click()
+    ready(studio, page)
+    panes = page.voting.replies
+    one = next(pane for pane in panes.both if pane.text == texts[0])
+    assert [type(part) for part in one.view.formatted.parts] == [BlockText, CodeBlock]
+    assert panes.as_written_button.isVisible()
+    for is_as_written in (True, False):
+        studio.qtbot.keyClick(page.reveal_button, Qt.Key.Key_M)
+        assert [pane.view.written.isVisible() for pane in panes.both] == [is_as_written] * 2
+        assert [pane.view.formatted.isVisible() for pane in panes.both] == [not is_as_written] * 2
+    panes.as_written_button.click()
+    assert one.view.written.toPlainText() == texts[0]
+    assert not too_small(page)
+    assert not nameless(page)
+    press(studio, page, "a")
+    ready(studio, page)
+    assert all(pane.view.written.isVisible() for pane in panes.both)  # until it is turned back
+
+
+def test_without_marks_there_is_nothing_to_show_as_written(studio: Studio, voting: BlindPage) -> None:
+    assert not voting.voting.replies.as_written_button.isVisible()
+    studio.qtbot.keyClick(voting.reveal_button, Qt.Key.Key_M)
+    assert not any(pane.view.written.isVisible() for pane in voting.voting.replies.both)
 
 
 def test_nothing_on_the_page_tells_who_is_who(studio: Studio, voting: BlindPage) -> None:
     shown = " ".join(
         f"{widget.accessibleName()} {widget.toolTip()} {widget.text()}" for widget in voting.findChildren(QPushButton)
     )
-    for pane in voting.voting.panes:
+    for pane in voting.voting.replies.both:
         shown += pane.reading.accessibleName() + pane.accessibleName()
     for word in ("before", "after", "original", "trained", "words", "tokens"):
         assert word not in shown.replace("Show result so far", "").lower()
@@ -108,7 +141,7 @@ def test_no_reply_is_shown_before_both_are_there(studio: Studio, page: BlindPage
     page.begin_button.click()
     studio.qtbot.waitUntil(lambda: bool(studio.asked))
     studio.qtbot.wait(80)
-    assert [pane.text for pane in page.voting.panes] == ["", ""]
+    assert [pane.text for pane in page.voting.replies.both] == ["", ""]
     assert not page.voting.buttons["a"].isEnabled()
     assert page.voting.buttons["skip"].isEnabled()
     gate.set()

@@ -44,8 +44,9 @@ def train(studio: Studio) -> None:
 
 
 def ready(studio: Studio, page: BlindPage) -> None:
-    """Wait until both replies are in sight and none lights up any more."""
-    studio.qtbot.waitUntil(lambda: all(pane.text for pane in page.voting.panes) and not page.voting.is_lit)
+    """Wait until both replies are in sight and none lights up any more; what was held back is read with torch."""
+    is_ready = lambda: all(pane.text for pane in page.voting.replies.both) and not page.voting.is_lit  # noqa: E731
+    studio.qtbot.waitUntil(is_ready, timeout=30_000)
 
 
 def press(studio: Studio, page: BlindPage, choice: str) -> None:

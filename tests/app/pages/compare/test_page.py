@@ -66,10 +66,10 @@ def test_replies_are_never_markup(studio: Studio, trained: ComparePage, text: st
     assert turn.after.text == text
     if turn.after.plain_button.isVisible():
         turn.after.plain_button.click()
-        assert turn.after.plain.isVisible()
-        assert turn.after.plain.toPlainText().replace("\u2029", "\n") == text
+        assert turn.after.view.written.isVisible()
+        assert turn.after.view.written.toPlainText().replace("\u2029", "\n") == text
     else:
-        (part,) = turn.after.view.parts
+        (part,) = turn.after.view.formatted.parts
         assert isinstance(part, BlockText)
         assert part.toPlainText() == text.translate({0: "\ufffd", 27: "\ufffd"})
 
@@ -85,18 +85,18 @@ def test_code_and_tables_are_shown_as_such_or_as_they_were_written(studio: Studi
     )
     (turn,) = trained.conversation.turns
     assert not turn.before.plain_button.isVisible()
-    assert [type(part) for part in turn.after.view.parts] == [BlockText, CodeBlock, BlockTable]
-    code = turn.after.view.parts[1]
+    assert [type(part) for part in turn.after.view.formatted.parts] == [BlockText, CodeBlock, BlockTable]
+    code = turn.after.view.formatted.parts[1]
     assert isinstance(code, CodeBlock)
     code.copy_button.click()
     assert QGuiApplication.clipboard().text() == "print('<b>')"
     trained.new_button.setFocus()
     studio.qtbot.keyClick(trained, Qt.Key.Key_M)
-    assert turn.after.plain.isVisible()
-    assert not turn.after.view.isVisible()
-    assert turn.after.plain.toPlainText() == text
+    assert turn.after.view.written.isVisible()
+    assert not turn.after.view.formatted.isVisible()
+    assert turn.after.view.written.toPlainText() == text
     studio.qtbot.keyClick(trained, Qt.Key.Key_M)
-    assert turn.after.view.isVisible()
+    assert turn.after.view.formatted.isVisible()
     assert nameless(trained) == []
     assert too_small(trained) == []
 
@@ -108,7 +108,7 @@ def test_text_grows_without_losing_a_selection(studio: Studio, trained: CompareP
     studio.session.ask("Hi")
     reply = trained.conversation.turns[0].after
     studio.qtbot.waitUntil(lambda: reply.text == "Hello there")
-    (view,) = reply.view.parts
+    (view,) = reply.view.formatted.parts
     assert isinstance(view, BlockText)
     cursor = view.textCursor()
     cursor.setPosition(0)
