@@ -18,6 +18,7 @@ from app.background.own_folder import remove_ownerless
 from app.background.run_thread import EngineThread, wake_engine
 from app.background.task import run_task
 from app.error_report import ErrorDialog, ErrorReport
+from app.help import Help
 from app.main_window import PAGES, MainWindow
 from app.models.recipes import RECIPES
 from app.models.session import PageName, Session
@@ -100,6 +101,7 @@ class Studio(QObject):
         factories = PageFactories(self.session, self.preferences, home, self.load_demo, impossible)
         self.window = MainWindow(self.theme, self.session, factories.by_name())
         self.palette = Palette(self.theme, self.window)
+        self.help = Help(self.theme, self.window)
         self.run_end = RunEnd(self.session.run, self.window, lambda: self.settings, KeepAwake(stay_awake))
         self.window.restore_geometry_text(self.settings.window_geometry)
         self._errors = ErrorReport(self)

@@ -13,7 +13,7 @@ import pytest
 
 pytestmark = pytest.mark.slow
 
-_SOURCES = ("app", "engine", "resources", "main.py", "pyproject.toml", "README.md", "LICENSE")
+_SOURCES = ("app", "docs", "engine", "resources", "main.py", "pyproject.toml", "setup.py", "README.md", "LICENSE")
 
 _OPEN_WINDOW = """
 import sys
@@ -31,7 +31,9 @@ def look():
     (window,) = [widget for widget in application.topLevelWidgets() if widget.isVisible()]
     print(Path(sys.modules["app.application"].__file__).parents[1])
     print("fonts", "Inter" in QFontDatabase.families())
+    from app.models.manual import read_manual
     print("demo", (DEMO_FOLDER / "model" / "model.safetensors").is_file())
+    print("manual", "Train" in [chapter.title for chapter in read_manual()])
     window.close()
 
 QTimer.singleShot(200, look)
@@ -71,7 +73,7 @@ def test_the_window_opens_with_its_fonts_icons_and_demo(
     command = [sys.executable, "-c", _OPEN_WINDOW]
     done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == [str(installed), "fonts True", "demo True"]
+    assert done.stdout.splitlines() == [str(installed), "fonts True", "demo True", "manual True"]
 
 
 def test_the_demo_trains_from_the_command_line(installed: Path, environment: dict[str, str], tmp_path: Path) -> None:
@@ -86,7 +88,8 @@ def test_the_demo_trains_from_the_command_line(installed: Path, environment: dic
 
 
 def test_all_resources_come_along_but_what_only_developers_need(installed: Path, project_root: Path) -> None:
-    assert _files(installed / "resources") == {
+    manual = {Path("manual") / file.name for file in (project_root / "docs").glob("*.md")}
+    assert _files(installed / "resources") == manual | {
         file for file in _files(project_root / "resources") if not file.is_relative_to("demo/generator")
     }
     folders = {path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")}

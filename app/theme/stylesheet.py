@@ -87,6 +87,9 @@ QTableView, QListView, QTreeView {
     background: transparent; border: none; outline: 0; gridline-color: $border;
     selection-background-color: $accent_soft; selection-color: $text;
 }
+QListView[rows="padded"]::item { padding-left: 8px; border-radius: ${badge}px; }
+QListView[rows="padded"]::item:hover { background: $hover; }
+QListView[rows="padded"]::item:selected { background: $accent_soft; color: $text; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: transparent; border: none; color: $text3; padding: 0 4px; }
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.models.workflow import StepStatus
 from app.theme.theme import Theme, ThemeChoice
 from app.theme.tokens import METRICS
+from app.widgets.button import Button
 from app.widgets.card import hairline
 from app.widgets.icon_label import IconLabel
 from app.widgets.label import ElidedLabel, Label
@@ -36,6 +37,7 @@ class Sidebar(QWidget):
 
     chosen = Signal(str)
     theme_chosen = Signal(str)
+    help_wanted = Signal()
 
     def __init__(
         self, theme: Theme, steps: Sequence[Step], others: Sequence[Step] = (), parent: QWidget | None = None
@@ -69,7 +71,14 @@ class Sidebar(QWidget):
         self._layout.addSpacing(8)
         self._theme_button = ThemeButton(theme)
         self._theme_button.chosen.connect(self.theme_chosen)
-        self._layout.addWidget(self._theme_button)
+        self._help_button = Button(theme, icon="question", kind="ghost", name="Help for this page")
+        self._help_button.setToolTip("Help for this page (F1)")
+        self._help_button.clicked.connect(self.help_wanted)
+        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools.setSpacing(6)
+        self._tools.addWidget(self._theme_button, 1)
+        self._tools.addWidget(self._help_button)
+        self._layout.addLayout(self._tools)
         self._layout.addSpacing(8)
         self._device = ElidedLabel("", "caption", "text2")
         self._device_line = self._foot_line("cpu", self._device)
@@ -113,6 +122,9 @@ class Sidebar(QWidget):
         for item in self._items.values():
             item.set_rail(rail)
         self._theme_button.set_rail(rail)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._tools.setDirection(down if rail else across)
+        self._tools.setAlignment(self._help_button, Qt.AlignmentFlag.AlignHCenter)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
