@@ -5,6 +5,7 @@ python3 dev.py test [pytest ...]     all tests, or what pytest's own arguments s
 python3 dev.py check                 format, lint, types, import boundaries
 python3 dev.py bench NAME [...]      a benchmark from benchmarks/
 python3 dev.py screenshots           real windows, saved as PNG in docs/pictures/
+python3 dev.py translations          texts of the source into the catalogues, and those compiled
 python3 dev.py get-model smollm2     a small real model for the app's Model page
 """
 
@@ -27,6 +28,7 @@ from development.environment import Environment
 from development.say import CannotGoOnError, run_program, say
 from development.smollm2 import make_model, make_model_for_tests
 from development.system import QT_LIBRARIES, TEST_LIBRARIES, has_display, need_libraries, window_libraries
+from development.translations import update_translations
 
 NO_DISPLAY = """There is no display here, so no window can open. The same engine works from the command line:
     {python} main.py train resources/demo/plan.toml
@@ -96,6 +98,12 @@ def screenshots(environment: Environment, arguments: list[str]) -> int:
     return run_program([environment.python, "-m", "tests.journeys.screenshots", *arguments], ROOT, variables)
 
 
+def translations(environment: Environment, _: list[str]) -> int:
+    """Update and compile the catalogues of the window's texts; returns 1 while an entry wants its translation."""
+    environment.prepare()
+    return update_translations(environment)
+
+
 def get_model(environment: Environment, _: list[str]) -> int:
     """Store SmolLM2 where the app looks for models."""
     environment.prepare()
@@ -112,6 +120,7 @@ COMMANDS = {
     "check": check,
     "bench": bench,
     "screenshots": screenshots,
+    "translations": translations,
     "get-model": get_model,
 }
 

@@ -1,0 +1,1 @@
+"""The window's texts in the reader's language."""
