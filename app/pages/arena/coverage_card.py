@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr, tr_count
 from app.models.words import counted
 from app.theme.theme import Theme
 from app.widgets.card import Card, hairline
@@ -26,7 +28,7 @@ class CoverageCard(Card):
     """Bars are as long as the most covered one of their kind allows, so that gaps stand out."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Coverage", spacing=10, parent=parent)
+        super().__init__(tr("Coverage"), spacing=10, parent=parent)
         self.setFixedWidth(WIDTH)
         self._topics = _Rows(theme)
         self._lengths = _Rows(theme)
@@ -35,12 +37,12 @@ class CoverageCard(Card):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 10, 0)
         column.setSpacing(8)
-        column.addWidget(Label("Pairs by topic", "caption", "text2", weight=600))
+        column.addWidget(Label(tr("Pairs by topic"), "caption", "text2", weight=600))
         column.addWidget(self._topics)
         column.addSpacing(4)
         column.addWidget(hairline())
         column.addSpacing(4)
-        column.addWidget(Label("Pairs by length of the prompt", "caption", "text2", weight=600))
+        column.addWidget(Label(tr("Pairs by length of the prompt"), "caption", "text2", weight=600))
         column.addWidget(self._lengths)
         column.addSpacing(4)
         column.addWidget(Label(_MEANING, "caption", "text3", wrap=True))
@@ -50,7 +52,7 @@ class CoverageCard(Card):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("Coverage")
+        scroll.setAccessibleName(tr("Coverage"))
         self.layout_.addWidget(scroll, 1)
 
     @property
@@ -80,7 +82,7 @@ class _Rows(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(8)
-        self._none = Label("No prompt yet.", "caption", "text2")
+        self._none = Label(tr("No prompt yet."), "caption", "text2")
         self._layout.addWidget(self._none)
 
     @property
@@ -108,7 +110,7 @@ class _Row(QWidget):
         super().__init__()
         self._name = ElidedLabel("", "caption")
         self._number = Label("", "caption", "text2")
-        self._bar = ProgressBar(theme, "Pairs", 4)
+        self._bar = ProgressBar(theme, tr("Pairs"), 4)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._name, 1)
@@ -127,10 +129,15 @@ class _Row(QWidget):
     def show_covered(self, covered: Covered, most: int) -> None:
         """Show a number in relation to the largest one."""
         self._name.setText(covered.name)
-        wait = f"  ·  {covered.waiting:,} wait" if covered.waiting != 1 else "  ·  1 waits"
-        self._number.setText(f"{covered.pairs:,}{wait if covered.waiting else ''}")
-        self._bar.setAccessibleName(f"Pairs: {covered.name}")
+        wait = tr("  ·  {waiting:,} wait", waiting=covered.waiting) if covered.waiting != 1 else tr("  ·  1 waits")
+        self._number.setText(f"{number(covered.pairs, ',')}{(wait if covered.waiting else '')}")
+        self._bar.setAccessibleName(tr("Pairs: {name}", name=covered.name))
         self._bar.set_share(covered.pairs / most if most else 0.0)
         self._bar.setAccessibleDescription(
-            f"{counted(covered.pairs, 'pair')}, {counted(covered.waiting, 'prompt')} to come"
+            tr_count(
+                "{count:,} pair, {counted} to come",
+                "{count:,} pairs, {counted} to come",
+                covered.pairs,
+                counted=tr_count("{count:,} prompt", "{count:,} prompts", covered.waiting),
+            )
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.arena import ArenaState
 from app.models.session import Session
 from app.pages.arena.picking_view import PickingView
@@ -45,13 +46,13 @@ class ArenaPage(QWidget):
         self._arena = session.arena
         self._shown_failure: EngineError | None = None
         self._shown_notices = 0
-        self.header = PageHeader(theme, "Arena")
-        self.undo_button = Button(theme, "Undo last pick", "ghost", icon="arrow-counter-clockwise", key="Ctrl Z")
-        self.set_up_button = Button(theme, "Set up", icon="gear-six")
-        self.set_up_button.setToolTip("Who answers and how, more prompts, and the goal")
-        self.open_button = Button(theme, "Open as data", icon="database")
-        self.open_button.setToolTip("The collected pairs on the Data page, ready to train on")
-        self.begin_button = Button(theme, "Begin", "primary", trailing="arrow-right")
+        self.header = PageHeader(theme, tr("Arena"))
+        self.undo_button = Button(theme, tr("Undo last pick"), "ghost", icon="arrow-counter-clockwise", key="Ctrl Z")
+        self.set_up_button = Button(theme, tr("Set up"), icon="gear-six")
+        self.set_up_button.setToolTip(tr("Who answers and how, more prompts, and the goal"))
+        self.open_button = Button(theme, tr("Open as data"), icon="database")
+        self.open_button.setToolTip(tr("The collected pairs on the Data page, ready to train on"))
+        self.begin_button = Button(theme, tr("Begin"), "primary", trailing="arrow-right")
         for button in (self.undo_button, self.set_up_button, self.open_button, self.begin_button):
             self.header.add_action(button)
         self.banner = Banner(theme)
@@ -83,9 +84,9 @@ class ArenaPage(QWidget):
         self.open_button.setVisible(bool(pairs))
         self.open_button.set_kind("primary" if is_picking and pairs >= arena.plan.goal else "secondary")
         self.begin_button.setVisible(arena.state == "setup")
-        self.begin_button.set_label("Go on" if arena.has_begun else "Begin")
+        self.begin_button.set_label(tr("Go on") if arena.has_begun else tr("Begin"))
         if setup.is_reading != self.begin_button.is_busy:
-            self.begin_button.set_busy("Reading…" if setup.is_reading else "")
+            self.begin_button.set_busy(tr("Reading…") if setup.is_reading else "")
         if not setup.is_reading:
             self.begin_button.setEnabled(not setup.why_not_begin)
         self.begin_button.setToolTip(setup.why_not_begin)
@@ -130,9 +131,9 @@ class ArenaPage(QWidget):
         if failure is None:
             self.banner.clear()
             return
-        actions: list[tuple[str, Callable[[], None]]] = [("Try again", replies.try_again)]
+        actions: list[tuple[str, Callable[[], None]]] = [(tr("Try again"), replies.try_again)]
         if replies.failed_number is not None:
-            actions.append(("Leave the prompt out", partial(self._leave_out, replies.failed_number)))
+            actions.append((tr("Leave the prompt out"), partial(self._leave_out, replies.failed_number)))
         self.banner.show_error(failure.message, failure.hint, failure.details, *actions)
 
     def _leave_out(self, number: int) -> None:
@@ -181,23 +182,30 @@ class ArenaPage(QWidget):
 
     def _add_commands(self) -> None:
         arena, picking = self._arena, self.picking
-        no_pick = lambda: "" if arena.state == "picking" else "Nothing is asked yet."  # noqa: E731
-        no_undo = lambda: "" if arena.may_undo else "There is no pick to take back."  # noqa: E731
-        no_pairs = lambda: "" if arena.pair_count else "There is no pair yet."  # noqa: E731
+        no_pick = lambda: "" if arena.state == "picking" else tr("Nothing is asked yet.")  # noqa: E731
+        no_undo = lambda: "" if arena.may_undo else tr("There is no pick to take back.")  # noqa: E731
+        no_pairs = lambda: "" if arena.pair_count else tr("There is no pair yet.")  # noqa: E731
         for key, choice, name in _PICKS:
             Command(self, name, partial(picking.press, choice), key, why_not=no_pick)
-        about = "The corrected reply is chosen over the other one"
-        Command(self, "Edit the better reply", picking.edit_better, "E", about=about, why_not=no_pick)
-        Command(self, "Write a reply of your own", picking.write_own, "W", why_not=no_pick)
-        Command(self, "Draw both replies again", picking.draw_again, "R", about="From the next seeds", why_not=no_pick)
-        Command(self, "Type a prompt to ask", picking.type_prompt, "P", why_not=no_pick)
-        as_written = "Both alike: Markdown with its marks, to the letter"
+        about = tr("The corrected reply is chosen over the other one")
+        Command(self, tr("Edit the better reply"), picking.edit_better, "E", about=about, why_not=no_pick)
+        Command(self, tr("Write a reply of your own"), picking.write_own, "W", why_not=no_pick)
+        Command(
+            self,
+            tr("Draw both replies again"),
+            picking.draw_again,
+            "R",
+            about=tr("From the next seeds"),
+            why_not=no_pick,
+        )
+        Command(self, tr("Type a prompt to ask"), picking.type_prompt, "P", why_not=no_pick)
+        as_written = tr("Both alike: Markdown with its marks, to the letter")
         toggle = picking.replies.toggle_form
-        Command(self, "Show replies as written, or formatted", toggle, "M", about=as_written, why_not=no_pick)
-        Command(self, "Undo the last pick", picking.undo, "Ctrl+Z", why_not=no_undo)
-        Command(self, "Set up the Arena", arena.set_up, about="Who answers, prompts, goal", why_not=no_pick)
-        Command(self, "Open the collected pairs as data", self._session.open_collected, why_not=no_pairs)
-        Command(self, "Leave what is being written", self._escape, "Esc", about="It is kept for the next time")
+        Command(self, tr("Show replies as written, or formatted"), toggle, "M", about=as_written, why_not=no_pick)
+        Command(self, tr("Undo the last pick"), picking.undo, "Ctrl+Z", why_not=no_undo)
+        Command(self, tr("Set up the Arena"), arena.set_up, about=tr("Who answers, prompts, goal"), why_not=no_pick)
+        Command(self, tr("Open the collected pairs as data"), self._session.open_collected, why_not=no_pairs)
+        Command(self, tr("Leave what is being written"), self._escape, "Esc", about=tr("It is kept for the next time"))
 
     def _build(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

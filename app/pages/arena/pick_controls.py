@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.pages.blind.vote_button import VoteButton
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -29,14 +30,14 @@ class PickControls(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sides: dict[PickChoice, VoteButton] = {
-            choice: VoteButton(theme, f"{letter} is better", key) for choice, letter, key in _SIDES
+            choice: VoteButton(theme, tr("{letter} is better", letter=letter), key) for choice, letter, key in _SIDES
         }
-        self.same = VoteButton(theme, "About the same", "0")
-        self.both_bad = Button(theme, "Both are bad", "ghost", key="9")
-        self.skip = Button(theme, "Skip", "ghost", key="S")
-        self.edit = Button(theme, "Edit the better one", "ghost", icon="pencil-simple", key="E")
-        self.own = Button(theme, "Write your own", "ghost", icon="plus", key="W")
-        self.again = Button(theme, "Draw again", "ghost", icon="arrow-counter-clockwise", key="R")
+        self.same = VoteButton(theme, tr("About the same"), "0")
+        self.both_bad = Button(theme, tr("Both are bad"), "ghost", key="9")
+        self.skip = Button(theme, tr("Skip"), "ghost", key="S")
+        self.edit = Button(theme, tr("Edit the better one"), "ghost", icon="pencil-simple", key="E")
+        self.own = Button(theme, tr("Write your own"), "ghost", icon="plus", key="W")
+        self.again = Button(theme, tr("Draw again"), "ghost", icon="arrow-counter-clockwise", key="R")
         self.note = Label("", "caption", "text2", wrap=True)
         self._votes = QWidget()
         self._picks: dict[PickChoice, VoteButton | Button] = {
@@ -62,7 +63,9 @@ class PickControls(QWidget):
         """Offer what can be said: of both replies, of one over the other, or nothing but that one passes on."""
         chooses = mode == "choose"
         for choice, letter, _ in _SIDES:
-            self.sides[choice].set_text(f"Edit {letter}" if chooses else f"{letter} is better")
+            self.sides[choice].set_text(
+                tr("Edit {letter}", letter=letter) if chooses else tr("{letter} is better", letter=letter)
+            )
             self.sides[choice].setEnabled(chooses or (may_pick and may_prefer))
         for button in (self.same, self.both_bad, self.edit, self.own, self.again):
             button.setEnabled(may_pick)

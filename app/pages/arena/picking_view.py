@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr, tr_count
 from app.models.arena import ArenaModel
-from app.models.words import counted
 from app.pages.arena.coverage_card import CoverageCard
 from app.pages.arena.pick_controls import Mode, PickControls
 from app.pages.arena.prompt_entry import PromptEntry
@@ -38,13 +39,13 @@ class PickingView(QWidget):
         self._moment.timeout.connect(self._next)
         self._done, self._goal, self._left = Label("", "name"), Label("", "body", "text2"), Label("", "body", "text2")
         self.progress = VoteProgress(theme)
-        self.progress.setAccessibleName("Pairs")
+        self.progress.setAccessibleName(tr("Pairs"))
         self.prompt = PromptCard(theme)
         self.entry = PromptEntry(theme)
         self.replies = ReplyPanes(theme)
         self.controls = PickControls(theme)
-        self.type_button = Button(theme, "Type a prompt", "ghost", icon="plus", size="compact", key="P")
-        self.coverage_button = Button(theme, "Coverage", "ghost", icon="stack", size="compact")
+        self.type_button = Button(theme, tr("Type a prompt"), "ghost", icon="plus", size="compact", key="P")
+        self.coverage_button = Button(theme, tr("Coverage"), "ghost", icon="stack", size="compact")
         self.coverage_button.setCheckable(True)
         self.coverage = CoverageCard(theme)
         self.editor = ReplyEditor(theme)
@@ -88,8 +89,8 @@ class PickingView(QWidget):
         if self._arena.shown is not None and not self.is_lit and not self.is_writing:
             self._writes, self._mode = "own", "write"
             self.refresh()
-            note = "It is chosen over both replies, which makes two pairs."
-            self.editor.begin((self._arena.number, "own"), "Your own reply", note, "")
+            note = tr("It is chosen over both replies, which makes two pairs.")
+            self.editor.begin((self._arena.number, "own"), tr("Your own reply"), note, "")
 
     def draw_again(self) -> None:
         """Have both replies written anew."""
@@ -179,37 +180,50 @@ class PickingView(QWidget):
         arena, plan = self._arena, self._arena.plan
         pairs, waiting = arena.pair_count, len(arena.waiting)
         self.progress.show_votes(min(pairs, plan.goal), plan.goal)
-        self.progress.setAccessibleDescription(f"{pairs:,} of {plan.goal:,}")
-        self._done.setText(f"{pairs:,}")
-        self._goal.setText(f"of about {counted(plan.goal, 'pair')}{f' for {plan.about}' if plan.about else ''}")
-        self._left.setText(f"{counted(waiting, 'prompt')} left" if waiting else "")
+        self.progress.setAccessibleDescription(tr("{pairs:,} of {goal:,}", pairs=pairs, goal=plan.goal))
+        self._done.setText(number(pairs, ","))
+        self._goal.setText(
+            tr_count(
+                "of about {count:,} pair{words}",
+                "of about {count:,} pairs{words}",
+                plan.goal,
+                words=tr(" for {about}", about=plan.about) if plan.about else "",
+            )
+        )
+        self._left.setText(tr_count("{count:,} prompt left", "{count:,} prompts left", waiting) if waiting else "")
         self.coverage.show_coverage(*arena.coverage)
 
     def _why_waiting(self) -> tuple[str, bool]:
         """What to say in place of a reply, and whether it is on its way."""
         arena = self._arena
         if arena.prompt is None:
-            return "Type a prompt above. Prompts of a file or of the built-in suites come by Set up.", False
+            return tr("Type a prompt above. Prompts of a file or of the built-in suites come by Set up."), False
         if not arena.has_model:
-            return "Choose a model on the Model page (Ctrl 2): it writes the replies.", False
+            return tr("Choose a model on the Model page (Ctrl 2): it writes the replies."), False
         if arena.is_held:
-            return "A run is under way and needs the model. More replies are prepared when it has ended.", False
+            return tr("A run is under way and needs the model. More replies are prepared when it has ended."), False
         if arena.replies.failure is not None:
-            return "The replies to this prompt could not be made.", False
-        return "Preparing the replies. The next ones are made while you read.", True
+            return tr("The replies to this prompt could not be made."), False
+        return tr("Preparing the replies. The next ones are made while you read."), True
 
     def _note(self) -> str:
         arena, shown = self._arena, self._arena.shown
         if self._mode == "choose":
-            return "Which one is better? 1 edits A, 2 edits B, Esc leaves both as they are."
+            return tr("Which one is better? 1 edits A, 2 edits B, Esc leaves both as they are.")
         if shown is None or self._mode == "write":
             return ""
         if arena.why_no_pick:
-            return f"{arena.why_no_pick} Draw again (R) takes the next seeds; or edit (E), or write your own (W)."
+            return tr(
+                "{why_no_pick} Draw again (R) takes the next seeds; or edit (E), or write your own (W).",
+                why_no_pick=arena.why_no_pick,
+            )
         cut = [letter for letter, reply in zip("AB", shown, strict=True) if reply.was_cut]
         if cut:
-            which = "Both replies were" if len(cut) == 2 else f"Reply {cut[0]} was"
-            return f"{which} cut at the longest length. What is chosen teaches where to stop: edit it, or allow more."
+            which = tr("Both replies were") if len(cut) == 2 else tr("Reply {cut} was", cut=cut[0])
+            return tr(
+                "{which} cut at the longest length. What is chosen teaches where to stop: edit it, or allow more.",
+                which=which,
+            )
         return ""
 
     # ------------------------------------------------------------ inside
@@ -233,9 +247,12 @@ class PickingView(QWidget):
         self._writes, self._mode = choice, "write"
         self.refresh()
         letter, other = ("A", "B") if choice == "a" else ("B", "A")
-        note = f"It is chosen over reply {f'{letter} as it was' if self._arena.why_no_pick else other}."
+        note = tr(
+            "It is chosen over reply {words}.",
+            words=tr("{letter} as it was", letter=letter) if self._arena.why_no_pick else other,
+        )
         text = shown[0 if choice == "a" else 1].text
-        self.editor.begin((self._arena.number, choice), f"Reply {letter}, made better", note, text)
+        self.editor.begin((self._arena.number, choice), tr("Reply {letter}, made better", letter=letter), note, text)
 
     def _keep(self, text: str) -> None:
         shown = self._arena.shown

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS
 from app.widgets.button import Button
@@ -27,17 +28,17 @@ class PromptEntry(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.edit = TextEditor("Prompt, to type")
+        self.edit = TextEditor(tr("Prompt, to type"))
         self.edit.setFixedHeight(_HEIGHT)
-        self.edit.setPlaceholderText("What should the model be asked?")
+        self.edit.setPlaceholderText(tr("What should the model be asked?"))
         self.topic = QLineEdit()
-        self.topic.setAccessibleName("Topic")
-        self.topic.setPlaceholderText("Topic (optional)")
+        self.topic.setAccessibleName(tr("Topic"))
+        self.topic.setPlaceholderText(tr("Topic (optional)"))
         self.topic.setMaxLength(_LONGEST_TOPIC)
         self.topic.setFixedWidth(220)
-        describe(self.topic, "What the prompt is about, in your words: coverage is counted by it")
-        self.cancel_button = Button(theme, "Cancel", "ghost", key="Esc")
-        self.ask_button = Button(theme, "Ask it", key="Ctrl Enter")
+        describe(self.topic, tr("What the prompt is about, in your words: coverage is counted by it"))
+        self.cancel_button = Button(theme, tr("Cancel"), "ghost", key="Esc")
+        self.ask_button = Button(theme, tr("Ask it"), key="Ctrl Enter")
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.topic)
@@ -47,7 +48,7 @@ class PromptEntry(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 14, 14)
         layout.setSpacing(8)
-        layout.addWidget(Label("A prompt of yours", "body", "accent", weight=600))
+        layout.addWidget(Label(tr("A prompt of yours"), "body", "accent", weight=600))
         layout.addWidget(self.edit)
         layout.addLayout(foot)
         self.edit.kept.connect(self._ask)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.card import Card
@@ -25,10 +26,10 @@ class ReplyEditor(Card):
         self._key: object = None
         self._title = Label("", "strong")
         self._note = Label("", "caption", "text2", wrap=True)
-        self.edit = TextEditor("Reply, to write")
+        self.edit = TextEditor(tr("Reply, to write"))
         self.edit.setMinimumHeight(_LOWEST)
-        self.cancel_button = Button(theme, "Cancel", "ghost", key="Esc")
-        self.keep_button = Button(theme, "Keep as a pair", key="Ctrl Enter")
+        self.cancel_button = Button(theme, tr("Cancel"), "ghost", key="Esc")
+        self.keep_button = Button(theme, tr("Keep as a pair"), key="Ctrl Enter")
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._note, 1)

@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.arena_setup import ArenaSource
 from app.models.session import Session
-from app.models.words import counted
 from app.pages.blind.prompt_parts import CountChoice, FileChoice, SuiteChoice
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -60,48 +60,48 @@ class ArenaSetupView(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._setup = session.arena_setup
-        self.difference: SegmentedControl[Difference] = SegmentedControl(theme, _DIFFERENCES, "Replies differ by")
-        describe(self.difference, "In what the two replies to a prompt differ")
+        self.difference: SegmentedControl[Difference] = SegmentedControl(theme, _DIFFERENCES, tr("Replies differ by"))
+        describe(self.difference, tr("In what the two replies to a prompt differ"))
         self.difference.chosen.connect(lambda value: self._setup.change(difference=value))
         self._meaning = Label("", "body", "text2", wrap=True)
         self.speakers: dict[Side, DropDown] = {
-            "before": _speaker("Who answers", "The original, a run, or one of its checkpoints"),
-            "after": _speaker("Who answers beside it", "The original, a run, or one of its checkpoints"),
+            "before": _speaker(tr("Who answers"), tr("The original, a run, or one of its checkpoints")),
+            "after": _speaker(tr("Who answers beside it"), tr("The original, a run, or one of its checkpoints")),
         }
         for side, choice in self.speakers.items():
             choice.chosen.connect(partial(self._setup.panes.choose, side))
-        self.temperatures = (_temperature("Temperature"), _temperature("Other temperature"))
+        self.temperatures = (_temperature(tr("Temperature")), _temperature(tr("Other temperature")))
         for box in self.temperatures:
             box.valueChanged.connect(self._set_temperatures)
-        self.longest = NumberBox("Longest reply", decimals=0)
+        self.longest = NumberBox(tr("Longest reply"), decimals=0)
         self.longest.setRange(1, _LONGEST_REPLY)
         self.longest.setFixedWidth(104)
-        describe(self.longest, "In tokens; a reply that is cut teaches to stop there")
+        describe(self.longest, tr("In tokens; a reply that is cut teaches to stop there"))
         self.longest.valueChanged.connect(lambda value: self._setup.change(max_new_tokens=round(value)))
-        self.source: SegmentedControl[ArenaSource] = SegmentedControl(theme, _SOURCES, "Prompts")
-        describe(self.source, "Where the prompts come from")
+        self.source: SegmentedControl[ArenaSource] = SegmentedControl(theme, _SOURCES, tr("Prompts"))
+        describe(self.source, tr("Where the prompts come from"))
         self.source.chosen.connect(self._setup.choose_source)
         self.file = FileChoice(theme, self._setup.prompts, _FILE_HELP)
         self.suites = SuiteChoice(self._setup.prompts, _SUITE_HELP)
-        self.count = CountChoice(self._setup.prompts, "More prompts than you want pairs: some give none")
+        self.count = CountChoice(self._setup.prompts, tr("More prompts than you want pairs: some give none"))
         self._details = QStackedWidget()
         self.waiting = Label("", "body", "text2")
-        self.drop_button = Button(theme, "Leave them out", "ghost", icon="x", size="compact")
+        self.drop_button = Button(theme, tr("Leave them out"), "ghost", icon="x", size="compact")
         self.drop_button.clicked.connect(session.arena.drop_waiting)
         self._waiting_line = QWidget()
-        self.goal = NumberBox("Pairs to collect", decimals=0)
+        self.goal = NumberBox(tr("Pairs to collect"), decimals=0)
         self.goal.setRange(1, MOST_PAIRS)
         self.goal.setFixedWidth(104)
         describe(self.goal, _GOAL_HELP)
         self.goal.valueChanged.connect(lambda value: self._setup.change(goal=round(value)))
         self.about = QLineEdit()
-        self.about.setAccessibleName("What they are to teach")
-        self.about.setPlaceholderText("tone, for example")
+        self.about.setAccessibleName(tr("What they are to teach"))
+        self.about.setPlaceholderText(tr("tone, for example"))
         self.about.setMaxLength(_LONGEST_ABOUT)
-        describe(self.about, "In your words, as a reminder while you pick")
+        describe(self.about, tr("In your words, as a reminder while you pick"))
         self.about.textEdited.connect(lambda text: self._setup.change(about=text.strip()))
         self.reason = Label("", "body", "warn", wrap=True)
-        self.model_button = Button(theme, "Go to Model", trailing="arrow-right")
+        self.model_button = Button(theme, tr("Go to Model"), trailing="arrow-right")
         self.model_button.clicked.connect(lambda: session.page_wanted.emit("model"))
         self._rows: dict[str, QWidget] = {}
         self._build()
@@ -126,7 +126,7 @@ class ArenaSetupView(QScrollArea):
                 (one.key, f"{one.name}, {one.note}", f"{one.name}: {one.note}") for one in speakers
             ]
             if speaker is None:
-                offered.insert(0, ("", "Nothing trained yet" if speakers else "No model yet", ""))
+                offered.insert(0, ("", tr("Nothing trained yet") if speakers else tr("No model yet"), ""))
             choice.offer_instead(offered)
             choice.set_value(speaker.key if speaker else "")
             choice.setEnabled(len(offered) > 1)
@@ -141,7 +141,13 @@ class ArenaSetupView(QScrollArea):
         self.count.setVisible(setup.source != "typed")
         waiting = len(arena.waiting)
         self._waiting_line.setVisible(bool(waiting))
-        self.waiting.setText(f"{counted(waiting, 'prompt')} from before {'waits' if waiting == 1 else 'wait'} already.")
+        self.waiting.setText(
+            tr_count(
+                "{count:,} prompt from before waits already.",
+                "{count:,} prompts from before wait already.",
+                waiting,
+            )
+        )
         self.reason.setText(setup.why_not_begin)
         self.reason.setVisible(bool(setup.why_not_begin))
         self.model_button.setVisible(not speakers)
@@ -177,18 +183,18 @@ class ArenaSetupView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Set up the Arena")
+        self.setAccessibleName(tr("Set up the Arena"))
 
     def _replies_card(self) -> Card:
-        card = Card("Replies", spacing=12)
+        card = Card(tr("Replies"), spacing=12)
         card.layout_.addWidget(self.difference, 0, Qt.AlignmentFlag.AlignLeft)
         card.layout_.addWidget(self._meaning)
         parts: tuple[tuple[str, str, QWidget, str], ...] = (
-            ("before", "Who answers", self.speakers["before"], ""),
-            ("after", "And beside it", self.speakers["after"], ""),
-            ("temperature", "Temperature", self.temperatures[0], "higher: the replies differ more"),
-            ("other", "Other temperature", self.temperatures[1], ""),
-            ("longest", "Longest reply", self.longest, "in tokens"),
+            ("before", tr("Who answers"), self.speakers["before"], ""),
+            ("after", tr("And beside it"), self.speakers["after"], ""),
+            ("temperature", tr("Temperature"), self.temperatures[0], tr("higher: the replies differ more")),
+            ("other", tr("Other temperature"), self.temperatures[1], ""),
+            ("longest", tr("Longest reply"), self.longest, tr("in tokens")),
         )
         for name, label, control, note in parts:
             self._rows[name] = _row(label, control, note)
@@ -196,7 +202,7 @@ class ArenaSetupView(QScrollArea):
         return card
 
     def _prompts_card(self) -> Card:
-        card = Card("Prompts", spacing=12)
+        card = Card(tr("Prompts"), spacing=12)
         card.layout_.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
         for page in (_top(Label(_TYPED_HELP, "body", "text2", wrap=True)), self.file, self.suites):
             self._details.addWidget(page)
@@ -212,10 +218,10 @@ class ArenaSetupView(QScrollArea):
         return card
 
     def _goal_card(self) -> Card:
-        card = Card("Goal", spacing=12)
+        card = Card(tr("Goal"), spacing=12)
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(Label("Pairs to collect", "body", weight=500))
+        line.addWidget(Label(tr("Pairs to collect"), "body", weight=500))
         line.addWidget(self.goal)
         line.addWidget(Label("for", "body", "text2"))
         line.addWidget(self.about, 1)
@@ -235,7 +241,7 @@ def _temperature(name: str) -> NumberBox:
     box.setRange(0.0, 2.0)
     box.setSingleStep(0.1)
     box.setFixedWidth(104)
-    describe(box, "0 always takes the likeliest word; the higher, the more the replies differ")
+    describe(box, tr("0 always takes the likeliest word; the higher, the more the replies differ"))
     return box
 
 

@@ -11,8 +11,8 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.background.task import run_task
+from app.language.translate import tr, tr_count
 from app.models.session import Session
-from app.models.words import counted
 from app.pages.blind.result_view import ResultView
 from app.pages.blind.setup_view import SetupView
 from app.pages.blind.voting_view import VotingView
@@ -49,12 +49,12 @@ class BlindPage(QWidget):
         self._blind = session.blind
         self._shown_failure: EngineError | None = None
         self._shown_notices = 0
-        self.header = PageHeader(theme, "Blind test")
-        self.back_button = Button(theme, icon="x", kind="ghost", name="Back to Compare (Esc)")
-        self.undo_button = Button(theme, "Undo last vote", "ghost", icon="arrow-counter-clockwise", key="Ctrl Z")
-        self.reveal_button = Button(theme, "Finish and reveal", icon="scales")
-        self.begin_button = Button(theme, "Begin", "primary", trailing="arrow-right")
-        self.another_button = Button(theme, "New test", "primary", icon="plus")
+        self.header = PageHeader(theme, tr("Blind test"))
+        self.back_button = Button(theme, icon="x", kind="ghost", name=tr("Back to Compare (Esc)"))
+        self.undo_button = Button(theme, tr("Undo last vote"), "ghost", icon="arrow-counter-clockwise", key="Ctrl Z")
+        self.reveal_button = Button(theme, tr("Finish and reveal"), icon="scales")
+        self.begin_button = Button(theme, tr("Begin"), "primary", trailing="arrow-right")
+        self.another_button = Button(theme, tr("New test"), "primary", icon="plus")
         self.header.add_leading(self.back_button)
         for button in (self.undo_button, self.reveal_button, self.begin_button, self.another_button):
             self.header.add_action(button)
@@ -83,13 +83,13 @@ class BlindPage(QWidget):
         self.undo_button.setVisible(blind.state == "voting")
         self.undo_button.setEnabled(blind.may_undo)
         self.reveal_button.setVisible(blind.state == "voting")
-        self.reveal_button.set_label("Finish and reveal" if blind.votes else "Cancel test")
+        self.reveal_button.set_label(tr("Finish and reveal") if blind.votes else tr("Cancel test"))
         self.reveal_button.set_kind("primary" if blind.is_complete else "secondary")
         self.begin_button.setVisible(blind.state == "setup")
         self.another_button.setVisible(blind.state == "result")
         reason = setup.why_not_begin
         if setup.is_reading != self.begin_button.is_busy:
-            self.begin_button.set_busy("Reading…" if setup.is_reading else "")
+            self.begin_button.set_busy(tr("Reading…") if setup.is_reading else "")
         if not setup.is_reading:
             self.begin_button.setEnabled(not reason)
         self.begin_button.setToolTip(reason)
@@ -133,7 +133,7 @@ class BlindPage(QWidget):
         if test is not None:
             render = as_markdown if path.suffix.lower() in (".md", ".markdown") else as_html
             work = lambda _: save_report(path, build_report(test, votes), render)  # noqa: E731
-            self._keep(work, lambda _: self._saved(f"The report is saved as {path.name}."))
+            self._keep(work, lambda _: self._saved(tr("The report is saved as {name}.", name=path.name)))
 
     def export_votes(self, path: Path) -> None:
         """Write the votes of this test into a file of their own."""
@@ -141,7 +141,9 @@ class BlindPage(QWidget):
         kept = (project.votes_path, project.edits_path)
         self._keep(
             lambda _: save_votes(votes, path, kept),
-            lambda count: self._saved(f"{counted(count, 'vote')} saved as {path.name}."),
+            lambda count: self._saved(
+                tr_count("{count:,} vote saved as {name}.", "{count:,} votes saved as {name}.", count, name=path.name)
+            ),
         )
 
     def save_pairs(self) -> None:
@@ -153,9 +155,14 @@ class BlindPage(QWidget):
         path, count = saved
         self.banner.show_message(
             "ok",
-            f"{counted(count, 'pair')} saved as {path.name} in the project.",
-            "Train on them, alone or with more: your votes are preferences like any other.",
-            (("Open as data", lambda: self._open_pairs(path)),),
+            tr_count(
+                "{count:,} pair saved as {name} in the project.",
+                "{count:,} pairs saved as {name} in the project.",
+                count,
+                name=path.name,
+            ),
+            tr("Train on them, alone or with more: your votes are preferences like any other."),
+            ((tr("Open as data"), lambda: self._open_pairs(path)),),
         )
 
     def _open_pairs(self, path: Path) -> None:
@@ -164,19 +171,21 @@ class BlindPage(QWidget):
         self._session.dataset.open(path)
 
     def _keep(self, work: Callable[[object], object], done: Callable[..., None]) -> None:
-        run_task(work, done, self._show_error, owner=self, doing="Saving")
+        run_task(work, done, self._show_error, owner=self, doing=tr("Saving"))
 
     def _saved(self, words: str) -> None:
         self.banner.show_message("ok", words)
 
     def _ask_where_report(self) -> None:
-        name, kind = QFileDialog.getSaveFileName(self, "Save the report", f"{self._stem()}.html", _REPORTS)
+        name, kind = QFileDialog.getSaveFileName(self, tr("Save the report"), f"{self._stem()}.html", _REPORTS)
         if name:
             suffix = ".md" if "md" in kind else ".html"
             self.save_report(Path(name) if Path(name).suffix else Path(name).with_suffix(suffix))
 
     def _ask_where_votes(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, "Export the votes", f"{self._stem()}.jsonl", "JSON lines (*.jsonl)")
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Export the votes"), f"{self._stem()}.jsonl", tr("JSON lines (*.jsonl)")
+        )
         if name:
             self.export_votes(Path(name))
 
@@ -198,9 +207,9 @@ class BlindPage(QWidget):
         if failure is None:
             self.banner.clear()
             return
-        actions: list[tuple[str, Callable[[], None]]] = [("Try again", self._try_again)]
+        actions: list[tuple[str, Callable[[], None]]] = [(tr("Try again"), self._try_again)]
         if replies.failed_number == self._blind.number:
-            actions.append(("Skip this prompt", self._skip_failed))
+            actions.append((tr("Skip this prompt"), self._skip_failed))
         self.banner.show_error(failure.message, failure.hint, failure.details, *actions)
 
     def _show_notices(self) -> None:
@@ -221,8 +230,13 @@ class BlindPage(QWidget):
     def _subtitle(self) -> str:
         test = self._blind.test
         if self._blind.state == "result" and test is not None:
-            return f"{test.contestants.run} against {test.contestants.model_name}, prompts {test.source}"
-        return "Which replies are better when you do not know who wrote them?"
+            return tr(
+                "{run} against {model_name}, prompts {source}",
+                run=test.contestants.run,
+                model_name=test.contestants.model_name,
+                source=test.source,
+            )
+        return tr("Which replies are better when you do not know who wrote them?")
 
     def _take_focus(self) -> None:
         match self._blind.state:
@@ -268,16 +282,16 @@ class BlindPage(QWidget):
 
     def _add_commands(self) -> None:
         blind, voting = self._blind, self.voting
-        no_vote = lambda: "" if blind.state == "voting" else "No blind test is under way."  # noqa: E731
+        no_vote = lambda: "" if blind.state == "voting" else tr("No blind test is under way.")  # noqa: E731
         for key, choice, name in _VOTES:
             Command(self, name, partial(self._vote_by_key, choice), key, why_not=no_vote)
-        Command(self, "Give a reason for the vote", self._reason, "R", why_not=no_vote)
-        no_undo = lambda: "" if blind.may_undo else "There is no vote to take back."  # noqa: E731
-        Command(self, "Undo the last vote", voting.undo, "Ctrl+Z", why_not=no_undo)
-        as_written = "Both alike: Markdown with its marks, to the letter"
+        Command(self, tr("Give a reason for the vote"), self._reason, "R", why_not=no_vote)
+        no_undo = lambda: "" if blind.may_undo else tr("There is no vote to take back.")  # noqa: E731
+        Command(self, tr("Undo the last vote"), voting.undo, "Ctrl+Z", why_not=no_undo)
+        as_written = tr("Both alike: Markdown with its marks, to the letter")
         toggle = voting.replies.toggle_form
-        Command(self, "Show replies as written, or formatted", toggle, "M", about=as_written, why_not=no_vote)
-        Command(self, "Leave the blind test", self._leave, "Esc", about="Back to Compare; every vote is kept")
+        Command(self, tr("Show replies as written, or formatted"), toggle, "M", about=as_written, why_not=no_vote)
+        Command(self, tr("Leave the blind test"), self._leave, "Esc", about=tr("Back to Compare; every vote is kept"))
 
     def _reason(self) -> None:
         if self.voting.reasons.isEnabled() and self.voting.isVisible():

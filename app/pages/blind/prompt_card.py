@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.pages.blind.reading_area import ReadingArea
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
@@ -29,13 +30,13 @@ class PromptCard(QWidget):
         self._theme = theme
         self._group = ElidedLabel("", "caption", "text2")
         self._highest = _HIGHEST
-        self._text = StreamingText("Prompt")
+        self._text = StreamingText(tr("Prompt"))
         self._text.setFont(ui_font(16, 500))
         self._text.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._text.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self.reading = ReadingArea("Prompt", self._text)
+        self.reading = ReadingArea(tr("Prompt"), self._text)
         head = QHBoxLayout()
-        head.addWidget(Label("Prompt", "body", "accent", weight=600))
+        head.addWidget(Label(tr("Prompt"), "body", "accent", weight=600))
         head.addStretch(1)
         head.addWidget(self._group)
         layout = QVBoxLayout(self)

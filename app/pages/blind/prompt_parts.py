@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.prompt_choice import PromptChoice
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -23,7 +24,7 @@ class FileChoice(QWidget):
     def __init__(self, theme: Theme, prompts: PromptChoice, help_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._prompts = prompts
-        self.button = Button(theme, "Choose file", icon="folder-open")
+        self.button = Button(theme, tr("Choose file"), icon="folder-open")
         self.button.clicked.connect(self._ask)
         self._name = ElidedLabel("", "body", "text2", elide=Qt.TextElideMode.ElideMiddle)
         line = QHBoxLayout()
@@ -38,11 +39,11 @@ class FileChoice(QWidget):
         self._show()
 
     def _show(self) -> None:
-        self._name.setText(self._prompts.file.name if self._prompts.file else "No file chosen yet")
+        self._name.setText(self._prompts.file.name if self._prompts.file else tr("No file chosen yet"))
 
     def _ask(self) -> None:
         start = str(self._prompts.file.parent) if self._prompts.file else ""
-        name, _ = QFileDialog.getOpenFileName(self, "Choose a file with prompts", start, _FILES)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a file with prompts"), start, _FILES)
         if name:
             self._prompts.choose_file(Path(name))
 
@@ -59,7 +60,7 @@ class SuiteChoice(QWidget):
         for suite in prompts.suites:
             box = QCheckBox(suite.title)
             box.setAccessibleName(suite.title)
-            describe(box, f"Ask the built-in prompts about {suite.title.lower()}")
+            describe(box, tr("Ask the built-in prompts about {title}", title=suite.title.lower()))
             box.toggled.connect(lambda on, name=suite.name: prompts.choose_suite(name, on))
             self.boxes[suite.name] = box
             line.addWidget(box)
@@ -81,7 +82,7 @@ class CountChoice(QWidget):
 
     def __init__(self, prompts: PromptChoice, help_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = NumberBox("Prompts to ask", decimals=0)
+        self.box = NumberBox(tr("Prompts to ask"), decimals=0)
         self.box.setRange(1, prompts.most)
         describe(self.box, help_text)
         self.box.setFixedWidth(104)
@@ -90,9 +91,9 @@ class CountChoice(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
-        line.addWidget(Label("Prompts to ask", "body", weight=500))
+        line.addWidget(Label(tr("Prompts to ask"), "body", weight=500))
         line.addWidget(self.box)
-        line.addWidget(Label("at most, evenly from all groups", "caption", "text2"))
+        line.addWidget(Label(tr("at most, evenly from all groups"), "caption", "text2"))
         line.addStretch(1)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.chip import Chip
 from app.widgets.label import Label
@@ -22,20 +23,20 @@ class ReasonChips(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips = tuple(Chip(theme, reason, has_count=False) for reason in REASONS)
-        self.other = Chip(theme, "Other…", has_count=False)
-        self.other.setAccessibleName("Another reason")
+        self.other = Chip(theme, tr("Other…"), has_count=False)
+        self.other.setAccessibleName(tr("Another reason"))
         self.edit = _Line()
-        self.edit.setAccessibleName("Reason in your own words")
-        self.edit.setPlaceholderText("Your reason, then Enter")
+        self.edit.setAccessibleName(tr("Reason in your own words"))
+        self.edit.setPlaceholderText(tr("Your reason, then Enter"))
         self.edit.setMaxLength(LONGEST_REASON)
         self.edit.setMaximumWidth(260)
         self.edit.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(Label("Why? (optional)", "caption", "text2"))
+        layout.addWidget(Label(tr("Why? (optional)"), "caption", "text2"))
         for chip in (*self.chips, self.other):
-            chip.setToolTip("Say why one reply is better, then vote. R goes from reason to reason, Space chooses.")
+            chip.setToolTip(tr("Say why one reply is better, then vote. R goes from reason to reason, Space chooses."))
             layout.addWidget(chip)
         layout.addWidget(self.edit, 1)
         layout.addStretch(1)

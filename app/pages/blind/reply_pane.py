@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.pages.blind.reading_area import ReadingArea
 from app.theme.theme import Theme
 from app.widgets.badge import Badge
@@ -22,7 +23,7 @@ class ReplyPane(Card):
     def __init__(self, theme: Theme, letter: str, parent: QWidget | None = None) -> None:
         super().__init__(padding=0, spacing=8, parent=parent)
         self.layout_.setContentsMargins(20, 16, 10, 14)
-        name = f"Reply {letter}"
+        name = tr("Reply {letter}", letter=letter)
         self.view = ReplyText(theme, name, style="reading", is_one_stop=True)
         self.reading = ReadingArea(name, self.view)
         self._spinner = Spinner(theme)
@@ -30,7 +31,7 @@ class ReplyPane(Card):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(Badge(theme, letter))
-        head.addWidget(Label(f"Reply {letter}", "strong"))
+        head.addWidget(Label(tr("Reply {letter}", letter=letter), "strong"))
         head.addStretch(1)
         self.layout_.addLayout(head)
         waiting = QWidget()

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.vote_table import VoteColumn, VoteTable
 from app.pages.blind.tally_row import TallyRow
 from app.pages.blind.win_rate_chart import WinRateChart
@@ -50,20 +52,20 @@ class ResultView(QScrollArea):
         self._rate.setFont(ui_font(36, 600))
         self._verdict = Label("", "card_title", wrap=True)
         self._sentence = Label("", "body", "text2", wrap=True)
-        self.bar = RangeBar(theme, "Win rate of the trained model")
+        self.bar = RangeBar(theme, tr("Win rate of the trained model"))
         self._counts = TallyRow([name for name, _ in count_names(Tally())], 5)
         self._lengths = Label("", "body", "text2", wrap=True)
         self.reasons = Label("", "body", "text2", wrap=True)
         self.chart = WinRateChart(theme)
         self._groups = QGridLayout()
         self._group_cells: list[QWidget] = []
-        self._groups_card = Card("By group")
+        self._groups_card = Card(tr("By group"))
         self.table = QTableView()
         self.votes = VoteTable(self)
-        self.report_button = Button(theme, "Save report", icon="file-text")
-        self.export_button = Button(theme, "Export votes", icon="export")
-        self.pairs_button = Button(theme, "Save as pairs", icon="floppy-disk")
-        self.go_on_button = Button(theme, "Go on voting", "ghost", icon="play")
+        self.report_button = Button(theme, tr("Save report"), icon="file-text")
+        self.export_button = Button(theme, tr("Export votes"), icon="export")
+        self.pairs_button = Button(theme, tr("Save as pairs"), icon="floppy-disk")
+        self.go_on_button = Button(theme, tr("Go on voting"), "ghost", icon="play")
         for button, signal in (
             (self.report_button, self.report_wanted),
             (self.export_button, self.export_wanted),
@@ -85,7 +87,7 @@ class ResultView(QScrollArea):
             return
         self._shown = votes
         counted = tally(votes)
-        self._rate.setText(f"{counted.rate:.0%}" if counted.decided else "–")
+        self._rate.setText(number(counted.rate, ".0%") if counted.decided else "–")
         self._verdict.setText(verdict_in_words(counted))
         self._sentence.setText(in_words(counted))
         interval = counted.interval
@@ -101,7 +103,7 @@ class ResultView(QScrollArea):
         for button in (self.report_button, self.export_button):
             button.setEnabled(bool(votes))
         self.pairs_button.setEnabled(bool(counted.decided))
-        self.pairs_button.setToolTip("" if counted.decided else "No vote has a preferred reply.")
+        self.pairs_button.setToolTip("" if counted.decided else tr("No vote has a preferred reply."))
         self.verticalScrollBar().setValue(0)
 
     def _show_groups(self, groups: dict[str, Tally]) -> None:
@@ -110,7 +112,9 @@ class ResultView(QScrollArea):
             cell.deleteLater()
         self._group_cells = []
         self._groups_card.setVisible(len(groups) > 1)
-        self._group_line(0, ("Prompts", "Win rate", "95% range", "Decided", "No preference"), "caption")
+        self._group_line(
+            0, (tr("Prompts"), tr("Win rate"), tr("95% range"), tr("Decided"), tr("No preference")), "caption"
+        )
         for line, (name, counted) in enumerate(groups.items(), start=1):
             cells = (name, *share_words(counted), str(counted.decided), str(counted.same + counted.both_bad))
             self._group_line(line, cells, "body")
@@ -141,10 +145,10 @@ class ResultView(QScrollArea):
         self.setWidget(inner)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Result of the blind test")
+        self.setAccessibleName(tr("Result of the blind test"))
 
     def _result_card(self) -> Card:
-        card = Card("Result", spacing=10)
+        card = Card(tr("Result"), spacing=10)
         for button in (self.go_on_button, self.report_button, self.export_button, self.pairs_button):
             card.head.addWidget(button)
         top = QHBoxLayout()
@@ -163,7 +167,7 @@ class ResultView(QScrollArea):
         words.addSpacing(8)
         words.addStretch(1)
         words.addWidget(self._counts)
-        picture.addWidget(Label("After each vote", "caption", "text2", weight=500))
+        picture.addWidget(Label(tr("After each vote"), "caption", "text2", weight=500))
         picture.addWidget(self.chart, 1)
         top.addLayout(words, 3)
         top.addLayout(picture, 2)
@@ -171,10 +175,10 @@ class ResultView(QScrollArea):
         return card
 
     def _votes_card(self) -> Card:
-        card = Card("Votes", spacing=6)
+        card = Card(tr("Votes"), spacing=6)
         table = self.table
         table.setModel(self.votes)
-        table.setAccessibleName("Votes with the sides revealed")
+        table.setAccessibleName(tr("Votes with the sides revealed"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         head = table.horizontalHeader()
         dress_table(table, head)

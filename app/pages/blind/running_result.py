@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.pages.blind.tally_row import TallyRow
 from app.pages.blind.win_rate_chart import WinRateChart
 from app.theme.fonts import ui_font
@@ -24,7 +26,7 @@ class RunningResult(Card):
     """Says no number before there are enough votes for one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Win rate so far", spacing=10, parent=parent)
+        super().__init__(tr("Win rate so far"), spacing=10, parent=parent)
         self.setFixedWidth(WIDTH)
         self._rate = Label("", "body")
         self._rate.setFont(ui_font(36, 600))
@@ -34,14 +36,14 @@ class RunningResult(Card):
         line.addWidget(self._rate)
         line.addWidget(self._range, 1)
         self.layout_.addLayout(line)
-        self.bar = RangeBar(theme, "Win rate of the trained model so far")
+        self.bar = RangeBar(theme, tr("Win rate of the trained model so far"))
         self.layout_.addWidget(self.bar)
         self._verdict = Label("", "strong", wrap=True)
         self._more = Label("", "caption", "text2", wrap=True)
         self.layout_.addWidget(self._verdict)
         self.layout_.addWidget(self._more)
         self.layout_.addWidget(hairline())
-        self.layout_.addWidget(Label("After each vote", "caption", "text2", weight=500))
+        self.layout_.addWidget(Label(tr("After each vote"), "caption", "text2", weight=500))
         self.chart = WinRateChart(theme)
         self.chart.setMaximumHeight(_HIGHEST_CHART)
         self.layout_.addWidget(self.chart, 1)
@@ -60,13 +62,16 @@ class RunningResult(Card):
         counted = tally(votes)
         enough = counted.decided >= FEWEST_VOTES
         self._rate.setVisible(enough)
-        self._rate.setText(f"{counted.rate:.0%}" if enough else "")
+        self._rate.setText(number(counted.rate, ".0%") if enough else "")
         interval = counted.interval
         self._range.setText(
-            f"for the trained model\n95% range {interval.low:.0%} to {interval.high:.0%}"
+            tr("for the trained model\n95% range {low:.0%} to {high:.0%}", low=interval.low, high=interval.high)
             if enough
-            else f"After {FEWEST_VOTES} votes with a preference there is a number here; so far there are "
-            f"{counted.decided}."
+            else tr(
+                "After {fewest_votes} votes with a preference there is a number here; so far there are {decided}.",
+                fewest_votes=FEWEST_VOTES,
+                decided=counted.decided,
+            )
         )
         self.bar.set_range(counted.rate if enough else None, interval.low, interval.high)
         self._verdict.setText(f"{VERDICT_WORDS[counted.verdict]}.")
@@ -79,7 +84,7 @@ class RunningResult(Card):
 def _outlook(counted: Tally) -> str:
     more = votes_to_settle(counted.after, counted.before)
     if more == 0:
-        return "The range stays valid if you stop now."
+        return tr("The range stays valid if you stop now.")
     if more is None:
-        return "At this rate very many votes would be needed to tell them apart."
-    return f"About {more} more votes like these would settle it."
+        return tr("At this rate very many votes would be needed to tell them apart.")
+    return tr("About {more} more votes like these would settle it.", more=more)

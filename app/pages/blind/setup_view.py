@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.blind_setup import PromptSource
 from app.models.session import Session
 from app.pages.blind.prompt_parts import CountChoice, FileChoice, SuiteChoice
@@ -37,17 +38,17 @@ class SetupView(QScrollArea):
         self._theme = theme
         self._session = session
         self._setup = session.blind_setup
-        self.source: SegmentedControl[PromptSource] = SegmentedControl(theme, _SOURCES, "Prompts")
-        describe(self.source, "Where the prompts of the test come from")
+        self.source: SegmentedControl[PromptSource] = SegmentedControl(theme, _SOURCES, tr("Prompts"))
+        describe(self.source, tr("Where the prompts of the test come from"))
         self.source.chosen.connect(self._setup.choose_source)
         self.file = FileChoice(theme, self._setup.prompts, _FILE_HELP)
-        self.suites = SuiteChoice(self._setup.prompts, "Twelve prompts each, counted as a group of their own.")
-        self.count = CountChoice(self._setup.prompts, "More prompts settle the result; you may stop at any time.")
-        self.past_button = Button(theme, "Show the last result", "ghost", icon="scales")
+        self.suites = SuiteChoice(self._setup.prompts, tr("Twelve prompts each, counted as a group of their own."))
+        self.count = CountChoice(self._setup.prompts, tr("More prompts settle the result; you may stop at any time."))
+        self.past_button = Button(theme, tr("Show the last result"), "ghost", icon="scales")
         self.past_button.clicked.connect(session.blind.show_past)
         self._who = Label("", "body", "text2", wrap=True)
         self.reason = Label("", "body", "warn", wrap=True)
-        self.train_button = Button(theme, "Go to Train", trailing="arrow-right")
+        self.train_button = Button(theme, tr("Go to Train"), trailing="arrow-right")
         self.train_button.clicked.connect(lambda: session.page_wanted.emit("train"))
         self._sampling = Label("", "body", "text2", wrap=True)
         self._details = QStackedWidget()
@@ -59,13 +60,20 @@ class SetupView(QScrollArea):
         setup = self._setup
         who = setup.contestants
         self._who.setText(
-            f"{who.model_name} as it was, against the same model as {who.run} trained it."
+            tr(
+                "{model_name} as it was, against the same model as {run} trained it.",
+                model_name=who.model_name,
+                run=who.run,
+            )
             if who
-            else "There is no trained model yet."
+            else tr("There is no trained model yet.")
         )
         self._sampling.setText(
-            f"Drawn as on the Compare page: {sampling_in_words(self._session.chat.sampling)}. Both sides draw the same "
-            "random numbers, anew for each prompt."
+            tr(
+                "Drawn as on the Compare page: {sampling_in_words}. Both sides draw the same random numbers, "
+                "anew for each prompt.",
+                sampling_in_words=sampling_in_words(self._session.chat.sampling),
+            )
         )
         self.source.set_value(setup.source)
         self._details.setCurrentIndex([source for source, _ in _SOURCES].index(setup.source))
@@ -83,9 +91,9 @@ class SetupView(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addWidget(self._card("Who is compared", self._who, Label(_WHY, "body", "text2", wrap=True)))
+        column.addWidget(self._card(tr("Who is compared"), self._who, Label(_WHY, "body", "text2", wrap=True)))
         column.addWidget(self._prompts_card())
-        column.addWidget(self._card("Replies", self._sampling))
+        column.addWidget(self._card(tr("Replies"), self._sampling))
         column.addWidget(self.reason)
         column.addWidget(self.train_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.past_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -101,7 +109,7 @@ class SetupView(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("New blind test")
+        self.setAccessibleName(tr("New blind test"))
 
     def _card(self, title: str, *widgets: QWidget) -> Card:
         card = Card(title)
@@ -110,10 +118,10 @@ class SetupView(QScrollArea):
         return card
 
     def _prompts_card(self) -> Card:
-        card = Card("Prompts", spacing=12)
+        card = Card(tr("Prompts"), spacing=12)
         card.layout_.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
         held_back = Label(
-            "Prompts of the run's data that were kept out of training, so the test asks nothing that was learnt.",
+            tr("Prompts of the run's data that were kept out of training, so the test asks nothing that was learnt."),
             "body",
             "text2",
             wrap=True,

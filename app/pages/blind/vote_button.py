@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS
@@ -25,7 +26,7 @@ class VoteButton(QPushButton):
         self._key = key
         self._is_cast = False
         self.setFont(ui_font(14, 600))
-        self.setAccessibleName(f"{text}, key {key}")
+        self.setAccessibleName(tr("{text}, key {key}", text=text, key=key))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
@@ -40,7 +41,7 @@ class VoteButton(QPushButton):
         """Say something else; the key stays."""
         if text != self.text():
             self.setText(text)
-            self.setAccessibleName(f"{text}, key {self._key}")
+            self.setAccessibleName(tr("{text}, key {key}", text=text, key=self._key))
             self.update()
 
     def set_cast(self, cast: bool) -> None:

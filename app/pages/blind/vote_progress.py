@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.painting import rounded_box
 from app.widgets.progress_bar import ProgressBar
@@ -19,7 +20,7 @@ class VoteProgress(ProgressBar):
     """A plain bar where there are too many marks for its width."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Votes", _HEIGHT, parent)
+        super().__init__(theme, tr("Votes"), _HEIGHT, parent)
         self._theme = theme
         self._done = 0
         self._total = 0
@@ -28,7 +29,7 @@ class VoteProgress(ProgressBar):
         """So many of so many."""
         self._done, self._total = done, total
         self.set_share(done / total if total else 0.0)
-        self.setAccessibleDescription(f"{done:,} of {total:,}")
+        self.setAccessibleDescription(tr("{done:,} of {total:,}", done=done, total=total))
 
     def sizeHint(self) -> QSize:
         return QSize(200, _HEIGHT)

@@ -7,6 +7,8 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.blind_test import BlindTestModel
 from app.models.words import about
 from app.pages.blind.prompt_card import PromptCard
@@ -40,16 +42,16 @@ class VotingView(QWidget):
         self.prompt = PromptCard(theme)
         self.replies = ReplyPanes(theme)
         self.buttons: dict[Choice, VoteButton | Button] = {
-            "a": VoteButton(theme, "A is better", "1"),
-            "same": VoteButton(theme, "About the same", "0"),
-            "b": VoteButton(theme, "B is better", "2"),
-            "both_bad": Button(theme, "Both are bad", "ghost", key="9"),
-            "skip": Button(theme, "Skip", "ghost", key="S"),
+            "a": VoteButton(theme, tr("A is better"), "1"),
+            "same": VoteButton(theme, tr("About the same"), "0"),
+            "b": VoteButton(theme, tr("B is better"), "2"),
+            "both_bad": Button(theme, tr("Both are bad"), "ghost", key="9"),
+            "skip": Button(theme, tr("Skip"), "ghost", key="S"),
         }
         for choice, button in self.buttons.items():
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._press, choice))
-        self.result_button = Button(theme, "Show result so far", "ghost", icon="trend-down")
+        self.result_button = Button(theme, tr("Show result so far"), "ghost", icon="trend-down")
         self.result_button.setCheckable(True)
         self.result_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.result_button.toggled.connect(self._show_result)
@@ -102,7 +104,7 @@ class VotingView(QWidget):
         trial, shown, test = self._blind.trial, self._blind.shown, self._blind.test
         self.prompt.setVisible(trial is not None)
         if trial is None or test is None:
-            words = "Every prompt has its vote. The result is ready: press Finish and reveal."
+            words = tr("Every prompt has its vote. The result is ready: press Finish and reveal.")
             self.replies.show_waiting(words, busy=False)
         else:
             self.prompt.show_prompt(trial.messages, trial.group)
@@ -111,7 +113,7 @@ class VotingView(QWidget):
                 self.replies.show_waiting(words, busy=busy)
             else:
                 self.replies.show_replies(*shown)
-        self.note.setText("Both replies say the same." if shown is not None and shown[0] == shown[1] else "")
+        self.note.setText(tr("Both replies say the same.") if shown is not None and shown[0] == shown[1] else "")
         for choice, button in self.buttons.items():
             button.setEnabled(trial is not None and (shown is not None or choice == "skip"))
         self.reasons.setEnabled(shown is not None)
@@ -143,24 +145,24 @@ class VotingView(QWidget):
     def _why_waiting(self) -> tuple[str, bool]:
         """What to say in place of a reply, and whether it is on its way."""
         if self._blind.is_held:
-            return "A run is under way and needs the model. More replies are prepared when it has ended.", False
+            return tr("A run is under way and needs the model. More replies are prepared when it has ended."), False
         if self._blind.replies.failure is not None:
-            return "The replies to this prompt could not be made.", False
-        return "Preparing the replies. The next ones are made while you read.", True
+            return tr("The replies to this prompt could not be made."), False
+        return tr("Preparing the replies. The next ones are made while you read."), True
 
     def _show_progress(self) -> None:
         blind = self._blind
         done = len(blind.votes)
         self.progress.show_votes(done, blind.total)
-        self._done.setText(f"{min(done + 1, blind.total):,}")
-        self._total.setText(f"of {blind.total:,}")
+        self._done.setText(number(min(done + 1, blind.total), ","))
+        self._total.setText(tr("of {total:,}", total=blind.total))
         seconds = blind.seconds_left
-        self._left.setText(f"{about(seconds)} left" if seconds else "")
+        self._left.setText(tr("{about} left", about=about(seconds)) if seconds else "")
         if self.result_button.isChecked():
             self.result.show_votes(blind.votes, blind.total)
 
     def _show_result(self, shown: bool) -> None:
-        self.result_button.set_label("Hide result so far" if shown else "Show result so far")
+        self.result_button.set_label(tr("Hide result so far") if shown else tr("Show result so far"))
         self.result.setVisible(shown)
         self._show_progress()
 

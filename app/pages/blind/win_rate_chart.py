@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.painting import dot, text_in
@@ -26,7 +28,7 @@ class WinRateChart(QWidget):
         self._points: list[tuple[float, Interval]] = []
         self._winners: list[str] = []
         self._total = 1
-        self.setAccessibleName("Win rate after each vote")
+        self.setAccessibleName(tr("Win rate after each vote"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_votes(self, votes: Sequence[Vote], total: int) -> None:
@@ -62,7 +64,7 @@ class WinRateChart(QWidget):
             text_in(painter, QRectF(0, y - 8, _LEFT - 6, 16), text, font, colors.text3, Qt.AlignmentFlag.AlignRight)
         foot = QRectF(area.left(), area.bottom() + 4, area.width(), 16)
         text_in(painter, foot, "1", font, colors.text3)
-        text_in(painter, foot, f"{self._total:,}", font, colors.text3, Qt.AlignmentFlag.AlignRight)
+        text_in(painter, foot, number(self._total, ","), font, colors.text3, Qt.AlignmentFlag.AlignRight)
         if self._points:
             self._paint_points(painter, area)
 
@@ -89,8 +91,14 @@ class WinRateChart(QWidget):
 
     def _describe(self) -> None:
         if not self._points:
-            self.setAccessibleDescription("no numbers yet")
+            self.setAccessibleDescription(tr("no numbers yet"))
             return
         share, interval = self._points[-1]
-        words = f"{share:.0%} after {len(self._points):,} votes, 95% range {interval.low:.0%} to {interval.high:.0%}"
+        words = tr(
+            "{share:.0%} after {points:,} votes, 95% range {low:.0%} to {high:.0%}",
+            share=share,
+            points=len(self._points),
+            low=interval.low,
+            high=interval.high,
+        )
         self.setAccessibleDescription(words)

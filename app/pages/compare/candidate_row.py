@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.models.words import counted, signed_number
+from app.language.translate import tr, tr_count
+from app.models.words import signed_number
 from app.widgets.describe import describe
 from app.widgets.drop_down import DropDown
 from app.widgets.label import Label
@@ -42,19 +43,25 @@ class CandidateRow(QWidget):
         if self.choice is not None:
             self.choice.set_value(next((place for place, one in enumerate(candidates) if one.text == text), 0))
             self.choice.setEnabled(not why_not)
-            self.choice.setToolTip(why_not or "The others, with their rewards; choose one to have it instead")
+            self.choice.setToolTip(why_not or tr("The others, with their rewards; choose one to have it instead"))
 
     def _offer(self) -> None:
         if self.choice is not None:
             self.choice.hide()
             self.choice.deleteLater()
-        self.title.setText(f"Best of {len(self._candidates)} by reward")
+        self.title.setText(tr("Best of {candidates} by reward", candidates=len(self._candidates)))
         offered = [
-            (place, f"{signed_number(one.reward.reward)}  {_beginning(one.text)}", counted(one.tokens, "token"))
+            (
+                place,
+                f"{signed_number(one.reward.reward)}  {_beginning(one.text)}",
+                tr_count("{count:,} token", "{count:,} tokens", one.tokens),
+            )
             for place, one in enumerate(self._candidates)
         ]
-        self.choice = DropDown(offered, f"Replies {self._side} training by their reward")
-        describe(self.choice, "The replies that were drawn, the highest reward first. Choose one to have it instead.")
+        self.choice = DropDown(offered, tr("Replies {side} training by their reward", side=self._side))
+        describe(
+            self.choice, tr("The replies that were drawn, the highest reward first. Choose one to have it instead.")
+        )
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.setMinimumContentsLength(_SHORTEST)
         self.choice.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

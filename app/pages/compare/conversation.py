@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.chat import ChatModel
 from app.models.panes import Panes
 from app.pages.compare.pane_head import PaneHead
@@ -49,14 +50,14 @@ class Conversation(Card):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inner)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Conversation")
+        self._scroll.setAccessibleName(tr("Conversation"))
         self.layout_.addWidget(self._scroll, 1)
         self.train_first = EmptyState(
             theme,
             "lightning",
-            "Train first",
-            "Here the trained model will answer beside the original.",
-            "Go to Train",
+            tr("Train first"),
+            tr("Here the trained model will answer beside the original."),
+            tr("Go to Train"),
             parent=inner,
         )
         inner.set_right(self.train_first)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.background.task import run_task
+from app.language.translate import tr
 from app.models.chat_transcript import chat_as_markdown
 from app.models.session import Session
 from app.pages.compare.conversation import Conversation
@@ -42,15 +43,15 @@ class ComparePage(QWidget):
         self._session = session
         self._asked_text: tuple[Side, str] = ("after", "")
         self.text_dialog: PromptTextDialog | None = None
-        self.header = PageHeader(theme, "Compare", "One prompt, both models, same seed")
-        self.undo_button = Button(theme, "Bring back", "ghost", icon="arrow-counter-clockwise", key="Ctrl Z")
-        self.undo_button.setToolTip("The chat as it was before a turn was asked again, or before the new chat")
+        self.header = PageHeader(theme, tr("Compare"), tr("One prompt, both models, same seed"))
+        self.undo_button = Button(theme, tr("Bring back"), "ghost", icon="arrow-counter-clockwise", key="Ctrl Z")
+        self.undo_button.setToolTip(tr("The chat as it was before a turn was asked again, or before the new chat"))
         self.undo_button.clicked.connect(session.chat.bring_back)
-        self.new_button = Button(theme, "New chat", icon="plus", key="Ctrl N")
+        self.new_button = Button(theme, tr("New chat"), icon="plus", key="Ctrl N")
         self.new_button.clicked.connect(session.chat.clear)
-        self.blind_button = Button(theme, "Blind test", icon="scales", key="B")
+        self.blind_button = Button(theme, tr("Blind test"), icon="scales", key="B")
         self.blind_button.clicked.connect(self._to_blind_test)
-        self.next_button = Button(theme, "Next: Export", "primary", trailing="arrow-right")
+        self.next_button = Button(theme, tr("Next: Export"), "primary", trailing="arrow-right")
         self.next_button.clicked.connect(lambda: session.page_wanted.emit("export"))
         self.header.add_action(self.undo_button)
         self.header.add_action(self.new_button)
@@ -91,7 +92,7 @@ class ComparePage(QWidget):
     def refresh(self) -> None:
         """Show who answers and what may be done."""
         session = self._session
-        busy = "Both replies have to be there first." if session.chat.is_busy else ""
+        busy = tr("Both replies have to be there first.") if session.chat.is_busy else ""
         self.conversation.show_speakers(session.panes, busy or session.panes.why_fixed)
         self.conversation.show_train_first(not session.has_after)
         self.prompt.set_state(session.why_not_chat, busy=session.chat.is_busy)
@@ -168,15 +169,15 @@ class ComparePage(QWidget):
         text = self._markdown()
         run_task(
             lambda _: save_transcript(path, text),
-            lambda _: self.banner.show_message("ok", f"The chat is saved as {path.name}."),
+            lambda _: self.banner.show_message("ok", tr("The chat is saved as {name}.", name=path.name)),
             self._show_failure,
             owner=self,
-            doing="Saving the chat",
+            doing=tr("Saving the chat"),
         )
 
     def _ask_where_chat(self) -> None:
         if self.kept.save_button.isEnabled():
-            name, _ = QFileDialog.getSaveFileName(self, "Save the chat", "chat.md", "Markdown (*.md)")
+            name, _ = QFileDialog.getSaveFileName(self, tr("Save the chat"), "chat.md", tr("Markdown (*.md)"))
             if name:
                 self.save_chat(Path(name) if Path(name).suffix else Path(name).with_suffix(".md"))
 
@@ -197,21 +198,28 @@ class ComparePage(QWidget):
 
     def _add_commands(self) -> None:
         chat = self._session.chat
-        turns = lambda: "" if chat.turns else "There is no turn yet."  # noqa: E731
-        back = lambda: "" if chat.may_bring_back else "Nothing was left behind."  # noqa: E731
-        Command(self, "Stop both replies", self._escape, "Esc")
-        Command(self, "New chat", chat.clear, "Ctrl+N", why_not=turns)
-        Command(self, "Bring the former chat back", chat.bring_back, "Ctrl+Z", why_not=back)
-        Command(self, "Save the chat", self._ask_where_chat, "Ctrl+S", about="As Markdown", why_not=turns)
-        Command(self, "Start a blind test", self._to_blind_test, "B", about="Vote without knowing who wrote what")
-        Command(self, "Ask the last prompt again", self._again_by_key, "R", why_not=turns)
-        Command(self, "Show or hide tokens", self._tokens_by_key, "T", why_not=turns)
-        as_written = "Markdown with its marks, to the letter"
+        turns = lambda: "" if chat.turns else tr("There is no turn yet.")  # noqa: E731
+        back = lambda: "" if chat.may_bring_back else tr("Nothing was left behind.")  # noqa: E731
+        Command(self, tr("Stop both replies"), self._escape, "Esc")
+        Command(self, tr("New chat"), chat.clear, "Ctrl+N", why_not=turns)
+        Command(self, tr("Bring the former chat back"), chat.bring_back, "Ctrl+Z", why_not=back)
+        Command(self, tr("Save the chat"), self._ask_where_chat, "Ctrl+S", about=tr("As Markdown"), why_not=turns)
         Command(
-            self, "Show replies as written, or formatted", self._written_by_key, "M", about=as_written, why_not=turns
+            self, tr("Start a blind test"), self._to_blind_test, "B", about=tr("Vote without knowing who wrote what")
         )
-        Command(self, "Prefer the left reply", lambda: self._prefer_by_key("before"), "Alt+1", why_not=turns)
-        Command(self, "Prefer the right reply", lambda: self._prefer_by_key("after"), "Alt+2", why_not=turns)
+        Command(self, tr("Ask the last prompt again"), self._again_by_key, "R", why_not=turns)
+        Command(self, tr("Show or hide tokens"), self._tokens_by_key, "T", why_not=turns)
+        as_written = tr("Markdown with its marks, to the letter")
+        Command(
+            self,
+            tr("Show replies as written, or formatted"),
+            self._written_by_key,
+            "M",
+            about=as_written,
+            why_not=turns,
+        )
+        Command(self, tr("Prefer the left reply"), lambda: self._prefer_by_key("before"), "Alt+1", why_not=turns)
+        Command(self, tr("Prefer the right reply"), lambda: self._prefer_by_key("after"), "Alt+2", why_not=turns)
 
     def _show_failure(self, failure: RunFailed | EngineError) -> None:
         self.banner.show_error(failure.message, failure.hint, failure.details)
@@ -231,7 +239,7 @@ class ComparePage(QWidget):
         self._side.setWidget(inner)
         self._side.setFixedWidth(_PANEL_WIDTH + _GUTTER)
         self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._side.setAccessibleName("Settings of the chat")
+        self._side.setAccessibleName(tr("Settings of the chat"))
         self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def _build(self) -> None:

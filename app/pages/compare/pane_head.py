@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.language.translate import tr
 from app.models.panes import Panes
 from app.theme.theme import Theme
 from app.theme.tokens import Tone
@@ -45,14 +46,14 @@ class PaneHead(QWidget):
         speaker = panes.speaker(self.side)
         offered: list[tuple[object, str, str]] = [(one.key, one.name, one.note) for one in panes.speakers]
         if speaker is None:
-            nobody = "Nothing trained yet" if panes.speakers else "No model yet"
+            nobody = tr("Nothing trained yet") if panes.speakers else tr("No model yet")
             offered.insert(0, ("", nobody, ""))
         if offered != self._offered:
             self._offer(offered)
         self.name.set_value(speaker.key if speaker else "")
         self.name.setEnabled(len(offered) > 1 and not why_not)
         judge = panes.judge
-        judges = "" if panes.are_usual or judge is None or judge != speaker else "gives the rewards, "
+        judges = "" if panes.are_usual or judge is None or judge != speaker else tr("gives the rewards, ")
         self.note.setText(judges + speaker.note if speaker else "")
         self.name.setToolTip(why_not or (f"{speaker.name}: {judges}{speaker.note}" if speaker else ""))
         self.badge.set_badge(_BADGES[self.side][0 if panes.are_usual else 1], self._tone)
@@ -69,8 +70,8 @@ class PaneHead(QWidget):
 
     def _drop_down(self, offered: list[tuple[object, str, str]]) -> DropDown:
         side = "left" if self.side == "before" else "right"
-        made = DropDown(offered, f"Who answers at the {side}")
-        describe(made, "The original, a run, or one of its checkpoints")
+        made = DropDown(offered, tr("Who answers at the {side}", side=side))
+        describe(made, tr("The original, a run, or one of its checkpoints"))
         made.setMinimumContentsLength(_SHORTEST_NAME)
         made.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         made.chosen.connect(self._chosen)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS
@@ -29,11 +30,11 @@ class PromptEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("frame", "none")
-        self.setAccessibleDescription("Enter sends, Shift Enter begins a new line, Up brings the last prompt.")
+        self.setAccessibleDescription(tr("Enter sends, Shift Enter begins a new line, Up brings the last prompt."))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(ui_font(14))
         self.setTabChangesFocus(True)
-        self.setAccessibleName("Prompt")
+        self.setAccessibleName(tr("Prompt"))
         self.document().setDocumentMargin(0)
         self.textChanged.connect(self._fit)
         self._fit()
@@ -82,14 +83,14 @@ class PromptBox(QWidget):
         self._last = ""
         self._reason = ""
         self.edit = PromptEdit()
-        self.edit.setPlaceholderText("Ask both models something, or press ↑ for the last prompt")
-        self.send_button = Button(theme, "Send", "primary", icon="paper-plane-right")
-        self.stop_button = Button(theme, "Stop", icon="stop", key="Esc")
-        self.system_button = Button(theme, "System message", "ghost", icon="text-align-left")
+        self.edit.setPlaceholderText(tr("Ask both models something, or press ↑ for the last prompt"))
+        self.send_button = Button(theme, tr("Send"), "primary", icon="paper-plane-right")
+        self.stop_button = Button(theme, tr("Stop"), icon="stop", key="Esc")
+        self.system_button = Button(theme, tr("System message"), "ghost", icon="text-align-left")
         self.system_button.setCheckable(True)
-        self.system_edit = TextEditor("System message")
+        self.system_edit = TextEditor(tr("System message"))
         self.system_edit.setPlaceholderText(
-            "What both models are told before the chat, such as: Answer in one sentence."
+            tr("What both models are told before the chat, such as: Answer in one sentence.")
         )
         self.system_edit.setFixedHeight(_SYSTEM_HEIGHT)
         self.system_edit.hide()
@@ -123,7 +124,7 @@ class PromptBox(QWidget):
         self._reason = reason
         self.send_button.setVisible(not busy)
         self.stop_button.setVisible(busy)
-        self._hint.setText(reason or "Enter to send, Shift Enter for a new line")
+        self._hint.setText(reason or tr("Enter to send, Shift Enter for a new line"))
         self._show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -142,7 +143,7 @@ class PromptBox(QWidget):
     def _system_typed(self) -> None:
         text = self.system_edit.text
         # Folded away it must not be forgotten.
-        self.system_button.set_label("System message, set" if text.strip() else "System message")
+        self.system_button.set_label(tr("System message, set") if text.strip() else tr("System message"))
         self.system_changed.emit(text)
 
     def _show(self) -> None:

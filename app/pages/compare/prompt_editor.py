@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.label import Label
@@ -23,11 +24,11 @@ class PromptEditor(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reason = ""
-        self.edit = TextEditor("Prompt, to edit")
+        self.edit = TextEditor(tr("Prompt, to edit"))
         self.edit.setFixedHeight(_HEIGHT)
         self._note = Label("", "caption", "text2", wrap=True)
-        self.cancel_button = Button(theme, "Cancel", "ghost", key="Esc")
-        self.ask_button = Button(theme, "Ask again", key="Ctrl Enter")
+        self.cancel_button = Button(theme, tr("Cancel"), "ghost", key="Esc")
+        self.ask_button = Button(theme, tr("Ask again"), key="Ctrl Enter")
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._note, 1)
@@ -61,8 +62,12 @@ class PromptEditor(QWidget):
     def set_state(self, reason: str, later_turns: int) -> None:
         """Say why nothing can be asked, if so, or what is left behind."""
         self._reason = reason
-        turns = "turn after it goes" if later_turns == 1 else f"{later_turns} turns after it go"
-        gone = f"The {turns}; Ctrl Z brings the chat back."
+        turns = (
+            tr("turn after it goes")
+            if later_turns == 1
+            else tr("{later_turns} turns after it go", later_turns=later_turns)
+        )
+        gone = tr("The {turns}; Ctrl Z brings the chat back.", turns=turns)
         self._note.setText(reason or (gone if later_turns else ""))
         self._show()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import mono_font
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -22,19 +23,23 @@ class PromptTextDialog(Dialog):
     """Read, select, copy, close."""
 
     def __init__(self, theme: Theme, known: PromptText, side: Side, reply: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, f"What the model {side} training read", _WIDTH, parent)
+        super().__init__(theme, tr("What the model {side} training read", side=side), _WIDTH, parent)
         self.setFixedHeight(_HEIGHT)
         whole = known.text + reply
-        self.text = MarkedText(theme, "The conversation in the model's chat template", mono_font(12))
+        self.text = MarkedText(theme, tr("The conversation in the model's chat template"), mono_font(12))
         self.text.show_text(whole, ((len(known.text), len(whole)),), "accent_soft")
-        self.copy_button = Button(theme, "Copy", icon="copy")
+        self.copy_button = Button(theme, tr("Copy"), icon="copy")
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(whole))
-        self.close_button = Button(theme, "Close", key="Esc")
+        self.close_button = Button(theme, tr("Close"), key="Esc")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         self.note = Label(
-            f"{known.tokens:,} of the {known.context:,} tokens that it can hold, in its chat template. The tinted part "
-            "is its reply.",
+            tr(
+                "{tokens:,} of the {context:,} tokens that it can hold, in its chat template. The tinted part is "
+                "its reply.",
+                tokens=known.tokens,
+                context=known.context,
+            ),
             "body",
             "text2",
             wrap=True,

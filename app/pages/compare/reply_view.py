@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.chat_turn import Reply, ReplyState, Turn
-from app.models.words import counted
 from app.pages.compare.candidate_row import CandidateRow
 from app.pages.compare.reward_row import RewardRow
 from app.pages.compare.token_view import TokenView
@@ -42,8 +42,8 @@ class ReplyView(QWidget):
         self._reply = Reply()
         self._writer = ""
         self._waiting_for = ""
-        self.view = ReplyText(theme, f"Reply {side} training")
-        self.tokens = TokenView(theme, f"Reply {side} training, token by token")
+        self.view = ReplyText(theme, tr("Reply {side} training", side=side))
+        self.tokens = TokenView(theme, tr("Reply {side} training, token by token", side=side))
         self.tokens.hide()
         self._spinner = Spinner(theme)
         self._status = ElidedLabel("", "caption", "text2")
@@ -55,16 +55,16 @@ class ReplyView(QWidget):
         self.reward.tokens_button.toggled.connect(self._want_tokens)
         self.tokens.pointed.connect(self.reward.show_token)
         self.plain_button = Button(
-            theme, icon="markdown-logo", kind="ghost", size="compact", name="Show the reply as it was written"
+            theme, icon="markdown-logo", kind="ghost", size="compact", name=tr("Show the reply as it was written")
         )
-        self.plain_button.setToolTip("Show the reply as it was written, marks included (M)")
+        self.plain_button.setToolTip(tr("Show the reply as it was written, marks included (M)"))
         self.plain_button.setCheckable(True)
         self.plain_button.toggled.connect(self.view.set_as_written)
         self.text_button = Button(
-            theme, icon="file-text", kind="ghost", size="compact", name="Show what the model read"
+            theme, icon="file-text", kind="ghost", size="compact", name=tr("Show what the model read")
         )
         self.text_button.clicked.connect(self.text_wanted)
-        self.copy_button = Button(theme, icon="copy", kind="ghost", size="compact", name="Copy this reply")
+        self.copy_button = Button(theme, icon="copy", kind="ghost", size="compact", name=tr("Copy this reply"))
         self.copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._reply.text))
         self.foot = QHBoxLayout()
         self.foot.setSpacing(6)
@@ -148,13 +148,15 @@ def _status(reply: Reply, waiting_for: str) -> str:
     if reply.state == "waiting":
         return waiting_for
     if reply.state == "writing":
-        several = f"Writing {reply.drawn} replies" if reply.drawn > 1 else "Writing"
-        return f"{several}, {counted(reply.tokens, 'token')} so far"
-    parts = [counted(reply.tokens, "token")] if reply.tokens else []
+        several = tr("Writing {drawn} replies", drawn=reply.drawn) if reply.drawn > 1 else tr("Writing")
+        return tr_count(
+            "{several}, {count:,} token so far", "{several}, {count:,} tokens so far", reply.tokens, several=several
+        )
+    parts = [tr_count("{count:,} token", "{count:,} tokens", reply.tokens)] if reply.tokens else []
     if reply.tokens and reply.tokens_per_second:
-        parts.append(f"{reply.tokens_per_second:,.0f} a second")
+        parts.append(tr("{tokens_per_second:,.0f} a second", tokens_per_second=reply.tokens_per_second))
     if reply.state == "failed" and reply.text:
-        parts.append("broken off")
+        parts.append(tr("broken off"))
     elif reply.state in _ENDS:
         parts.append(_ENDS[reply.state])
-    return ", ".join(parts) or "an empty reply"
+    return ", ".join(parts) or tr("an empty reply")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.words import signed_number
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -25,14 +26,14 @@ class RewardRow(QWidget):
         self._side: Side = side
         self.reward: ReplyReward | None = None
         self._why_none = ""
-        self._name = Label("Reward", "caption", "text2")
-        self._bar = SignedBar(theme, f"Implicit reward of the reply {side} training", _REACH)
+        self._name = Label(tr("Reward"), "caption", "text2")
+        self._bar = SignedBar(theme, tr("Implicit reward of the reply {side} training", side=side), _REACH)
         self.number = Label("", "caption", "text2", weight=600)
-        name = f"Words of the reply {side} training by their reward"
+        name = tr("Words of the reply {side} training by their reward", side=side)
         self.tokens_button = Button(theme, icon="text-aa", kind="ghost", size="compact", name=name)
-        self.tokens_button.setToolTip("Tint each word by how much likelier training made it (T)")
+        self.tokens_button.setToolTip(tr("Tint each word by how much likelier training made it (T)"))
         self.tokens_button.setCheckable(True)
-        self.prefer_button = Button(theme, "Prefer", "ghost", icon="check", size="compact")
+        self.prefer_button = Button(theme, tr("Prefer"), "ghost", icon="check", size="compact")
         self.prefer_button.setCheckable(True)
         self.note = Label("", "caption", "text2", wrap=True)
         self.note.hide()
@@ -53,8 +54,13 @@ class RewardRow(QWidget):
     def show_reward(self, reward: ReplyReward | None, why_none: str, judge: str = "") -> None:
         """Show the reward, or a dash and why there is none; `judge` is the one whose training it tells of."""
         self.reward = reward
-        training = f"the training of {judge}" if judge else "training"
-        self._name.setToolTip(f"The implicit reward: beta times how much likelier {training} made this reply, in nats")
+        training = tr("the training of {judge}", judge=judge) if judge else "training"
+        self._name.setToolTip(
+            tr(
+                "The implicit reward: beta times how much likelier {training} made this reply, in nats",
+                training=training,
+            )
+        )
         self._bar.setVisible(reward is not None)
         if reward is None:
             self.number.setText("–")
@@ -63,9 +69,15 @@ class RewardRow(QWidget):
         else:
             number = signed_number(reward.reward)
             self.number.setText(number)
-            by = f", by the training of {judge}" if judge else ""
-            words = f"{number}: beta {reward.beta:g} times {signed_number(reward.nats)} nats over the whole reply{by}"
-            cut = ", as far as the model's context reaches" if reward.was_cut else ""
+            by = tr(", by the training of {judge}", judge=judge) if judge else ""
+            words = tr(
+                "{number}: beta {beta:g} times {signed_number} nats over the whole reply{by}",
+                number=number,
+                beta=reward.beta,
+                signed_number=signed_number(reward.nats),
+                by=by,
+            )
+            cut = tr(", as far as the model's context reaches") if reward.was_cut else ""
             self.number.setToolTip(words + cut)
             self.number.set_tone("chosen" if reward.reward >= 0 else "rejected")
             self._bar.set_value(reward.reward, words + cut)
@@ -81,15 +93,15 @@ class RewardRow(QWidget):
         is_mine, button = preferred == self._side, self.prefer_button
         button.setEnabled(not why_not)
         button.setChecked(is_mine)
-        button.set_label("Preferred" if is_mine else "Prefer", icon="check-circle" if is_mine else "check")
-        button.setAccessibleName(f"{button.text()}: the reply {self._side} training")
-        offer = "Take this back" if is_mine else "Keep as a pair: this reply is the better one"
+        button.set_label(tr("Preferred") if is_mine else tr("Prefer"), icon="check-circle" if is_mine else "check")
+        button.setAccessibleName(tr("{button}: the reply {side} training", button=button.text(), side=self._side))
+        offer = tr("Take this back") if is_mine else tr("Keep as a pair: this reply is the better one")
         button.setToolTip(why_not or f"{offer} ({_KEYS[self._side]})")
 
     def _show_note(self) -> None:
         shown = self.tokens_button.isChecked()
         self.note.setVisible(shown)
         if self.reward is None:
-            self.note.setText(self._why_none or "The reward is computed when the engine is free.")
+            self.note.setText(self._why_none or tr("The reward is computed when the engine is free."))
         elif not self.note.text().startswith("“"):
             self.note.setText(_LEGEND)

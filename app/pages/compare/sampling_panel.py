@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.chat import ChatModel
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -24,20 +25,20 @@ class SamplingPanel(Card):
     """Changes count from the next prompt on. Both sides draw the same numbers."""
 
     def __init__(self, theme: Theme, chat: ChatModel, parent: QWidget | None = None) -> None:
-        super().__init__("Sampling", spacing=6, parent=parent)
+        super().__init__(tr("Sampling"), spacing=6, parent=parent)
         self._chat = chat
-        self.temperature = _slider("Temperature", Scale(0.0, 2.0, 40), 2)
-        self.top_p = _slider("Top p", Scale(0.05, 1.0, 19), 2)
-        self.longest = _slider("Longest reply", Scale(16, 1024, 63), 0)
-        self.top_k = _slider("Top k", Scale(0, 200, 200), 0)
-        self.min_p = _slider("Min p", Scale(0.0, 0.5, 50), 2)
-        self.repetition = _slider("Repetition penalty", Scale(1.0, 2.0, 20), 2)
-        self.best_of = _slider("Best of", Scale(1, 8, 7), 0)
+        self.temperature = _slider(tr("Temperature"), Scale(0.0, 2.0, 40), 2)
+        self.top_p = _slider(tr("Top p"), Scale(0.05, 1.0, 19), 2)
+        self.longest = _slider(tr("Longest reply"), Scale(16, 1024, 63), 0)
+        self.top_k = _slider(tr("Top k"), Scale(0, 200, 200), 0)
+        self.min_p = _slider(tr("Min p"), Scale(0.0, 0.5, 50), 2)
+        self.repetition = _slider(tr("Repetition penalty"), Scale(1.0, 2.0, 20), 2)
+        self.best_of = _slider(tr("Best of"), Scale(1, 8, 7), 0)
         self.best_of.changed.connect(self._set_best_of)
-        self.seed = NumberBox("Seed", decimals=0)
+        self.seed = NumberBox(tr("Seed"), decimals=0)
         self.seed.setRange(0, 2**31 - 1)
         self.seed.setFixedWidth(104)
-        describe(self.seed, "The same for both, so only the training differs.")
+        describe(self.seed, tr("The same for both, so only the training differs."))
         self._sliders = {
             "temperature": self.temperature,
             "top_p": self.top_p,
@@ -49,10 +50,10 @@ class SamplingPanel(Card):
         for key, slider in self._sliders.items():
             slider.changed.connect(lambda value, key=key: self._set(key, value))
         self.seed.valueChanged.connect(lambda value: self._set("seed", value))
-        self.more_button = Button(theme, "More settings", "ghost", icon="caret-right", size="compact")
+        self.more_button = Button(theme, tr("More settings"), "ghost", icon="caret-right", size="compact")
         self.more_button.setCheckable(True)
         self.more_button.toggled.connect(self._show_more)
-        self.reset_button = Button(theme, "Reset", "ghost", icon="arrow-counter-clockwise", size="compact")
+        self.reset_button = Button(theme, tr("Reset"), "ghost", icon="arrow-counter-clockwise", size="compact")
         self.reset_button.clicked.connect(self._reset)
         self._more = QWidget()
         self._build()
@@ -62,33 +63,37 @@ class SamplingPanel(Card):
 
     def _build(self) -> None:
         self.layout_.addSpacing(6)
-        _add(self.layout_, "Temperature", self.temperature, "0 always takes the likeliest word.")
-        _add(self.layout_, "Top p", self.top_p, "Leaves out the unlikeliest words.")
-        _add(self.layout_, "Longest reply", self.longest, "In tokens; a token is a short word or a part of one.")
+        _add(self.layout_, tr("Temperature"), self.temperature, tr("0 always takes the likeliest word."))
+        _add(self.layout_, tr("Top p"), self.top_p, tr("Leaves out the unlikeliest words."))
+        _add(
+            self.layout_, tr("Longest reply"), self.longest, tr("In tokens; a token is a short word or a part of one.")
+        )
         _add(
             self.layout_,
-            "Best of",
+            tr("Best of"),
             self.best_of,
-            "Writes so many replies on each side and keeps the one that training rewards most.",
+            tr("Writes so many replies on each side and keeps the one that training rewards most."),
         )
         line = QHBoxLayout()
-        line.addWidget(Label("Seed", "body", weight=500))
+        line.addWidget(Label(tr("Seed"), "body", weight=500))
         line.addStretch(1)
         line.addWidget(self.seed)
         self.layout_.addLayout(line)
-        self.layout_.addWidget(Label("The same for both, so only the training differs.", "caption", "text3", wrap=True))
+        self.layout_.addWidget(
+            Label(tr("The same for both, so only the training differs."), "caption", "text3", wrap=True)
+        )
         more = QVBoxLayout(self._more)
         more.setContentsMargins(0, 8, 0, 0)
         more.setSpacing(6)
-        _add(more, "Top k", self.top_k, "Draws among so many words at most; 0 sets no limit.")
-        _add(more, "Min p", self.min_p, "Leaves out words less likely than this share of the likeliest.")
-        _add(more, "Repetition penalty", self.repetition, "Above 1, words that were said come up less.")
+        _add(more, tr("Top k"), self.top_k, tr("Draws among so many words at most; 0 sets no limit."))
+        _add(more, tr("Min p"), self.min_p, tr("Leaves out words less likely than this share of the likeliest."))
+        _add(more, tr("Repetition penalty"), self.repetition, tr("Above 1, words that were said come up less."))
         self.layout_.addWidget(self._more)
         self.layout_.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.layout_.addWidget(self.reset_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_more(self, shown: bool) -> None:
-        label = "Fewer settings" if shown else "More settings"
+        label = tr("Fewer settings") if shown else tr("More settings")
         self.more_button.set_label(label, icon="caret-down" if shown else "caret-right")
         self._more.setVisible(shown)
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.words import signed_number
 from app.theme.theme import Theme
 from app.widgets.streaming_text import StreamingText
@@ -132,12 +134,22 @@ def token_in_words(reward: ReplyReward, index: int) -> str:
     token = reward.tokens[index]
     before, after = math.exp(token.before), math.exp(token.after)
     text = _shown(token).replace("\n", "⏎")
-    return f"“{text}”  {signed_number(token.nats)} nats: {_share(before)} before, {_share(after)} after"
+    return tr(
+        "“{text}”  {signed_number} nats: {share} before, {share2} after",
+        text=text,
+        signed_number=signed_number(token.nats),
+        share=_share(before),
+        share2=_share(after),
+    )
 
 
 def _share(probability: float) -> str:
     return (
-        f"{probability:.0%}" if probability >= 0.01 else f"{probability:.1%}" if probability >= 0.001 else "under 0.1%"
+        number(probability, ".0%")
+        if probability >= 0.01
+        else number(probability, ".1%")
+        if probability >= 0.001
+        else tr("under 0.1%")
     )
 
 

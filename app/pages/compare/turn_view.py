@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.chat_turn import Turn
 from app.pages.compare.prompt_editor import PromptEditor
 from app.pages.compare.reply_view import ReplyView
@@ -39,8 +40,8 @@ class TurnView(QWidget):
         wide = bubble.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Expanding
         if wide:
             bubble.setMinimumHeight(1)  # a wrapped label's own minimum is that of its narrowest form
-        self.edit_button = _small(theme, "pencil-simple", "Edit this prompt")
-        self.again_button = _small(theme, "arrow-counter-clockwise", "Ask again with other random numbers (R)")
+        self.edit_button = _small(theme, "pencil-simple", tr("Edit this prompt"))
+        self.again_button = _small(theme, "arrow-counter-clockwise", tr("Ask again with other random numbers (R)"))
         self._prompt = QWidget()
         prompt = QHBoxLayout(self._prompt)
         prompt.setContentsMargins(0, 0, 0, 0)
@@ -101,10 +102,10 @@ class TurnView(QWidget):
         for view in (self.before, self.after):
             view.show_candidates(why_no_choice)
         self.edit_button.setEnabled(not why_not_ask)
-        self.edit_button.setToolTip(why_not_ask or "Edit this prompt")
+        self.edit_button.setToolTip(why_not_ask or tr("Edit this prompt"))
         self.again_button.setVisible(not later_turns)
         self.again_button.setEnabled(not why_not_ask)
-        self.again_button.setToolTip(why_not_ask or "Ask again with other random numbers (R)")
+        self.again_button.setToolTip(why_not_ask or tr("Ask again with other random numbers (R)"))
         self.editor.set_state(why_not_ask, later_turns)
 
     def edit(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from app.models.words import counted
+from app.language.translate import tr, tr_count
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.choice_card import ChoiceCard
@@ -22,10 +22,23 @@ class CopyDialog(Dialog):
     """`accepted` means that a place is to be chosen for a copy in `form`."""
 
     def __init__(self, theme: Theme, kept: int, dropped: int, parent: QWidget | None = None) -> None:
-        super().__init__(theme, f"Save a copy of {counted(kept, 'pair')}?", _WIDTH, parent)
-        left_out = f" {counted(dropped, 'dropped pair')} will not be in it." if dropped else ""
+        super().__init__(
+            theme, tr_count("Save a copy of {count:,} pair?", "Save a copy of {count:,} pairs?", kept), _WIDTH, parent
+        )
+        left_out = (
+            tr_count(
+                " {count:,} dropped pair will not be in it.", " {count:,} dropped pairs will not be in it.", dropped
+            )
+            if dropped
+            else ""
+        )
         self.layout_of_body.addWidget(
-            Label(f"With your edits made. The open file stays as it is.{left_out}", "body", "text2", wrap=True)
+            Label(
+                tr("With your edits made. The open file stays as it is.{left_out}", left_out=left_out),
+                "body",
+                "text2",
+                wrap=True,
+            )
         )
         self.layout_of_body.addSpacing(6)
         self._group = QButtonGroup(self)
@@ -37,9 +50,9 @@ class CopyDialog(Dialog):
             self.choices.append(card)
         self.choices[0].setChecked(True)
         keep_one_tab_stop(self._group)
-        self.cancel_button = Button(theme, "Cancel", key="Esc")
+        self.cancel_button = Button(theme, tr("Cancel"), key="Esc")
         self.cancel_button.clicked.connect(self.reject)
-        self.place_button = Button(theme, "Choose a place", "primary", key="↵")
+        self.place_button = Button(theme, tr("Choose a place"), "primary", key="↵")
         self.place_button.clicked.connect(self.accept)
         self.place_button.setDefault(True)
         buttons = QHBoxLayout()

@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.dataset import Dataset
-from app.models.words import counted
 from app.pages.data.copy_dialog import CopyDialog
 from app.theme.theme import Theme
 from app.widgets.work_line import WorkLine
@@ -21,7 +21,7 @@ class CopyWork(WorkLine):
     noted = Signal(str)
 
     def __init__(self, theme: Theme, dataset: Dataset, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Saving the copy", parent=parent)
+        super().__init__(theme, tr("Saving the copy"), parent=parent)
         self._theme = theme
         self._dataset = dataset
         self.dialog: CopyDialog | None = None
@@ -36,8 +36,8 @@ class CopyWork(WorkLine):
     def why_not(self) -> str:
         """Why no copy can be saved now, in one sentence; empty when one can."""
         if self._dataset.state != "loaded":
-            return "The file is still being read."
-        return "A copy is being saved." if self.saving.is_running else ""
+            return tr("The file is still being read.")
+        return tr("A copy is being saved.") if self.saving.is_running else ""
 
     def ask(self) -> None:
         """Ask for the format, then for the place, and save."""
@@ -66,7 +66,10 @@ class CopyWork(WorkLine):
             return
         proposed = path.with_name(f"{path.name.partition('.')[0]}-copy{form.suffix}")
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save a copy", str(proposed), f"{form.title} (*{form.suffix});;All files (*)"
+            self,
+            tr("Save a copy"),
+            str(proposed),
+            tr("{title} (*{suffix});;All files (*)", title=form.title, suffix=form.suffix),
         )
         if name:
             self.save(Path(name), form)
@@ -74,10 +77,20 @@ class CopyWork(WorkLine):
     def _show(self) -> None:
         self.setVisible(self.saving.is_running)
         if self.saving.is_running:
-            self.show_share(None, "Saving the copy")
+            self.show_share(None, tr("Saving the copy"))
 
     def _show_progress(self, done: int, total: int) -> None:
-        self.show_share(done / total if total else None, f"Saving the copy, {done:,} of {counted(total, 'pair')}")
+        self.show_share(
+            done / total if total else None,
+            tr_count(
+                "Saving the copy, {done:,} of {count:,} pair",
+                "Saving the copy, {done:,} of {count:,} pairs",
+                total,
+                done=done,
+            ),
+        )
 
     def _saved(self, target: Path, count: int) -> None:
-        self.noted.emit(f"Saved {counted(count, 'pair')} as {target.name}")
+        self.noted.emit(
+            tr_count("Saved {count:,} pair as {name}", "Saved {count:,} pairs as {name}", count, name=target.name)
+        )

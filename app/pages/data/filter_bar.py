@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr, tr_count
 from app.models.dataset import Dataset
 from app.models.mending import Mending
 from app.models.pair_filter import EDITED
-from app.models.words import counted
 from app.pages.data.mend_bar import MendBar
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS, Tone
@@ -57,24 +58,24 @@ class FilterBar(QWidget):
         self._chips: dict[str, Chip] = {}
         self._mending: Mending | None = None
         self._group = QButtonGroup(self)
-        self._caption = Label("Data check", "strong")
+        self._caption = Label(tr("Data check"), "strong")
         self._caption.setFixedHeight(METRICS.chip_height)
         self._caption.setContentsMargins(0, 0, 6, 0)
-        self.clean = Badge(theme, "No problems found", "ok", "check-circle")
+        self.clean = Badge(theme, tr("No problems found"), "ok", "check-circle")
         self.mend = MendBar(theme)
         self.mend.wanted.connect(lambda: self.mended.emit(self._shown))
         self._shown = _ALL
-        self.fix = Button(theme, "Fix safe", "ghost", icon="sparkle", size="compact")
+        self.fix = Button(theme, tr("Fix safe"), "ghost", icon="sparkle", size="compact")
         self.fix.clicked.connect(lambda: self.mended.emit(_ALL))
         self.fix.hide()
         chips = FlowLayout()
         chips.addWidget(self._caption)
-        self._add_chip(chips, Chip(theme, "All"), _ALL)
-        self.checking = Chip(theme, "Checking")
+        self._add_chip(chips, Chip(theme, tr("All")), _ALL)
+        self.checking = Chip(theme, tr("Checking"))
         self.checking.setEnabled(False)
         chips.addWidget(self.checking)
-        self.stop = Button(theme, "Stop the check", "ghost", icon="stop", size="compact")
-        self.check = Button(theme, "Check the data", icon="check-circle", size="compact")
+        self.stop = Button(theme, tr("Stop the check"), "ghost", icon="stop", size="compact")
+        self.check = Button(theme, tr("Check the data"), icon="check-circle", size="compact")
         chips.addWidget(self.stop)
         chips.addWidget(self.check)
         for check in LISTED:
@@ -83,7 +84,7 @@ class FilterBar(QWidget):
             chip.setToolTip(check.why)
             chip.setAccessibleDescription(check.why)
             self._add_chip(chips, chip, check.name)
-        self._add_chip(chips, Chip(theme, "Edited", icon="pencil-simple"), EDITED)
+        self._add_chip(chips, Chip(theme, tr("Edited"), icon="pencil-simple"), EDITED)
         chips.addWidget(self.clean)
         chips.addWidget(self.fix)
         layout = QVBoxLayout(self)
@@ -101,7 +102,7 @@ class FilterBar(QWidget):
     def show_dataset(self, dataset: Dataset) -> None:
         """Counts as far as they are known; what was not found has no chip."""
         flags = dataset.flags
-        self._chips[_ALL].set_count(f"{dataset.pair_count:,}")
+        self._chips[_ALL].set_count(number(dataset.pair_count, ","))
         for check in LISTED:
             flag = flags.get(check.name) if flags else None
             self._chips[check.name].setVisible(bool(flag and flag.count))
@@ -113,21 +114,21 @@ class FilterBar(QWidget):
         self.clean.setVisible(flags is not None and not any(flag.count for flag in flags.values()))
         edited = dataset.edits.edited_count
         self._chips[EDITED].setVisible(bool(edited))
-        self._chips[EDITED].set_count(f"{edited:,}")
+        self._chips[EDITED].set_count(number(edited, ","))
         self._shown = dataset.filter.flag
         self._chips[self._shown].setChecked(True)
         self.mend.show_texts(_note(dataset), self._offer(dataset))
 
     def show_check(self, share: float) -> None:
         """How far the check is, from 0 to 1."""
-        self.checking.set_count("" if share in (0.0, 1.0) else f"{share:.0%}")
+        self.checking.set_count("" if share in (0.0, 1.0) else number(share, ".0%"))
 
     def show_mending(self, dataset: Dataset, mending: Mending) -> None:
         """What can be mended, once it is known."""
         self._mending = mending
         plain = mending.plain_count
         self.fix.setVisible(bool(plain))
-        self.fix.set_label(f"Fix {plain:,} safe")
+        self.fix.set_label(tr("Fix {plain:,} safe", plain=plain))
         self.fix.setToolTip(mending.plain_offer)
         self.mend.show_texts(_note(dataset), self._offer(dataset))
 
@@ -145,15 +146,19 @@ class FilterBar(QWidget):
 def _count(check: ListedCheck, flag: Flag) -> str:
     if check.name == "length_bias":
         longer = flag.figures.get("chosen_longer", 0.5)
-        return f"{max(longer, 1 - longer):.0%}"
-    return f"{flag.count:,}"
+        return number(max(longer, 1 - longer), ".0%")
+    return number(flag.count, ",")
 
 
 def _note(dataset: Dataset) -> str:
     if dataset.filter.flag == EDITED:
         edits = dataset.edits
-        changed = counted(edits.edited_count - edits.dropped_count, "pair")
-        return f"{changed} changed, {edits.dropped_count:,} dropped. The file itself stays as it is."
+        changed = tr_count("{count:,} pair", "{count:,} pairs", edits.edited_count - edits.dropped_count)
+        return tr(
+            "{changed} changed, {dropped_count:,} dropped. The file itself stays as it is.",
+            changed=changed,
+            dropped_count=edits.dropped_count,
+        )
     flag = dataset.flags.get(dataset.filter.flag) if dataset.flags and dataset.filter.flag else None
     check = next((check for check in LISTED if check.name == dataset.filter.flag), None)
     return " ".join(part for part in (flag.text, check.why) if part) if flag and check else ""

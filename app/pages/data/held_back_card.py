@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from app.models.open_file import SplitCounts
 from app.theme.fonts import ui_font
@@ -25,11 +27,11 @@ class HeldBackCard(Card):
     """The slider sets the dataset's share; what that comes to is counted a moment later."""
 
     def __init__(self, theme: Theme, dataset: Dataset, parent: QWidget | None = None) -> None:
-        super().__init__("Held back for evaluation", spacing=8, parent=parent)
+        super().__init__(tr("Held back for evaluation"), spacing=8, parent=parent)
         self._dataset = dataset
         self.bar = _SplitBar(theme)
         self.share = SliderWithSpin(
-            "Share held back for evaluation", Scale(0.0, _MOST, 50), number_format="percent", decimals=2
+            tr("Share held back for evaluation"), Scale(0.0, _MOST, 50), number_format="percent", decimals=2
         )
         self.share.set_value(dataset.evaluation_share)
         self.share.changed.connect(dataset.set_evaluation_share)
@@ -39,7 +41,7 @@ class HeldBackCard(Card):
         line.addWidget(self.share, 1)
         self.layout_.addWidget(self.bar)
         self.layout_.addLayout(line)
-        note = "Pairs that share a prompt stay on one side, so the test asks nothing that was trained on."
+        note = tr("Pairs that share a prompt stay on one side, so the test asks nothing that was trained on.")
         describe(self.share, note)
         self._note = Label(note, "caption", "text3", wrap=True)
         self.layout_.addWidget(self._note)
@@ -56,7 +58,13 @@ class HeldBackCard(Card):
             self.share.set_value(self._dataset.evaluation_share)
         split = self._dataset.split
         self.bar.set_split(split)
-        self.counts.setText("" if split is None else f"{split.held_back:,} of {split.training + split.held_back:,}")
+        self.counts.setText(
+            ""
+            if split is None
+            else tr(
+                "{held_back:,} of {training:,}", held_back=split.held_back, training=split.training + split.held_back
+            )
+        )
 
 
 class _SplitBar(QWidget):
@@ -65,11 +73,19 @@ class _SplitBar(QWidget):
         self._theme = theme
         self._split: SplitCounts | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Split")
+        self.setAccessibleName(tr("Split"))
 
     def set_split(self, split: SplitCounts | None) -> None:
         self._split = split
-        words = "" if split is None else f"{split.training:,} pairs to train on, {split.held_back:,} held back"
+        words = (
+            ""
+            if split is None
+            else tr(
+                "{training:,} pairs to train on, {held_back:,} held back",
+                training=split.training,
+                held_back=split.held_back,
+            )
+        )
         self.setAccessibleDescription(words)
         self.setToolTip(words)
         self.update()
@@ -92,8 +108,14 @@ class _SplitBar(QWidget):
         painter.fillRect(QRectF(border, 0, self.width() - border, 24), self._theme.color("accent", 0.28))
         painter.fillRect(QRectF(0, 0, border - (2 if split.held_back else 0), 24), self._theme.color("accent"))
         font = ui_font(12, 600)
-        text_in(painter, QRectF(12, 0, border - 12, 24), f"Train {split.training:,}", font, colors.on_accent)
-        words = f"{split.held_back:,}"
+        text_in(
+            painter,
+            QRectF(12, 0, border - 12, 24),
+            tr("Train {training:,}", training=split.training),
+            font,
+            colors.on_accent,
+        )
+        words = number(split.held_back, ",")
         if split.held_back and text_width(font, words) + 12 < self.width() - border:
             place = QRectF(border, 0, self.width() - border, 24)
             ink = colors.text if colors.is_dark else colors.accent_pressed

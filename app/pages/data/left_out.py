@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from app.models.words import counted
+from app.language.translate import tr, tr_count
 from engine.data.reader import PreferenceData
 
 _MOST_LISTED = 200
@@ -26,16 +26,34 @@ def explain_left_out(data: PreferenceData, ties_kept: bool = False) -> LeftOut |
     parts: list[str] = []
     if data.skipped:
         reason = Counter(row.reason for row in data.skipped).most_common(1)[0][0]
-        parts.append(f"{counted(len(data.skipped), 'row')} could not be used, most often: {reason.rstrip('.')}.")
+        parts.append(
+            tr_count(
+                "{count:,} row could not be used, most often: {reason}.",
+                "{count:,} rows could not be used, most often: {reason}.",
+                len(data.skipped),
+                reason=reason.rstrip("."),
+            )
+        )
     if ties:
-        parts.append(f"{counted(ties, 'tie')} prefer neither reply.")
+        parts.append(tr_count("{count:,} tie prefer neither reply.", "{count:,} ties prefer neither reply.", ties))
     if data.unpaired:
-        parts.append(f"{counted(data.unpaired, 'row')} rate a single reply and have no partner.")
+        parts.append(
+            tr_count(
+                "{count:,} row rate a single reply and have no partner.",
+                "{count:,} rows rate a single reply and have no partner.",
+                data.unpaired,
+            )
+        )
     if not parts:
         return None
     left_out = len(data.skipped) + ties + data.unpaired
-    lines = [f"Row {row.row:,}: {row.reason}" for row in data.skipped[:_MOST_LISTED]]
+    lines = [tr("Row {row:,}: {reason}", row=row.row, reason=row.reason) for row in data.skipped[:_MOST_LISTED]]
     if len(data.skipped) > _MOST_LISTED:
-        lines.append(f"and {len(data.skipped) - _MOST_LISTED:,} more")
-    title = f"{counted(left_out, 'row')} left out, {counted(len(data.pairs), 'pair')} loaded"
+        lines.append(tr("and {skipped:,} more", skipped=len(data.skipped) - _MOST_LISTED))
+    title = tr_count(
+        "{count:,} row left out, {counted} loaded",
+        "{count:,} rows left out, {counted} loaded",
+        left_out,
+        counted=tr_count("{count:,} pair", "{count:,} pairs", len(data.pairs)),
+    )
     return LeftOut(title, " ".join(parts), "\n".join(lines))

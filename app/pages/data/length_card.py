@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
@@ -23,7 +25,7 @@ class LengthCard(Card):
     """Drawn once the whole file is read and measured."""
 
     def __init__(self, theme: Theme, dataset: Dataset, parent: QWidget | None = None) -> None:
-        super().__init__("Reply length", spacing=6, parent=parent)
+        super().__init__(tr("Reply length"), spacing=6, parent=parent)
         self._dataset = dataset
         self._drawn_for: object = None
         self._legend = ChartLegend(theme)
@@ -42,9 +44,12 @@ class LengthCard(Card):
         if lengths is None:
             self._legend.set_entries(())
             return
-        words = f"Chosen, median {lengths.median_chosen:,.0f}", f"Rejected, median {lengths.median_rejected:,.0f}"
+        words = (
+            tr("Chosen, median {median_chosen:,.0f}", median_chosen=lengths.median_chosen),
+            tr("Rejected, median {median_rejected:,.0f}", median_rejected=lengths.median_rejected),
+        )
         self._legend.set_entries((("square", "chosen_fill", words[0]), ("square", "rejected_fill", words[1])))
-        self._picture.setAccessibleDescription(", ".join(words) + " characters")
+        self._picture.setAccessibleDescription(", ".join(words) + tr(" characters"))
 
 
 class _Histogram(QWidget):
@@ -53,7 +58,7 @@ class _Histogram(QWidget):
         self._theme = theme
         self._longest = 1.0
         self._sides: list[tuple[str, tuple[int, ...], float]] = []
-        self.setAccessibleName("Reply lengths")
+        self.setAccessibleName(tr("Reply lengths"))
         self.setMinimumHeight(84)
 
     def set_lengths(self, lengths: ReplyLengths | None) -> None:
@@ -90,7 +95,7 @@ class _Histogram(QWidget):
         ticks = nice_ticks(0.0, self._longest, 5)
         for tick in ticks:
             x = area.x() + area.width() * tick / self._longest
-            words = f"{tick:,.0f} characters" if tick == ticks[-1] and tick else f"{tick:,.0f}"
+            words = tr("{tick:,.0f} characters", tick=tick) if tick == ticks[-1] and tick else number(tick, ",.0f")
             place = QRectF(x - 60, area.bottom() + 4, 120, 16)
             side = Qt.AlignmentFlag.AlignHCenter
             if tick == ticks[-1]:

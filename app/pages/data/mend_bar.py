@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.label import Label
@@ -18,7 +19,7 @@ class MendBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.note = Label("", "body", "text2", wrap=True)
-        self.button = Button(theme, "Mend", icon="sparkle")
+        self.button = Button(theme, tr("Mend"), icon="sparkle")
         self.button.clicked.connect(self.wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -32,5 +33,5 @@ class MendBar(QWidget):
         self.note.setText(" ".join(filter(None, (note, offer))))
         self.button.setVisible(bool(offer))
         self.button.setToolTip(offer)
-        self.button.setAccessibleName(f"Mend: {offer}")
+        self.button.setAccessibleName(tr("Mend: {offer}", offer=offer))
         self.setVisible(bool(note or offer))

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
 from app.models.mending import Mending
 from app.models.pair_rewards import PairRewards
 from app.models.reading_choice import ReadingChoice
-from app.models.words import byte_size, counted
+from app.models.words import byte_size
 from app.pages.data.copy_work import CopyWork
 from app.pages.data.filter_bar import FilterBar
 from app.pages.data.held_back_card import HeldBackCard
@@ -77,14 +78,14 @@ class DataPage(QWidget):
         self.welcome.arena_wanted.connect(self.arena_wanted)
         self.welcome.file_wanted.connect(self.ask_for_file)
         self.header = PageHeader(theme, "", icon="file-text")
-        self.replace_button = Button(theme, "Open another file", icon="folder-open")
+        self.replace_button = Button(theme, tr("Open another file"), icon="folder-open")
         self.replace_button.clicked.connect(self.ask_for_file)
-        self.next_button = Button(theme, "Next: Model", "primary", trailing="arrow-right")
+        self.next_button = Button(theme, tr("Next: Model"), "primary", trailing="arrow-right")
         self.next_button.clicked.connect(self.next_wanted)
-        self.otherwise_button = Button(theme, "Read it otherwise…", "ghost", size="compact")
+        self.otherwise_button = Button(theme, tr("Read it otherwise…"), "ghost", size="compact")
         self.otherwise_button.clicked.connect(self._opening.ask)
         self.header.add_beside_title(self.otherwise_button)
-        self.copy_button = Button(theme, "Save a copy", icon="floppy-disk")
+        self.copy_button = Button(theme, tr("Save a copy"), icon="floppy-disk")
         self.header.add_action(self.replace_button)
         self.header.add_action(self.copy_button)
         self.header.add_action(self.next_button)
@@ -94,7 +95,7 @@ class DataPage(QWidget):
         self.pair = PairView(theme, dataset, rewards=rewards)
         self.lengths = LengthCard(theme, dataset)
         self.held_back = HeldBackCard(theme, dataset)
-        self.progress = WorkLine(theme, "Reading the file")
+        self.progress = WorkLine(theme, tr("Reading the file"))
         self.progress.cancelled.connect(dataset.cancel_opening)
         self.list.selection_counted.connect(self.pair.show_selected_count)
         self.work = PairWork(dataset, self.list.selected_indices, self.list.table, self.pair, self)
@@ -157,7 +158,7 @@ class DataPage(QWidget):
 
     def _note(self, text: str, way_back: str) -> None:
         edits = self._dataset.edits
-        label, action = ("Undo", edits.undo) if way_back == "undo" else ("Redo", edits.redo)
+        label, action = (tr("Undo"), edits.undo) if way_back == "undo" else (tr("Redo"), edits.redo)
         self.noted.emit(text, label, action)
 
     def _show_problem(self, error: EngineError) -> None:
@@ -170,10 +171,13 @@ class DataPage(QWidget):
         count = self.mending.plain_count
         if not count:
             return
-        text = f"{self.mending.plain_offer} The file itself stays as it is, and one undo brings all of them back."
-        drop = f"Drop {counted(count, 'pair')}"
+        text = tr(
+            "{plain_offer} The file itself stays as it is, and one undo brings all of them back.",
+            plain_offer=self.mending.plain_offer,
+        )
+        drop = tr_count("Drop {count:,} pair", "Drop {count:,} pairs", count)
         self.confirm = ConfirmDialog(
-            self._theme, f"{drop}?", text, drop, "Cancel", default_is_confirm=True, parent=self
+            self._theme, f"{drop}?", text, drop, tr("Cancel"), default_is_confirm=True, parent=self
         )
         self.confirm.accepted.connect(self.mending.mend_plain)
         self.confirm.finished.connect(self.confirm.deleteLater)
@@ -181,26 +185,32 @@ class DataPage(QWidget):
 
     def _add_commands(self) -> None:
         dataset = self._dataset
-        nothing = lambda: "" if dataset.pair_count else "No pairs are open."  # noqa: E731
+        nothing = lambda: "" if dataset.pair_count else tr("No pairs are open.")  # noqa: E731
         Command(
             self,
-            "Save a copy of the pairs",
+            tr("Save a copy of the pairs"),
             self.copy.ask,
             QKeySequence.StandardKey.Save,
-            about="With your edits, in a format of your choice",
+            about=tr("With your edits, in a format of your choice"),
             why_not=lambda: self.copy.why_not,
         )
         keys = ("/", QKeySequence.StandardKey.Find)
-        Command(self, "Search the pairs", self._to_search, keys, reach="window", why_not=nothing)
-        Command(self, "Read the file otherwise", self._opening.ask, about="Say what its columns are", why_not=nothing)
-        Command(self, "Check the pairs again", dataset.check.start, why_not=nothing)
+        Command(self, tr("Search the pairs"), self._to_search, keys, reach="window", why_not=nothing)
+        Command(
+            self,
+            tr("Read the file otherwise"),
+            self._opening.ask,
+            about=tr("Say what its columns are"),
+            why_not=nothing,
+        )
+        Command(self, tr("Check the pairs again"), dataset.check.start, why_not=nothing)
 
     def _to_search(self) -> None:
         self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def ask_for_file(self) -> None:
         """Let a person choose a file, and open it."""
-        name, _ = QFileDialog.getOpenFileName(self, "Open preference data", self._start_folder, _FILES)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Open preference data"), self._start_folder, _FILES)
         if name:
             self.open_file(Path(name))
 
@@ -214,11 +224,11 @@ class DataPage(QWidget):
     def show_error(self, error: EngineError) -> None:
         """Say what went wrong and offer another file."""
         self._error = error
-        self.banner.show_error(error.message, error.hint, error.details, ("Open a file", self.ask_for_file))
+        self.banner.show_error(error.message, error.hint, error.details, (tr("Open a file"), self.ask_for_file))
 
     def _offer_columns(self, shape: FileShape) -> None:
         """A file that was not recognised has columns all the same: let a person say what they are."""
-        choose = ("Choose columns", lambda: self._ask_how_to_read(shape))
+        choose = (tr("Choose columns"), lambda: self._ask_how_to_read(shape))
         error = self._error
         if error is not None:
             self.banner.show_error(error.message, error.hint, error.details, choose)
@@ -244,7 +254,7 @@ class DataPage(QWidget):
         self._stack.setCurrentIndex(0 if is_empty else 1)
         self.progress.setVisible(dataset.state == "loading")
         self.next_button.setEnabled(dataset.state == "loaded")
-        self.next_button.setToolTip("" if dataset.state == "loaded" else "The file is still being read.")
+        self.next_button.setToolTip("" if dataset.state == "loaded" else tr("The file is still being read."))
         self.held_back.setEnabled(dataset.state == "loaded")
         self.otherwise_button.setEnabled(dataset.state == "loaded")
         self.copy_button.setEnabled(not self.copy.why_not)
@@ -277,18 +287,25 @@ class DataPage(QWidget):
             return
         data = self._dataset.data
         pairs, kept = self._dataset.pair_count, self._dataset.kept_count
-        facts = [counted(pairs, "pair") if kept == pairs else f"{kept:,} of {counted(pairs, 'pair')}"]
+        facts = [
+            tr_count("{count:,} pair", "{count:,} pairs", pairs)
+            if kept == pairs
+            else tr_count("{kept:,} of {count:,} pair", "{kept:,} of {count:,} pairs", pairs, kept=kept)
+        ]
         if path.exists():
             facts.append(byte_size(path.stat().st_size))
         self.header.set_title(path.name, " · ".join(facts))
         self.header.clear_badges()
         if data is not None:
-            chosen = ", read as you chose" if self._dataset.options != ReadingOptions() else ""
+            chosen = tr(", read as you chose") if self._dataset.options != ReadingOptions() else ""
             self.header.add_badge(Badge(self._theme, format_title(data.format) + chosen))
 
     def _show_progress(self, done: int, total: int) -> None:
         share = done / total if total else None
-        self.progress.show_share(share, f"Reading the file, {byte_size(done)} of {byte_size(total)}")
+        self.progress.show_share(
+            share,
+            tr("Reading the file, {byte_size} of {byte_size2}", byte_size=byte_size(done), byte_size2=byte_size(total)),
+        )
 
     def _filter(self, name: str) -> None:
         self._dataset.filter.set(self._dataset.filter.text, name)

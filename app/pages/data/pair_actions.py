@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.words import counted
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -23,11 +24,11 @@ class PairActions(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._has_keys = True
-        self.flip = Button(theme, "Flip", icon="arrows-left-right", key="F")
-        self.edit = Button(theme, "Edit", icon="pencil-simple", key="E")
-        self.drop = Button(theme, "Drop", "danger", icon="trash", key="Del")
-        self.leave = Button(theme, "Cancel", key="Esc")
-        self.keep = Button(theme, "Save", icon="check", key="Ctrl ↵")
+        self.flip = Button(theme, tr("Flip"), icon="arrows-left-right", key="F")
+        self.edit = Button(theme, tr("Edit"), icon="pencil-simple", key="E")
+        self.drop = Button(theme, tr("Drop"), "danger", icon="trash", key="Del")
+        self.leave = Button(theme, tr("Cancel"), key="Esc")
+        self.keep = Button(theme, tr("Save"), icon="check", key="Ctrl ↵")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -52,10 +53,10 @@ class PairActions(QWidget):
         self.flip.setEnabled(may_edit and (bool(several) or not marks.is_dropped))
         self.edit.setEnabled(may_edit and not several and not marks.is_dropped)
         self.drop.setEnabled(may_edit)
-        self.drop.set_label("Restore" if marks.is_dropped else "Drop", icon=_drop_icon(marks))
+        self.drop.set_label(tr("Restore") if marks.is_dropped else tr("Drop"), icon=_drop_icon(marks))
         self.drop.set_kind("secondary" if marks.is_dropped else "danger")
-        for button, what in ((self.flip, "Swap the two replies"), (self.edit, "Write the texts anew")):
-            button.setToolTip(what if may_edit else "The file is still being read.")
+        for button, what in ((self.flip, tr("Swap the two replies")), (self.edit, tr("Write the texts anew"))):
+            button.setToolTip(what if may_edit else tr("The file is still being read."))
         self.drop.setToolTip(f"{self.drop.text()}{several}" if several else "")
         self.flip.setAccessibleName(f"Flip{several}")
         self.drop.setAccessibleName(f"{self.drop.text()}{several}")

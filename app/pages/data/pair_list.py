@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from app.models.pair_table import Column
 from app.pages.data.pair_delegate import PairDelegate
@@ -38,13 +39,13 @@ class PairList(Card):
         super().__init__(padding=0, spacing=0, parent=parent)
         self._dataset = dataset
         self._is_showing = False
-        self.search = SearchField(theme, "Search prompts and replies")
+        self.search = SearchField(theme, tr("Search prompts and replies"))
         self.search.searched.connect(lambda text: dataset.filter.set(text, dataset.filter.flag))
         self.table = QTableView()
         self.table.setModel(dataset.table)
         self._delegate = PairDelegate(theme, self.table)
         self.nothing = EmptyState(
-            theme, "funnel", "No pairs match", "Try fewer words, or clear the filter.", "Clear filter"
+            theme, "funnel", tr("No pairs match"), tr("Try fewer words, or clear the filter."), tr("Clear filter")
         )
         self.nothing.acted.connect(self._clear_filter)
         self._stack = QStackedWidget()
@@ -55,7 +56,7 @@ class PairList(Card):
         field.setContentsMargins(12, 12, 12, 12)
         field.setSpacing(8)
         field.addWidget(self.search)
-        self.searching = WorkLine(theme, "Searching", "Stop")
+        self.searching = WorkLine(theme, tr("Searching"), tr("Stop"))
         self.searching.cancelled.connect(dataset.filter.stop)
         self.searching.hide()
         field.addWidget(self.searching)
@@ -79,7 +80,7 @@ class PairList(Card):
     def _build_table(self, theme: Theme) -> None:
         table = self.table
         table.setItemDelegate(self._delegate)
-        table.setAccessibleName("Preference pairs")
+        table.setAccessibleName(tr("Preference pairs"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setMouseTracking(True)
         table.viewport().installEventFilter(self)
@@ -128,7 +129,7 @@ class PairList(Card):
         self._is_showing = False
 
     def _show_search(self, share: float) -> None:
-        self.searching.show_share(share, f"Searching, {share:.0%}")
+        self.searching.show_share(share, tr("Searching, {share:.0%}", share=share))
         self.searching.setVisible(share < 1.0)
         self._filtered()
 
@@ -137,7 +138,11 @@ class PairList(Card):
         rows = self._dataset.table.rowCount()
         if not rows:
             wanted = f" “{self._dataset.filter.text}”" if self._dataset.filter.text else ""
-            self.nothing.set_texts(f"No pairs match{wanted}", "Try fewer words, or clear the filter.", "Clear filter")
+            self.nothing.set_texts(
+                tr("No pairs match{wanted}", wanted=wanted),
+                tr("Try fewer words, or clear the filter."),
+                tr("Clear filter"),
+            )
         self._stack.setCurrentWidget(self.table if rows else self.nothing)
         self._show_selected()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from app.models.pair_rewards import PairRewards
 from app.models.word_diff import compare_words
@@ -63,8 +64,12 @@ class FileOrder:
     def words(self, index: int) -> str:
         """Of how many rows it is one, and how many are shown where some are not."""
         data, shown = self._dataset.data, self._dataset.table.rowCount()
-        total = f"of {data.rows:,}" if data is not None else ""
-        return f"{total}, {shown:,} shown" if total and shown != self._dataset.pair_count else total
+        total = tr("of {rows:,}", rows=data.rows) if data is not None else ""
+        return (
+            tr("{total}, {shown:,} shown", total=total, shown=shown)
+            if total and shown != self._dataset.pair_count
+            else total
+        )
 
     def step(self, lines: int) -> None:
         """Look at the pair so many lines further down."""
@@ -99,8 +104,8 @@ class PairView(QWidget):
         self.buttons.edited.connect(self.begin_editing)
         self.buttons.kept.connect(self.keep)
         self.buttons.left.connect(self.leave)
-        self.previous = Button(theme, icon="caret-left", kind="ghost", name="Previous pair")
-        self.next = Button(theme, icon="caret-right", kind="ghost", name="Next pair")
+        self.previous = Button(theme, icon="caret-left", kind="ghost", name=tr("Previous pair"))
+        self.next = Button(theme, icon="caret-right", kind="ghost", name=tr("Next pair"))
         self.previous.clicked.connect(lambda: self.order.step(-1))
         self.next.clicked.connect(lambda: self.order.step(1))
         self._title = Label("", "card_title")
@@ -109,7 +114,7 @@ class PairView(QWidget):
         self._reason = Label("", "body", "text2")
         self._legend = ChartLegend(theme)
         self._legend.set_entries(
-            (("square", "chosen_mark", "Only in chosen"), ("square", "rejected_mark", "Only in rejected"))
+            (("square", "chosen_mark", tr("Only in chosen")), ("square", "rejected_mark", tr("Only in rejected")))
         )
         self.prompt = PromptCard(theme)
         self.chosen = ReplyCard(theme, "chosen")
@@ -172,7 +177,9 @@ class PairView(QWidget):
         self.chosen.begin_editing(wording.chosen)
         self.rejected.begin_editing(wording.rejected)
         several = [side for side in ("chosen", "rejected") if getattr(wording, side) is None]
-        self._reason.setText(f"The {' and '.join(several)} reply has several turns." if several else "")
+        self._reason.setText(
+            tr("The {several} reply has several turns.", several=tr(" and ").join(several)) if several else ""
+        )
         self._show_legend()
         self._show_place()
         first = next((editor for editor in self._editors() if not editor.isHidden()), None)
@@ -201,10 +208,10 @@ class PairView(QWidget):
             return
         self.question = ConfirmDialog(
             self._theme,
-            "Throw away what you wrote?",
-            "The pair stays as it was.",
-            "Throw away",
-            "Keep writing",
+            tr("Throw away what you wrote?"),
+            tr("The pair stays as it was."),
+            tr("Throw away"),
+            tr("Keep writing"),
             kind="danger_filled",
             parent=self,
         )
@@ -300,7 +307,7 @@ class PairView(QWidget):
         if index is None or pair is None:
             return
         line, shown = self.order.place(index)
-        self._title.setText(f"Row {pair.row:,}")
+        self._title.setText(tr("Row {row:,}", row=pair.row))
         self._of.setText(self.order.words(index))
         self.previous.setEnabled(bool(line))
         self.next.setEnabled(line is not None and line + 1 < shown)
@@ -312,7 +319,7 @@ class PairView(QWidget):
 
     def _used_for(self, index: int, marks: Marks) -> str:
         if marks.is_dropped:
-            return "left out"
+            return tr("left out")
         if self._dataset.split is None:
             return ""
-        return "held back" if self._dataset.is_held_back(index) else "used for training"
+        return tr("held back") if self._dataset.is_held_back(index) else tr("used for training")

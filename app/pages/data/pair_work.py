@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QTableView, QWidget
 
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from app.pages.data.pair_view import PairView
 from app.widgets.command import Command
@@ -37,35 +38,42 @@ class PairWork(QObject):
     def _add_commands(self, page: QWidget) -> None:
         # Where text is typed, the field takes these keys for itself.
         edits, view, pair = self._dataset.edits, self._view, self._why_no_pair
-        Command(page, "Next pair", lambda: view.order.step(1), "J", why_not=pair)
-        Command(page, "Previous pair", lambda: view.order.step(-1), "K", why_not=pair)
-        Command(page, "Flip the pair", self.flip, "F", about="Swap the chosen and the rejected reply", why_not=pair)
-        Command(page, "Edit the pair", view.begin_editing, "E", about="Change its words", why_not=pair)
+        Command(page, tr("Next pair"), lambda: view.order.step(1), "J", why_not=pair)
+        Command(page, tr("Previous pair"), lambda: view.order.step(-1), "K", why_not=pair)
         Command(
-            page, "Drop or restore the pair", self.drop_or_restore, "Del", about="Leave it out, or not", why_not=pair
+            page, tr("Flip the pair"), self.flip, "F", about=tr("Swap the chosen and the rejected reply"), why_not=pair
+        )
+        Command(page, tr("Edit the pair"), view.begin_editing, "E", about=tr("Change its words"), why_not=pair)
+        Command(
+            page,
+            tr("Drop or restore the pair"),
+            self.drop_or_restore,
+            "Del",
+            about=tr("Leave it out, or not"),
+            why_not=pair,
         )
         Command(
             page,
-            "Undo the last edit",
+            tr("Undo the last edit"),
             edits.undo,
             QKeySequence.StandardKey.Undo,
-            why_not=lambda: "" if edits.may_undo else "There is no edit to take back.",
+            why_not=lambda: "" if edits.may_undo else tr("There is no edit to take back."),
         )
         Command(
             page,
-            "Redo the last edit",
+            tr("Redo the last edit"),
             edits.redo,
             ("Ctrl+Shift+Z", "Ctrl+Y"),
-            why_not=lambda: "" if edits.may_redo else "No edit was taken back.",
+            why_not=lambda: "" if edits.may_redo else tr("No edit was taken back."),
         )
 
         rewards = view.rewards
         if rewards is not None:
-            about = "What training thinks of each reply, word by word"
-            Command(page, "Show or hide the pair's rewards", rewards.toggle, "T", about=about, why_not=pair)
+            about = tr("What training thinks of each reply, word by word")
+            Command(page, tr("Show or hide the pair's rewards"), rewards.toggle, "T", about=about, why_not=pair)
 
     def _why_no_pair(self) -> str:
-        return "" if self._dataset.selection.index is not None else "No pair is selected."
+        return "" if self._dataset.selection.index is not None else tr("No pair is selected.")
 
     def flip(self) -> None:
         """Swap the replies of the pairs that are meant; dropped ones are left alone."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.card import Card
 from app.widgets.chat_bubble import ChatBubble, bubble_row
@@ -29,7 +30,7 @@ class PromptCard(Card):
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
-        self._scroll.setAccessibleName("Prompt")
+        self._scroll.setAccessibleName(tr("Prompt"))
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._content = QWidget()
@@ -39,7 +40,7 @@ class PromptCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._last: QWidget | None = None
         self._turns = 0
-        self.editor = TextEditor("Last question, to edit")
+        self.editor = TextEditor(tr("Last question, to edit"))
         self.editor.setFixedHeight(_EDITOR_HEIGHT)
         self.editor.hide()
         self._edit_row = QWidget()
@@ -59,13 +60,13 @@ class PromptCard(Card):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         if pair.tools:
-            names = ", ".join(str(tool.get("function", tool).get("name", "a function")) for tool in pair.tools)
-            column.addLayout(_turn(self._theme, "wrench", "Tools", names))
+            names = ", ".join(str(tool.get("function", tool).get("name", tr("a function"))) for tool in pair.tools)
+            column.addLayout(_turn(self._theme, "wrench", tr("Tools"), names))
         self._turns = len(pair.prompt) + bool(pair.tools)
         for message in pair.prompt:
             self._add(column, message)
         if not pair.prompt:
-            column.addWidget(Label("No prompt: the replies begin the conversation.", "body", "text2"))
+            column.addWidget(Label(tr("No prompt: the replies begin the conversation."), "body", "text2"))
         column.addStretch(1)
         self._scroll.setWidget(self._content)
         self._fit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
+from app.language.translate import tr
 from app.models.reading_choice import ReadingChoice
 from app.theme.fonts import ui_font
 from app.widgets.label import Label
@@ -70,7 +71,7 @@ class ReadingColumns(QWidget):
         for column in columns:
             box.addItem(column, column)
         box.setAccessibleName(name)
-        box.view().setAccessibleName(f"Columns for {name}")
+        box.view().setAccessibleName(tr("Columns for {name}", name=name))
         box.setFont(ui_font(13))
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

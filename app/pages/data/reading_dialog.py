@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.reading_choice import ReadingChoice, Way
 from app.pages.data.reading_columns import ReadingColumns
 from app.pages.data.reading_preview import ReadingPreviewCard
@@ -40,23 +41,23 @@ class ReadingDialog(Dialog):
     def __init__(
         self, theme: Theme, choice: ReadingChoice, *, is_remembered: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(theme, f"How is {choice.shape.path.name} to be read?", _WIDTH, parent)
+        super().__init__(theme, tr("How is {name} to be read?", name=choice.shape.path.name), _WIDTH, parent)
         choice.setParent(self)
         self.choice = choice
         self.setFixedHeight(_HEIGHT)
-        self.ways = SegmentedControl[Way](theme, _WAYS, "Way of reading")
-        describe(self.ways, "How the rows of the file are understood")
+        self.ways = SegmentedControl[Way](theme, _WAYS, tr("Way of reading"))
+        describe(self.ways, tr("How the rows of the file are understood"))
         known = format_title(choice.shape.form) if choice.shape.form else ""
-        self.ways.set_available("as_is", bool(known), "This file is in no format that is known.")
+        self.ways.set_available("as_is", bool(known), tr("This file is in no format that is known."))
         self.columns = ReadingColumns(choice.shape.columns)
-        self.pairing, self.axis = _list("Pairing"), _list("Deciding quality")
+        self.pairing, self.axis = _list(tr("Pairing")), _list(tr("Deciding quality"))
         for value, label in _PAIRINGS:
             self.pairing.addItem(label, value)
-        self.ties = SegmentedControl(theme, _TIES, "Ties")
-        describe(self.ties, "What becomes of rows whose replies are equally good")
+        self.ties = SegmentedControl(theme, _TIES, tr("Ties"))
+        describe(self.ties, tr("What becomes of rows whose replies are equally good"))
         self.preview = ReadingPreviewCard(theme)
-        self.cancel_button = Button(theme, "Cancel", key="Esc")
-        self.read_button = Button(theme, "Read it so", "primary", key="↵")
+        self.cancel_button = Button(theme, tr("Cancel"), key="Esc")
+        self.read_button = Button(theme, tr("Read it so"), "primary", key="↵")
         self.read_button.setDefault(True)
 
         body = self.layout_of_body
@@ -90,7 +91,7 @@ class ReadingDialog(Dialog):
         self._show_rules()
         self.preview.show_choice(choice)
         self.read_button.setEnabled(choice.can_read)
-        self.read_button.setToolTip("" if choice.can_read else "The first rows give no pair when they are read so.")
+        self.read_button.setToolTip("" if choice.can_read else tr("The first rows give no pair when they are read so."))
 
     def _build_rules(self) -> QWidget:
         """What matters for some files only: how ranks make pairs, which quality decides, what becomes of ties."""
@@ -99,7 +100,7 @@ class ReadingDialog(Dialog):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
         self._captions: dict[QWidget, Label] = {}
-        for name, widget in (("Pairing", self.pairing), ("Quality", self.axis), ("Ties", self.ties)):
+        for name, widget in ((tr("Pairing"), self.pairing), (tr("Quality"), self.axis), (tr("Ties"), self.ties)):
             self._captions[widget] = Label(name, "body", "text2")
             self._captions[widget].setBuddy(widget)
             line.addWidget(self._captions[widget])
@@ -132,7 +133,7 @@ class ReadingDialog(Dialog):
         offered = [self.axis.itemData(index) for index in range(self.axis.count())]
         if offered != ["", *preview.axes]:
             self.axis.clear()
-            self.axis.addItem("The file's own", "")
+            self.axis.addItem(tr("The file's own"), "")
             for axis in preview.axes:
                 self.axis.addItem(axis.replace("_", " ").capitalize(), axis)
         self.axis.setCurrentIndex(max(0, self.axis.findData(choice.axis)))
@@ -151,12 +152,14 @@ def _list(name: str) -> QComboBox:
 
 def _explanation(known: str, is_remembered: bool) -> str:
     if is_remembered:
-        return "It is read as you chose for a file with the same columns. " + (
-            "“As recognised” forgets that." if known else "Another choice takes the place of that one."
+        return tr("It is read as you chose for a file with the same columns. ") + (
+            tr("“As recognised” forgets that.") if known else tr("Another choice takes the place of that one.")
         )
     if known:
-        return f"It was recognised as {known}. Your choice is remembered for files with the same columns."
-    return (
-        "Its format is not known. Say which column is what; your choice is remembered for files with the same columns, "
-        "and the file itself is not changed."
+        return tr(
+            "It was recognised as {known}. Your choice is remembered for files with the same columns.", known=known
+        )
+    return tr(
+        "Its format is not known. Say which column is what; your choice is remembered for files with the "
+        "same columns, and the file itself is not changed."
     )

@@ -6,8 +6,8 @@ from collections import Counter
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.reading_choice import ReadingChoice
-from app.models.words import counted
 from app.theme.theme import Theme
 from app.widgets.card import Card
 from app.widgets.icon_label import IconLabel
@@ -45,7 +45,7 @@ class ReadingPreviewCard(Card):
         self.layout_.addLayout(grid)
         self.layout_.addStretch(1)
         self.layout_.addWidget(self.summary)
-        self.setAccessibleName("What the first rows give")
+        self.setAccessibleName(tr("What the first rows give"))
 
     def show_choice(self, choice: ReadingChoice) -> None:
         """Show what the first rows give; while that is being found out, what was there stays."""
@@ -92,13 +92,23 @@ def _one_line(text: str) -> str:
 def _summary(preview: ReadingPreview) -> str:
     if preview.problem:
         return preview.problem
-    found = [counted(len(preview.pairs), "pair")]
+    found = [tr_count("{count:,} pair", "{count:,} pairs", len(preview.pairs))]
     if preview.labelled:
-        found.append(counted(len(preview.labelled), "single rating"))
+        found.append(tr_count("{count:,} single rating", "{count:,} single ratings", len(preview.labelled)))
     if preview.ties:
-        found.append(counted(preview.ties, "tie"))
-    words = f"The first {counted(preview.rows, 'row')} give {', '.join(found)}."
+        found.append(tr_count("{count:,} tie", "{count:,} ties", preview.ties))
+    words = tr_count(
+        "The first {count:,} row give {found}.",
+        "The first {count:,} rows give {found}.",
+        preview.rows,
+        found=", ".join(found),
+    )
     if preview.skipped:
         reason = Counter(row.reason for row in preview.skipped).most_common(1)[0][0]
-        words += f" {counted(len(preview.skipped), 'row')} could not be used, most often: {reason}"
+        words += tr_count(
+            " {count:,} row could not be used, most often: {reason}",
+            " {count:,} rows could not be used, most often: {reason}",
+            len(preview.skipped),
+            reason=reason,
+        )
     return words

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.models.words import counted, signed_number
+from app.language.translate import tr, tr_count
+from app.models.words import signed_number
 from app.pages.compare.token_view import TokenView
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS
@@ -38,13 +39,13 @@ class ReplyCard(QWidget):
         self._side: Side = side
         name = side.capitalize()
         self._length = Label("", "body", "text2")
-        self.text = MarkedText(theme, f"{name} reply")
-        self.tokens = TokenView(theme, f"{name} reply by its reward")
+        self.text = MarkedText(theme, tr("{name} reply", name=name))
+        self.tokens = TokenView(theme, tr("{name} reply by its reward", name=name))
         self.tokens.pointed.connect(self.tokens_pointed)
         self._rewarded = _scrolled(self.tokens)
         self._rewarded.hide()
         self._reward: ReplyReward | None = None
-        self.editor = TextEditor(f"{name} reply, to edit")
+        self.editor = TextEditor(tr("{name} reply, to edit", name=name))
         self.editor.hide()
         self.editor.textChanged.connect(self._show_length)
         head = QHBoxLayout()
@@ -113,12 +114,23 @@ class ReplyCard(QWidget):
     def _show_length(self) -> None:
         text, reward = self.draft, self._reward
         if text is None and reward is not None:
-            self._length.setText(f"Reward {signed_number(reward.reward)}")
-            cut = "; cut where the model's context ends" if reward.was_cut else ""
-            self._length.setToolTip(f"Beta {reward.beta:g} times {signed_number(reward.nats)} nats{cut}")
+            self._length.setText(tr("Reward {signed_number}", signed_number=signed_number(reward.reward)))
+            cut = tr("; cut where the model's context ends") if reward.was_cut else ""
+            self._length.setToolTip(
+                tr(
+                    "Beta {beta:g} times {signed_number} nats{cut}",
+                    beta=reward.beta,
+                    signed_number=signed_number(reward.nats),
+                    cut=cut,
+                )
+            )
             return
         self._length.setToolTip("")
-        self._length.setText(counted(len(self.text.toPlainText() if text is None else text), "character"))
+        self._length.setText(
+            tr_count(
+                "{count:,} character", "{count:,} characters", len(self.text.toPlainText() if text is None else text)
+            )
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.pair_rewards import PairRewards
 from app.models.words import signed_number
 from app.pages.data.reply_card import ReplyCard
@@ -30,7 +31,7 @@ class RewardLine(QWidget):
         super().__init__(parent)
         self._rewards = rewards
         self._cards = cards
-        self.button = Button(theme, "Rewards", "ghost", icon="text-aa", size="compact", key="T")
+        self.button = Button(theme, tr("Rewards"), "ghost", icon="text-aa", size="compact", key="T")
         self.button.setCheckable(True)
         self.button.clicked.connect(rewards.set_wanted)
         self.note = ElidedLabel("", "caption", "text2")
@@ -70,7 +71,7 @@ class RewardLine(QWidget):
     def _show_token(self, words: str) -> None:
         known = self._rewards.rewards
         if known is None:
-            self.note.setText(self._rewards.problem or "Computing the rewards…")
+            self.note.setText(self._rewards.problem or tr("Computing the rewards…"))
         else:
             margin = signed_number(known.chosen.reward - known.rejected.reward)
-            self.note.setText(words or f"Margin {margin}. {_LEGEND}")
+            self.note.setText(words or tr("Margin {margin}. {legend}", margin=margin, legend=_LEGEND))

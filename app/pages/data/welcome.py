@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.pages.data.welcome_card import WelcomeCard, WelcomePicture
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -29,17 +30,17 @@ class Welcome(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.demo_button = Button(theme, "Try the built-in demo", "primary", icon="play-circle", size="hero")
+        self.demo_button = Button(theme, tr("Try the built-in demo"), "primary", icon="play-circle", size="hero")
         self.demo_button.clicked.connect(self.demo_wanted)
-        self.file_button = Button(theme, "Open a file", icon="folder-open", size="hero")
+        self.file_button = Button(theme, tr("Open a file"), icon="folder-open", size="hero")
         self.file_button.clicked.connect(self.file_wanted)
-        self.arena_button = Button(theme, "Collect your own pairs", icon="chats-circle", size="hero")
-        self.arena_button.setToolTip("No pairs yet: a model answers twice, and you pick the better reply (Ctrl 8)")
+        self.arena_button = Button(theme, tr("Collect your own pairs"), icon="chats-circle", size="hero")
+        self.arena_button.setToolTip(tr("No pairs yet: a model answers twice, and you pick the better reply (Ctrl 8)"))
         self.arena_button.clicked.connect(self.arena_wanted)
         self.drop_area = DropArea(
             theme,
-            "Drop a preference file here",
-            "Prompts with a chosen and a rejected reply: JSON, JSONL, CSV, Parquet and more",
+            tr("Drop a preference file here"),
+            tr("Prompts with a chosen and a rejected reply: JSON, JSONL, CSV, Parquet and more"),
         )
         content = QWidget()
         content.setProperty("clear", True)
@@ -58,18 +59,18 @@ class Welcome(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(content)
-        scroll.setAccessibleName("Welcome")
+        scroll.setAccessibleName(tr("Welcome"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
 
     def _parts(self, theme: Theme) -> list[QWidget | int]:
-        title = Label("Teach a model which replies you prefer", "welcome", wrap=True)
-        lead = (
+        title = Label(tr("Teach a model which replies you prefer"), "welcome", wrap=True)
+        lead = tr(
             "Load pairs of good and bad replies, press Train, and talk to the result. All of it stays on this computer."
         )
         text = Label(lead, "card_title", "text2", weight=400, wrap=True)
-        note = (
+        note = tr(
             "The demo trains in about a minute, even without a GPU. No pairs yet? A model answers twice, and you pick."
         )
         foot = Label(note, "body", "text2", wrap=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.contrast import blend
 from app.theme.fonts import ui_font
 from app.theme.icons import paint_icon
@@ -30,7 +31,7 @@ class WelcomeCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._picture: WelcomePicture = picture
-        self.setAccessibleName(f"Step {number}: {title}. {text}")
+        self.setAccessibleName(tr("Step {number}: {title}. {text}", number=number, title=title, text=text))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, _PICTURE_HEIGHT + 16, 20, 18)
@@ -87,7 +88,7 @@ class WelcomeCard(QWidget):
             rounded_box(painter, QRectF(48, y, 20, 10), 4, "#9A6BD6")
         rounded_box(painter, QRectF(-74, 24, 148, 22), RADIUS.badge, colors.ok_soft)
         paint_icon(painter, "check-circle", QRectF(-64, 28, 14, 14), colors.ok)
-        text_in(painter, QRectF(-44, 24, 120, 22), "Already on this disk", ui_font(12, 500), colors.ok)
+        text_in(painter, QRectF(-44, 24, 120, 22), tr("Already on this disk"), ui_font(12, 500), colors.ok)
 
     def _paint_curves(self, painter: QPainter) -> None:
         colors = self._theme.colors

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.export import ExportModel, ExportState
 from app.models.words import byte_size
 from app.pages.model.words import home_relative
@@ -47,10 +48,10 @@ class AdapterCard(Card):
         self._files.setColumnStretch(1, 1)
         self.destination = QLineEdit()
         self.destination.setFont(mono_font(12))
-        self.destination.setAccessibleName("Destination folder")
-        self.destination.setAccessibleDescription("A folder that does not exist yet, or is empty")
+        self.destination.setAccessibleName(tr("Destination folder"))
+        self.destination.setAccessibleDescription(tr("A folder that does not exist yet, or is empty"))
         self.destination.editingFinished.connect(self._typed)
-        self.choose_button = Button(theme, "Choose folder", icon="folder-open")
+        self.choose_button = Button(theme, tr("Choose folder"), icon="folder-open")
         self.choose_button.clicked.connect(self._choose)
         self._icon = IconLabel(theme, "download-simple")
         self._spinner = Spinner(theme)
@@ -96,7 +97,7 @@ class AdapterCard(Card):
         self.layout_.addWidget(self._what)
         self.layout_.addLayout(self._files)
         self.layout_.addSpacing(4)
-        self.layout_.addWidget(Label("Destination", "body", weight=500))
+        self.layout_.addWidget(Label(tr("Destination"), "body", weight=500))
         self.layout_.addLayout(place)
         self.layout_.addWidget(hairline())
         self.layout_.addLayout(state)
@@ -143,7 +144,7 @@ class AdapterCard(Card):
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(
-            self, f"Choose a folder for the {self._export.part}", str(self._export.destination.parent)
+            self, tr("Choose a folder for the {part}", part=self._export.part), str(self._export.destination.parent)
         )
         if folder:
             # What is chosen is usually a place for it, not an empty folder made for it.
@@ -157,11 +158,11 @@ def _status_words(export: ExportModel) -> tuple[str, str]:
         case ExportState.NOTHING:
             return "", ""
         case ExportState.READY:
-            return "Ready", "Nothing is written until you press Export."
+            return tr("Ready"), tr("Nothing is written until you press Export.")
         case ExportState.WRITING:
-            return "Writing", "Then it is read back and compared, number by number."
+            return tr("Writing"), tr("Then it is read back and compared, number by number.")
         case ExportState.VERIFIED:
-            return "Round-trip verified", "Read back from disk, every number equals the run's."
+            return tr("Round-trip verified"), tr("Read back from disk, every number equals the run's.")
         case ExportState.FAILED:
             failure = export.failure
-            return (failure.message, failure.hint) if failure else ("It did not work", "")
+            return (failure.message, failure.hint) if failure else (tr("It did not work"), "")

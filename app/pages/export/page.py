@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.export import ExportState
 from app.models.session import Session
 from app.pages.export.adapter_card import AdapterCard
@@ -27,21 +28,21 @@ class ExportPage(QWidget):
         super().__init__(parent)
         self._session = session
         self._export = session.export
-        self.header = PageHeader(theme, "Export")
+        self.header = PageHeader(theme, tr("Export"))
         self.badge = Badge(theme, "", "accent")
         self.header.add_badge(self.badge)
-        self.open_button = Button(theme, "Open folder", icon="folder-open")
+        self.open_button = Button(theme, tr("Open folder"), icon="folder-open")
         self.open_button.clicked.connect(self.open_folder)
-        self.export_button = Button(theme, "Export adapter", "primary", icon="export", key="Ctrl E")
+        self.export_button = Button(theme, tr("Export adapter"), "primary", icon="export", key="Ctrl E")
         self.export_button.clicked.connect(self._export.start)
         self.header.add_action(self.open_button)
         self.header.add_action(self.export_button)
         self.nothing = EmptyState(
             theme,
             "export",
-            "Nothing to export yet",
-            "Train first. What the model has learnt can then be taken along as a small adapter or a whole model.",
-            "Go to Train",
+            tr("Nothing to export yet"),
+            tr("Train first. What the model has learnt can then be taken along as a small adapter or a whole model."),
+            tr("Go to Train"),
         )
         self.nothing.acted.connect(lambda: session.page_wanted.emit("train"))
         self.adapter = AdapterCard(theme, self._export)
@@ -50,17 +51,17 @@ class ExportPage(QWidget):
         self._build()
         Command(
             self,
-            "Export the adapter or model",
+            tr("Export the adapter or model"),
             self._export.start,
             "Ctrl+E",
-            about="Write what the model has learnt into a folder",
-            why_not=lambda: "" if self._export.may_export else "There is nothing to write now.",
+            about=tr("Write what the model has learnt into a folder"),
+            why_not=lambda: "" if self._export.may_export else tr("There is nothing to write now."),
         )
         Command(
             self,
-            "Open the exported folder",
+            tr("Open the exported folder"),
             self.open_folder,
-            why_not=lambda: "" if self._export.state is ExportState.VERIFIED else "Nothing is exported yet.",
+            why_not=lambda: "" if self._export.state is ExportState.VERIFIED else tr("Nothing is exported yet."),
         )
         session.changed.connect(self.refresh)
         self.refresh()
@@ -70,20 +71,28 @@ class ExportPage(QWidget):
         export, run = self._export, self._session.run
         has_run = export.state is not ExportState.NOTHING
         self._stack.setCurrentIndex(1 if has_run else 0)
-        self.header.set_subtitle(f"{run.name}, step {run.step:,}" if has_run else "Take the result along")
+        self.header.set_subtitle(
+            tr("{name}, step {step:,}", name=run.name, step=run.step) if has_run else tr("Take the result along")
+        )
         evaluation = run.last_evaluation
         self.badge.setVisible(has_run and evaluation is not None)
         if evaluation is not None:
-            self.badge.set_badge(f"{evaluation.metrics.rewards_accuracies:.0%} held-back accuracy", "accent")
+            self.badge.set_badge(
+                tr(
+                    "{rewards_accuracies:.0%} held-back accuracy",
+                    rewards_accuracies=evaluation.metrics.rewards_accuracies,
+                ),
+                "accent",
+            )
         self.open_button.setVisible(export.state is ExportState.VERIFIED)
         self.export_button.setVisible(has_run)
-        self.export_button.set_label(f"Export {export.part}", icon="export")
+        self.export_button.set_label(tr("Export {part}", part=export.part), icon="export")
         writing = export.state is ExportState.WRITING
         if writing != self.export_button.is_busy:
-            self.export_button.set_busy("Writing…" if writing else "")
+            self.export_button.set_busy(tr("Writing…") if writing else "")
         self.export_button.setEnabled(export.may_export)
         done = export.state is ExportState.VERIFIED
-        self.export_button.setToolTip("Choose another folder to export it once more." if done else "")
+        self.export_button.setToolTip(tr("Choose another folder to export it once more.") if done else "")
 
     def open_folder(self) -> None:
         """Show the exported files in the system's file manager."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from app.language.translate import tr
 from app.models.session import Session
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -26,13 +27,13 @@ class UsageCard(Card):
     """A few lines of Python with this run's own folders in them."""
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__("Use it in Python", spacing=10, parent=parent)
+        super().__init__(tr("Use it in Python"), spacing=10, parent=parent)
         self._session = session
         self.code = Label("", "code", "text2", wrap=True)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.code.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.code.setMinimumHeight(1)
-        copy = Button(theme, "Copy", icon="copy", size="compact")
+        copy = Button(theme, tr("Copy"), icon="copy", size="compact")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.text()))
         self.head.addWidget(copy)
         inset = Card(surface="sunken", padding=12)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.model_choice import ModelChoice
 from app.models.template_reading import TemplateReading
 from app.pages.model.convert_panel import ConvertPanel
@@ -90,16 +92,24 @@ class FactsCard(Card):
 
 def facts_in_words(facts: ModelFacts) -> list[tuple[str, str]]:
     """The model's facts, two rows of four."""
-    architecture = facts.architecture.removesuffix("ForCausalLM").removesuffix("LMHeadModel")
+    architecture = facts.architecture.removesuffix(tr("ForCausalLM")).removesuffix(tr("LMHeadModel"))
     return [
-        ("Architecture", f"{architecture}, {facts.layers} layers" if facts.layers else architecture or _UNKNOWN),
-        ("Parameters", count_words(facts.parameters)),
-        ("Stored as", f"{dtype_words(facts.dtype)} {'GGUF' if facts.is_gguf else 'safetensors'}"),
-        ("Context", f"{facts.context_length:,} tokens" if facts.context_length else _UNKNOWN),
-        ("Vocabulary", f"{facts.vocabulary:,}" if facts.vocabulary else _UNKNOWN),
-        ("Licence", facts.licence or _UNKNOWN),
-        ("On disk", size_words(facts.size_bytes)),
-        ("Where", home_relative(facts.folder)),
+        (
+            tr("Architecture"),
+            tr("{architecture}, {layers} layers", architecture=architecture, layers=facts.layers)
+            if facts.layers
+            else architecture or _UNKNOWN,
+        ),
+        (tr("Parameters"), count_words(facts.parameters)),
+        (tr("Stored as"), f"{dtype_words(facts.dtype)} {'GGUF' if facts.is_gguf else 'safetensors'}"),
+        (
+            tr("Context"),
+            tr("{context_length:,} tokens", context_length=facts.context_length) if facts.context_length else _UNKNOWN,
+        ),
+        (tr("Vocabulary"), number(facts.vocabulary, ",") if facts.vocabulary else _UNKNOWN),
+        (tr("Licence"), facts.licence or _UNKNOWN),
+        (tr("On disk"), size_words(facts.size_bytes)),
+        (tr("Where"), home_relative(facts.folder)),
     ]
 
 
@@ -107,7 +117,7 @@ class TemplateView(Card):
     """The real text of one pair in the model's template; what is scored is tinted."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Chat template", surface="sunken", padding=14, parent=parent)
+        super().__init__(tr("Chat template"), surface="sunken", padding=14, parent=parent)
         self._theme = theme
         self._preview: TemplatePreview | None = None
         self._note = Label("", "caption", "text2")
@@ -116,13 +126,13 @@ class TemplateView(Card):
         self._text.setReadOnly(True)
         self._text.setProperty("frame", "none")
         self._text.setFont(mono_font(12))
-        self._text.setAccessibleName("The selected pair as the model reads it")
+        self._text.setAccessibleName(tr("The selected pair as the model reads it"))
         self._text.setMinimumHeight(120)
         self.layout_.addWidget(self._text, 1)
         self._checks = QHBoxLayout()
         self._checks.setSpacing(8)
-        self._end_check = Badge(theme, "One end token", "ok", "check")
-        self._prompt_check = Badge(theme, "Same prompt in both", "ok", "check")
+        self._end_check = Badge(theme, tr("One end token"), "ok", "check")
+        self._prompt_check = Badge(theme, tr("Same prompt in both"), "ok", "check")
         self._checks.addWidget(self._end_check)
         self._checks.addWidget(self._prompt_check)
         self._checks.addStretch(1)
@@ -139,15 +149,17 @@ class TemplateView(Card):
             self._preview = None
             self._text.clear()
             return
-        self._note.setText(f"Pair {preview.row}. Only the tinted part is scored")
+        self._note.setText(tr("Pair {row}. Only the tinted part is scored", row=preview.row))
         if preview.end_tokens == 1:
-            self._end_check.set_badge("One end token", "ok", "check")
+            self._end_check.set_badge(tr("One end token"), "ok", "check")
         else:
-            self._end_check.set_badge(f"{preview.end_tokens} end tokens in a reply", "warn", "warning")
+            self._end_check.set_badge(
+                tr("{end_tokens} end tokens in a reply", end_tokens=preview.end_tokens), "warn", "warning"
+            )
         if preview.same_prompt:
-            self._prompt_check.set_badge("Same prompt in both", "ok", "check")
+            self._prompt_check.set_badge(tr("Same prompt in both"), "ok", "check")
         else:
-            self._prompt_check.set_badge("The template changes the prompt", "warn", "warning")
+            self._prompt_check.set_badge(tr("The template changes the prompt"), "warn", "warning")
         if preview != self._preview:
             self._preview = preview
             self._paint_text()
@@ -161,15 +173,15 @@ class TemplateView(Card):
         plain = _format(colors.text)
         _insert(cursor, self._preview.prompt, plain)
         _insert(cursor, self._preview.chosen.rstrip("\n"), _format(colors.text, colors.chosen_mark))
-        _insert(cursor, "\n\n— the same prompt, rejected reply —\n\n", _format(colors.text3))
+        _insert(cursor, tr("\n\n— the same prompt, rejected reply —\n\n"), _format(colors.text3))
         _insert(cursor, self._preview.rejected.rstrip("\n"), _format(colors.text, colors.rejected_mark))
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 def _why_nothing(template: TemplateReading) -> str:
     if template.is_missing:
-        return "Choose a template to see a pair in it"
-    return "Reading the template…" if template.has_pair else "Load pairs to see one as this model reads it"
+        return tr("Choose a template to see a pair in it")
+    return tr("Reading the template…") if template.has_pair else tr("Load pairs to see one as this model reads it")
 
 
 def _insert(cursor: QTextCursor, text: str, shape: QTextCharFormat) -> None:

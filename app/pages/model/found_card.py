@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.language.translate import tr
 from app.models.model_choice import ModelChoice
 from app.pages.model.model_list import ModelList
 from app.pages.model.words import home_relative
@@ -22,11 +23,11 @@ class FoundCard(Card):
     folder_wanted = Signal()
 
     def __init__(self, theme: Theme, choice: ModelChoice, parent: QWidget | None = None) -> None:
-        super().__init__("On this computer", padding=0, spacing=0, parent=parent)
+        super().__init__(tr("On this computer"), padding=0, spacing=0, parent=parent)
         self._choice = choice
         self._only_cache = False
         self._where = ElidedLabel("", "caption", "text2")
-        self.show_all = Button(theme, "Show all", "ghost", size="compact")
+        self.show_all = Button(theme, tr("Show all"), "ghost", size="compact")
         self.show_all.clicked.connect(lambda: self.show_cache(only=False))
         self.head.setContentsMargins(16, 8, 12, 8)
         self.head.setSpacing(8)
@@ -35,14 +36,18 @@ class FoundCard(Card):
         self.list = ModelList(theme, choice.fit)
         self.list.picked.connect(choice.choose)
         self._nothing = EmptyState(
-            theme, "stack", "No models found here", "Choose a folder, or begin with the demo model.", "Choose folder"
+            theme,
+            "stack",
+            tr("No models found here"),
+            tr("Choose a folder, or begin with the demo model."),
+            tr("Choose folder"),
         )
         self._nothing.acted.connect(self.folder_wanted)
         self._pile = QStackedWidget()
         self._pile.addWidget(self.list)
         self._pile.addWidget(self._nothing)
         self.layout_.addWidget(self._pile, 1)
-        note = Label("Only files already on this computer are listed.", "caption", "text2")
+        note = Label(tr("Only files already on this computer are listed."), "caption", "text2")
         note.setContentsMargins(16, 8, 16, 10)
         self.layout_.addWidget(note)
         self.refresh()
@@ -59,7 +64,7 @@ class FoundCard(Card):
         if self._only_cache:
             models = tuple(facts for facts in models if is_in_hub_cache(facts.folder))
         assert self.title is not None  # it has been given one
-        self.title.setText("In your Hugging Face cache" if self._only_cache else "On this computer")
+        self.title.setText(tr("In your Hugging Face cache") if self._only_cache else tr("On this computer"))
         self._where.setText(home_relative(hub_cache()) if self._only_cache else "")
         self.show_all.setVisible(self._only_cache)
         self.list.show_models(models, choice.chosen.folder if choice.chosen else None)

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from app.language.translate import tr
 from app.pages.model.verdict import Verdict, verdict
 from app.pages.model.words import count_short, dtype_words, origin, short_name, size_words
 from app.theme.fonts import ui_font
@@ -74,7 +75,13 @@ class ModelItems(QAbstractListModel):
             return f"{verdict(facts, self._fit(facts)).reason}\n{facts.folder}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
             judged = verdict(facts, self._fit(facts))
-            return f"{facts.name}, {count_short(facts.parameters)} parameters, {judged.word}. {judged.reason}"
+            return tr(
+                "{name}, {count_short} parameters, {word}. {reason}",
+                name=facts.name,
+                count_short=count_short(facts.parameters),
+                word=judged.word,
+                reason=judged.reason,
+            )
         return None
 
     def judge_again(self) -> None:
@@ -160,7 +167,7 @@ class ModelList(QListView):
         self._items = ModelItems(fit, self)
         self.setModel(self._items)
         self.setItemDelegate(ModelDelegate(theme, self))
-        self.setAccessibleName("Models on this computer")
+        self.setAccessibleName(tr("Models on this computer"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.model_choice import AUTOMATIC, ModelChoice
 from app.models.outlook import RunOutlook
 from app.pages.model.facts_card import FactsCard
@@ -51,10 +52,10 @@ class ModelPage(QWidget):
         self._theme = theme
         self._choice = choice
         self._last_folder = last_folder or str(choice.home)
-        self.header = PageHeader(theme, "Model", "Choose the model you want to teach")
-        self._search_button = Button(theme, "Check for new files", icon="arrow-counter-clockwise")
+        self.header = PageHeader(theme, tr("Model"), tr("Choose the model you want to teach"))
+        self._search_button = Button(theme, tr("Check for new files"), icon="arrow-counter-clockwise")
         self._search_button.clicked.connect(choice.search)
-        self.next_button = Button(theme, "Next: Train", "primary", trailing="arrow-right")
+        self.next_button = Button(theme, tr("Next: Train"), "primary", trailing="arrow-right")
         self.next_button.clicked.connect(self.next_wanted)
         self.header.add_action(self._search_button)
         self.header.add_action(self.next_button)
@@ -67,17 +68,22 @@ class ModelPage(QWidget):
         self._nothing = EmptyState(
             theme,
             "cube",
-            "No model chosen",
-            "Choose one from the list, or start with the built-in demo.",
-            "Use the demo",
+            tr("No model chosen"),
+            tr("Choose one from the list, or start with the built-in demo."),
+            tr("Use the demo"),
         )
         self._nothing.acted.connect(choice.choose_demo)
         self._build()
-        about = "Look for models in all folders"
-        Command(self, "Check for new models", choice.search, "Ctrl+L", about=about, reach="window")
-        Command(self, "Choose a model folder", self.choose_folder, about="Take a model from anywhere on this computer")
-        Command(self, "Choose a GGUF file", self.choose_gguf, about="It is converted once into a folder")
-        Command(self, "Use the demo model", choice.choose_demo, about="The tiny one that is built in")
+        about = tr("Look for models in all folders")
+        Command(self, tr("Check for new models"), choice.search, "Ctrl+L", about=about, reach="window")
+        Command(
+            self,
+            tr("Choose a model folder"),
+            self.choose_folder,
+            about=tr("Take a model from anywhere on this computer"),
+        )
+        Command(self, tr("Choose a GGUF file"), self.choose_gguf, about=tr("It is converted once into a folder"))
+        Command(self, tr("Use the demo model"), choice.choose_demo, about=tr("The tiny one that is built in"))
         choice.changed.connect(self.refresh)
         choice.failed.connect(self._show_error)
         self.refresh()
@@ -88,7 +94,7 @@ class ModelPage(QWidget):
         chosen = choice.chosen
         self.found.refresh()
         self.sources.refresh()
-        searching = "Looking…" if choice.is_searching else ""
+        searching = tr("Looking…") if choice.is_searching else ""
         if self._search_button.is_busy != bool(searching):
             self._search_button.set_busy(searching)
         self._facts.setVisible(chosen is not None)
@@ -96,9 +102,9 @@ class ModelPage(QWidget):
         self._facts.refresh()
         self.next_button.setEnabled(choice.folder is not None)
         is_packed = chosen is not None and chosen.is_gguf and not chosen.problem
-        missing = "Convert the GGUF first." if is_packed else "Choose a model that can be trained first."
+        missing = tr("Convert the GGUF first.") if is_packed else tr("Choose a model that can be trained first.")
         if choice.template.is_missing:
-            missing = "Choose a chat template first."
+            missing = tr("Choose a chat template first.")
         self.next_button.setToolTip("" if choice.folder else missing)
         self._refresh_devices()
 
@@ -109,7 +115,7 @@ class ModelPage(QWidget):
 
     def choose_gguf(self) -> None:
         """Ask for a GGUF file."""
-        file, _ = QFileDialog.getOpenFileName(self, "Choose a GGUF file", self._last_folder, "GGUF (*.gguf)")
+        file, _ = QFileDialog.getOpenFileName(self, tr("Choose a GGUF file"), self._last_folder, tr("GGUF (*.gguf)"))
         if file:
             self.banner.clear()
             self._last_folder = str(Path(file).parent)
@@ -118,7 +124,7 @@ class ModelPage(QWidget):
 
     def choose_folder(self) -> None:
         """Ask for a model's folder."""
-        folder = QFileDialog.getExistingDirectory(self, "Choose a model folder", self._last_folder)
+        folder = QFileDialog.getExistingDirectory(self, tr("Choose a model folder"), self._last_folder)
         if folder:
             self.banner.clear()
             self._last_folder = str(Path(folder).parent)
@@ -175,22 +181,23 @@ class ModelPage(QWidget):
         return left
 
     def _build_help(self) -> QWidget:
-        card = Card("A model of your own", spacing=6)
+        card = Card(tr("A model of your own"), spacing=6)
         models = self._choice.home / "models"
-        text = (
-            "Nothing is downloaded here. Copy a model's folder from a computer with a network (all its files: "
-            "config.json, safetensors, tokenizer) into the models folder, or choose it above. For a small one to begin "
-            f"with, SmolLM2-135M, run in the program's folder: {_GET_COMMAND}"
+        text = tr(
+            "Nothing is downloaded here. Copy a model's folder from a computer with a network (all its "
+            "files: config.json, safetensors, tokenizer) into the models folder, or choose it above. For a "
+            "small one to begin with, SmolLM2-135M, run in the program's folder: {get_command}",
+            get_command=_GET_COMMAND,
         )
         label = Label(text, "body", "text2", wrap=True)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         card.layout_.addWidget(label)
         buttons = QHBoxLayout()
-        open_button = Button(self._theme, "Open models folder", icon="folder-open", size="compact")
+        open_button = Button(self._theme, tr("Open models folder"), icon="folder-open", size="compact")
         open_button.setToolTip(home_relative(models))
         open_button.clicked.connect(lambda: self._open_models_folder(models))
-        copy_button = Button(self._theme, "Copy command", icon="copy", size="compact")
+        copy_button = Button(self._theme, tr("Copy command"), icon="copy", size="compact")
         copy_button.clicked.connect(lambda: QGuiApplication.clipboard().setText(_GET_COMMAND))
         buttons.addWidget(open_button)
         buttons.addWidget(copy_button)
@@ -212,14 +219,16 @@ class ModelPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAccessibleName("The chosen model")
+        scroll.setAccessibleName(tr("The chosen model"))
         return scroll
 
     def _build_devices(self) -> QWidget:
-        card = Card("Run on", spacing=8)
-        self._devices: SegmentedControl[str] = SegmentedControl(self._theme, [(AUTOMATIC, "Automatic")], "Device")
+        card = Card(tr("Run on"), spacing=8)
+        self._devices: SegmentedControl[str] = SegmentedControl(
+            self._theme, [(AUTOMATIC, tr("Automatic"))], tr("Device")
+        )
         self._devices.set_value(AUTOMATIC)
-        describe(self._devices, "What the model is trained and asked on")
+        describe(self._devices, tr("What the model is trained and asked on"))
         self._devices.chosen.connect(self._choice.choose_device)
         card.head.addWidget(self._devices)
         self._device_text = Label("", "body", "text2", wrap=True)
@@ -229,28 +238,41 @@ class ModelPage(QWidget):
     def _refresh_devices(self) -> None:
         devices = self._choice.devices
         if not devices:
-            self._device_text.setText("The fastest device of this computer is taken.")
+            self._device_text.setText(tr("The fastest device of this computer is taken."))
             return
         present = {device.name: device for device in devices}
-        options = [(AUTOMATIC, "Automatic")]
-        options += [(name, "NVIDIA GPU" if name == "cuda:0" else name) for name in present if name.startswith("cuda")]
-        options += [] if any(name.startswith("cuda") for name in present) else [("cuda", "NVIDIA GPU")]
-        options += [("mps", "Apple GPU"), ("cpu", "CPU")]
+        options = [(AUTOMATIC, tr("Automatic"))]
+        options += [
+            (name, tr("NVIDIA GPU") if name == "cuda:0" else name) for name in present if name.startswith("cuda")
+        ]
+        options += [] if any(name.startswith("cuda") for name in present) else [("cuda", tr("NVIDIA GPU"))]
+        options += [("mps", tr("Apple GPU")), ("cpu", tr("CPU"))]
         if [value for value, _ in options] != self._devices.values():
             self._devices.set_options(options)
             for value, label in options:
                 absent = value not in present and value != AUTOMATIC
-                self._devices.set_available(value, not absent, f"{label} is not on this computer.")
+                self._devices.set_available(value, not absent, tr("{label} is not on this computer.", label=label))
         self._devices.set_value(self._choice.device if self._choice.device in dict(options) else AUTOMATIC)
         used = present.get(self._choice.device, devices[0])
         precision = "bf16" if used.supports_bfloat16 else "fp32"
-        self._device_text.setText(f"{used.label}, {used.memory_bytes / 2**30:.0f} GB memory, computes in {precision}.")
+        self._device_text.setText(
+            tr(
+                "{label}, {memory_bytes:.0f} GB memory, computes in {precision}.",
+                label=used.label,
+                memory_bytes=used.memory_bytes / 2**30,
+                precision=precision,
+            )
+        )
 
     def _open_models_folder(self, folder: Path) -> None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self._show_error(EngineError(f"The folder {folder} cannot be made.", "Check its permissions.", str(error)))
+            self._show_error(
+                EngineError(
+                    tr("The folder {folder} cannot be made.", folder=folder), tr("Check its permissions."), str(error)
+                )
+            )
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 

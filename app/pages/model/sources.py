@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.model_choice import ModelChoice
-from app.models.words import counted
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.choice_card import ChoiceCard
@@ -25,10 +25,10 @@ class Sources(QWidget):
     def __init__(self, theme: Theme, choice: ModelChoice, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choice = choice
-        self.cache = ChoiceCard(theme, "Hugging Face", "Looking…", icon="stack")
-        self.folder = ChoiceCard(theme, "Folder", "A model's own folder", icon="folder-open")
-        self.gguf = ChoiceCard(theme, "GGUF file", "Converted once", icon="file")
-        self.demo = ChoiceCard(theme, "Built-in demo", "Tiny, ready at once", icon="flask")
+        self.cache = ChoiceCard(theme, tr("Hugging Face"), tr("Looking…"), icon="stack")
+        self.folder = ChoiceCard(theme, tr("Folder"), tr("A model's own folder"), icon="folder-open")
+        self.gguf = ChoiceCard(theme, tr("GGUF file"), tr("Converted once"), icon="file")
+        self.demo = ChoiceCard(theme, tr("Built-in demo"), tr("Tiny, ready at once"), icon="flask")
         group = QButtonGroup(self)
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -47,8 +47,12 @@ class Sources(QWidget):
     def refresh(self) -> None:
         """Mark the card that the chosen model came from."""
         in_cache = sum(is_in_hub_cache(facts.folder) for facts in self._choice.found)
-        found = "Its cache is empty" if not in_cache else f"{counted(in_cache, 'model')} in its cache"
-        self.cache.set_explanation("Looking…" if self._choice.is_searching and not in_cache else found)
+        found = (
+            tr("Its cache is empty")
+            if not in_cache
+            else tr_count("{count:,} model in its cache", "{count:,} models in its cache", in_cache)
+        )
+        self.cache.set_explanation(tr("Looking…") if self._choice.is_searching and not in_cache else found)
         chosen = self._choice.chosen
         if chosen is None:
             return

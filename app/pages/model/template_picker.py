@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.template_reading import TemplateReading
 from app.pages.model.verdict import not_a_chat_model
 from app.theme.theme import Theme
@@ -47,7 +48,7 @@ class TemplatePicker(QWidget):
         chosen = CHAT_TEMPLATES.get(self._template.name)
         self._why.setText(not_a_chat_model(facts))
         self._help.setText(
-            chosen.help_text if chosen else "Choose how one is written. The text below is what it reads."
+            chosen.help_text if chosen else tr("Choose how one is written. The text below is what it reads.")
         )
         if self.choice is not None:
             self.choice.set_value(self._template.name)
@@ -56,13 +57,13 @@ class TemplatePicker(QWidget):
         self._offered = suitable
         if self.choice is not None:
             self.choice.deleteLater()
-        own = "Its own template" if facts.has_chat_template else "Choose a template…"
+        own = tr("Its own template") if facts.has_chat_template else tr("Choose a template…")
         options = [
             ("", own, ""),
             *((name, CHAT_TEMPLATES[name].title, CHAT_TEMPLATES[name].help_text) for name in suitable),
         ]
-        self.choice = DropDown(options, "Chat template")
-        self.choice.setAccessibleDescription("How a conversation is written for a model that brings no template.")
+        self.choice = DropDown(options, tr("Chat template"))
+        self.choice.setAccessibleDescription(tr("How a conversation is written for a model that brings no template."))
         self.choice.setFixedWidth(_WIDTH)
         self.choice.chosen.connect(lambda name: self._template.choose(str(name)))
         self._row.addWidget(self.choice)

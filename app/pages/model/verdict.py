@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.language.translate import tr
 from app.pages.model.words import size_words
 from app.theme.tokens import Tone
 from engine.forecast.memory import MemoryForecast
@@ -29,25 +30,29 @@ class Verdict:
 def verdict(facts: ModelFacts, fit: MemoryForecast) -> Verdict:
     """What stands beside a model in the list: the first thing that is in the way, or that it fits."""
     if facts.problem:
-        return Verdict("Cannot be trained", "danger", facts.problem)
+        return Verdict(tr("Cannot be trained"), "danger", facts.problem)
     if not facts.is_chat_model:
-        return Verdict("Not a chat model", "neutral", not_a_chat_model(facts))
+        return Verdict(tr("Not a chat model"), "neutral", not_a_chat_model(facts))
     word, tone = _FIT_WORDS[fit.verdict]
     needed, free = size_words(fit.parts.total), size_words(fit.available)
-    return Verdict(word, tone, f"Training it takes about {needed}; {free} are free on the chosen device.")
+    return Verdict(
+        word,
+        tone,
+        tr("Training it takes about {needed}; {free} are free on the chosen device.", needed=needed, free=free),
+    )
 
 
 def kind_of(facts: ModelFacts) -> Verdict:
     """What stands beside the chosen model's name, where its size is told elsewhere."""
     if facts.problem:
-        return Verdict("Cannot be trained", "danger", facts.problem)
+        return Verdict(tr("Cannot be trained"), "danger", facts.problem)
     if not facts.is_chat_model:
-        return Verdict("Not a chat model", "warn", not_a_chat_model(facts))
-    return Verdict("Chat model", "ok", "It was taught to answer in turns.")
+        return Verdict(tr("Not a chat model"), "warn", not_a_chat_model(facts))
+    return Verdict(tr("Chat model"), "ok", tr("It was taught to answer in turns."))
 
 
 def not_a_chat_model(facts: ModelFacts) -> str:
     """Why: no template, or one whose end token the model was not taught to write."""
     if not facts.has_chat_template:
-        return "It has no chat template, so it is not known how a conversation is written for it."
-    return "Its end token closes no turn of its template: it was probably never taught to stop there."
+        return tr("It has no chat template, so it is not known how a conversation is written for it.")
+    return tr("Its end token closes no turn of its template: it was probably never taught to stop there.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.language.numbers import number
+from app.language.translate import tr
 from engine.model.facts import ModelFacts
 
 _DTYPES = {"bfloat16": "bf16", "float16": "fp16", "float32": "fp32"}
@@ -12,24 +14,34 @@ _DTYPES = {"bfloat16": "bf16", "float16": "fp16", "float32": "fp32"}
 def count_words(count: int) -> str:
     """1540000000 as "1.54 billion", 134515008 as "135 million"."""
     if count >= 1_000_000_000:
-        return f"{count / 1e9:.2f} billion"
+        return tr("{count:.2f} billion", count=count / 1000000000.0)
     if count >= 1_000_000:
-        return f"{count / 1e6:.0f} million" if count >= 10_000_000 else f"{count / 1e6:.1f} million"
-    return f"{count:,}"
+        return (
+            tr("{count:.0f} million", count=count / 1000000.0)
+            if count >= 10_000_000
+            else tr("{count:.1f} million", count=count / 1000000.0)
+        )
+    return number(count, ",")
 
 
 def count_short(count: int) -> str:
     """The same for a narrow column: "1.54 B", "135 M"."""
     if count >= 1_000_000_000:
-        return f"{count / 1e9:.2f} B"
-    return f"{count / 1e6:.0f} M" if count >= 10_000_000 else f"{count / 1e6:.1f} M"
+        return tr("{count:.2f} B", count=count / 1000000000.0)
+    return (
+        tr("{count:.0f} M", count=count / 1000000.0)
+        if count >= 10_000_000
+        else tr("{count:.1f} M", count=count / 1000000.0)
+    )
 
 
 def size_words(size: int) -> str:
     """Bytes as "3.09 GB", "270 MB"."""
     if size >= 1_000_000_000:
-        return f"{size / 1e9:.2f} GB"
-    return f"{size / 1e6:.0f} MB" if size >= 10_000_000 else f"{size / 1e6:.1f} MB"
+        return tr("{size:.2f} GB", size=size / 1000000000.0)
+    return (
+        tr("{size:.0f} MB", size=size / 1000000.0) if size >= 10_000_000 else tr("{size:.1f} MB", size=size / 1000000.0)
+    )
 
 
 def dtype_words(dtype: str) -> str:

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.margins_read import MarginsRead
-from app.models.words import counted, signed_number
+from app.models.words import signed_number
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.card import Card
@@ -27,15 +28,15 @@ class HistogramCard(Card):
     epoch_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Margins", spacing=6, parent=parent)
+        super().__init__(tr("Margins"), spacing=6, parent=parent)
         self._histograms: tuple[MarginHistogram, ...] = ()
         self._follows = True
         self._legend = ChartLegend(theme)
         self._words = Label("", "caption", "text2")
         self.epoch = Label("", "caption", "text2")
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName("Epoch")
-        self.slider.setAccessibleDescription("Which epoch the histogram and the list show; the last is the newest")
+        self.slider.setAccessibleName(tr("Epoch"))
+        self.slider.setAccessibleDescription(tr("Which epoch the histogram and the list show; the last is the newest"))
         self.slider.setPageStep(1)
         self.slider.setFixedWidth(130)
         self.slider.setMinimumHeight(28)
@@ -48,8 +49,8 @@ class HistogramCard(Card):
         self.layout_.addWidget(self._legend)
         self._legend.set_entries(
             (
-                ("square", "rejected_fill", "Below 0: prefers the rejected reply"),
-                ("square", "chosen_fill", "Above 0: the chosen one"),
+                ("square", "rejected_fill", tr("Below 0: prefers the rejected reply")),
+                ("square", "chosen_fill", tr("Above 0: the chosen one")),
             )
         )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -76,13 +77,25 @@ class HistogramCard(Card):
         epoch = min(self.slider.value(), count)
         histogram = self._histograms[epoch - 1] if count else None
         self.picture.show_histogram(histogram)
-        self.epoch.setText(f"Epoch {epoch} of {count}" if count else "")
+        self.epoch.setText(tr("Epoch {epoch} of {count}", epoch=epoch, count=count) if count else "")
         if histogram is not None:
             share = histogram.below_zero / max(1, histogram.pairs)
-            self._words.setText(f"{share:.0%} below 0, median {signed_number(histogram.median)}")
+            self._words.setText(
+                tr(
+                    "{share:.0%} below 0, median {signed_number}",
+                    share=share,
+                    signed_number=signed_number(histogram.median),
+                )
+            )
             self.picture.setAccessibleDescription(
-                f"Epoch {epoch}: {counted(histogram.pairs, 'pair')}, {histogram.below_zero:,} of them below 0, "
-                f"median {signed_number(histogram.median)}"
+                tr_count(
+                    "Epoch {epoch}: {count:,} pair, {below_zero:,} of them below 0, median {signed_number}",
+                    "Epoch {epoch}: {count:,} pairs, {below_zero:,} of them below 0, median {signed_number}",
+                    histogram.pairs,
+                    epoch=epoch,
+                    below_zero=histogram.below_zero,
+                    signed_number=signed_number(histogram.median),
+                )
             )
         if self.epoch.text():
             self.slider.setAccessibleDescription(self.epoch.text())
@@ -95,7 +108,7 @@ class MarginPicture(QWidget):
         super().__init__()
         self._theme = theme
         self._histogram: MarginHistogram | None = None
-        self.setAccessibleName("Histogram of margins")
+        self.setAccessibleName(tr("Histogram of margins"))
         self.setMinimumHeight(96)
 
     def show_histogram(self, histogram: MarginHistogram | None) -> None:

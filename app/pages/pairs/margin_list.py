@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from app.models.margin_table import MarginColumn, MarginTable
 from app.models.margins_read import MarginsRead
@@ -35,14 +37,14 @@ class MarginList(Card):
         self.lines = MarginTable(dataset, self)
         self._search = PairSearch(dataset, self)
         self._search.changed.connect(self._fill)
-        self.search = SearchField(theme, "Search prompts and replies")
+        self.search = SearchField(theme, tr("Search prompts and replies"))
         self.search.searched.connect(self._search.look_for)
-        self.suspected = Chip(theme, "Suspected", icon="warning", tone="warn")
-        self.suspected.setToolTip("Only pairs whose mean margin is below 0")
+        self.suspected = Chip(theme, tr("Suspected"), icon="warning", tone="warn")
+        self.suspected.setToolTip(tr("Only pairs whose mean margin is below 0"))
         self.suspected.toggled.connect(self._fill)
         self.table = QTableView()
         self.table.setModel(self.lines)
-        self.table.setAccessibleName("Pairs by their margins, the lowest first")
+        self.table.setAccessibleName(tr("Pairs by their margins, the lowest first"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self._delegate = MarginDelegate(theme, self.table)
         self.table.setItemDelegate(self._delegate)
@@ -51,7 +53,9 @@ class MarginList(Card):
         head.setSectionResizeMode(MarginColumn.PROMPT, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, width)
-        self.nothing = EmptyState(theme, "funnel", "No pairs match", "Try fewer words, or show all.", "Show all")
+        self.nothing = EmptyState(
+            theme, "funnel", tr("No pairs match"), tr("Try fewer words, or show all."), tr("Show all")
+        )
         self.nothing.acted.connect(self._show_all)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -77,7 +81,7 @@ class MarginList(Card):
         is_first = self._read is None and read is not None
         self._read = read
         if read is not None:
-            self.suspected.set_count(f"{read.ranking.suspected:,}")
+            self.suspected.set_count(number(read.ranking.suspected, ","))
             bins = read.histograms[-1].bins
             self._delegate.reach = max(-bins.low, bins.high)
         self._fill()

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.margin_table import place_words
 from app.models.pair_margins import PairMargins
 from app.models.session import Session
-from app.models.words import counted
 from app.pages.data.pair_view import PairView
 from app.pages.data.pair_work import PairWork
 from app.pages.pairs.histogram_card import HistogramCard
@@ -54,11 +54,11 @@ class PairsPage(QWidget):
         self._session = session
         self._dataset = session.dataset
         self._margins = PairMargins(session.run, session.dataset, self)
-        self.header = PageHeader(theme, "Pairs", icon="trend-down")
-        self.back_button = Button(theme, icon="caret-left", kind="ghost", name="Back to Train")
+        self.header = PageHeader(theme, tr("Pairs"), icon="trend-down")
+        self.back_button = Button(theme, icon="caret-left", kind="ghost", name=tr("Back to Train"))
         self.back_button.clicked.connect(lambda: session.page_wanted.emit("train"))
         self.header.add_leading(self.back_button)
-        self.train_button = Button(theme, "Train again", "primary", icon="lightning")
+        self.train_button = Button(theme, tr("Train again"), "primary", icon="lightning")
         self.train_button.clicked.connect(self.train_wanted)
         self.header.add_action(self.train_button)
         self.banner = Banner(theme)
@@ -69,7 +69,7 @@ class PairsPage(QWidget):
         self.pair = PairView(theme, self._dataset, self.order, rewards=session.pair_rewards)
         self.list.selection_counted.connect(self.pair.show_selected_count)
         self.work = PairWork(self._dataset, self.list.selected_indices, self.list.table, self.pair, self)
-        self.nothing = EmptyState(theme, "trend-down", "", "", "Go to Train")
+        self.nothing = EmptyState(theme, "trend-down", "", "", tr("Go to Train"))
         self.nothing.acted.connect(self._act)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
@@ -91,16 +91,16 @@ class PairsPage(QWidget):
     def _add_commands(self) -> None:
         Command(
             self,
-            "Search the pairs",
+            tr("Search the pairs"),
             lambda: self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             ("/", QKeySequence.StandardKey.Find),
-            why_not=lambda: "" if self._margins.read is not None else "There are no margins to look through.",
+            why_not=lambda: "" if self._margins.read is not None else tr("There are no margins to look through."),
         )
         Command(
             self,
-            "Train again with the edited pairs",
+            tr("Train again with the edited pairs"),
             self.train_wanted.emit,
-            why_not=lambda: "A run is under way." if self._session.run.state.is_active else "",
+            why_not=lambda: tr("A run is under way.") if self._session.run.state.is_active else "",
         )
 
     def _build(self) -> QWidget:
@@ -121,13 +121,23 @@ class PairsPage(QWidget):
         self.train_button.setEnabled(not run.state.is_active)
         edited = self._dataset.edits.edited_count
         self.train_button.setToolTip(
-            "A run is under way." if run.state.is_active else f"A new run, with your {counted(edited, 'edited pair')}"
+            tr("A run is under way.")
+            if run.state.is_active
+            else tr_count(
+                "A new run, with your {count:,} edited pair", "A new run, with your {count:,} edited pairs", edited
+            )
         )
         self._stack.setCurrentIndex(1 if read is not None else 0)
         if read is not None:
             suspected = read.ranking.suspected
             self.header.set_subtitle(
-                f"{run.name} · {counted(len(read.ranking.order), 'pair')} · {suspected:,} suspected"
+                tr_count(
+                    "{name} · {count:,} pair · {suspected:,} suspected",
+                    "{name} · {count:,} pairs · {suspected:,} suspected",
+                    len(read.ranking.order),
+                    name=run.name,
+                    suspected=suspected,
+                )
             )
             return
         self.header.set_subtitle(run.name)
@@ -136,18 +146,18 @@ class PairsPage(QWidget):
     def _why_nothing(self) -> tuple[str, str, str]:
         path = self._margins.data_path
         if path is None:
-            text = "Train first. Every pair's margin is then kept, and suspected wrong labels come first."
-            return "No run to look at yet", text, "Go to Train"
+            text = tr("Train first. Every pair's margin is then kept, and suspected wrong labels come first.")
+            return tr("No run to look at yet"), text, tr("Go to Train")
         if not self._margins.is_of_open_file:
             return (
-                "The run is about other pairs",
-                f"It learnt from {path.name}, which is not open.",
-                f"Open {path.name}",
+                tr("The run is about other pairs"),
+                tr("It learnt from {name}, which is not open.", name=path.name),
+                tr("Open {name}", name=path.name),
             )
         if self._margins.is_reading or not self._margins.is_read:
-            return "Reading the margins", "A moment.", "Go to Train"
-        text = "They come with the first update; runs of an earlier version kept none."
-        return "This run has no margins yet", text, "Go to Train"
+            return tr("Reading the margins"), tr("A moment."), tr("Go to Train")
+        text = tr("They come with the first update; runs of an earlier version kept none.")
+        return tr("This run has no margins yet"), text, tr("Go to Train")
 
     def _act(self) -> None:
         path = self._margins.data_path

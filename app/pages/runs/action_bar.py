@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.run_filter import RunChip
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -28,12 +30,12 @@ class ActionBar(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.subject = ElidedLabel("", "strong")
-        self.open = Button(theme, "Open", icon="folder-open", key="↵", size="compact")
-        self.resume = Button(theme, "Resume", icon="play", size="compact")
-        self.duplicate = Button(theme, "Duplicate", icon="copy", size="compact")
-        self.duplicate.setToolTip("Begin a new run with its settings, its data and its model")
-        self.rename = Button(theme, "Rename", "ghost", key="F2", size="compact")
-        self.delete = Button(theme, "Delete", "ghost", icon="trash", key="Del", size="compact")
+        self.open = Button(theme, tr("Open"), icon="folder-open", key="↵", size="compact")
+        self.resume = Button(theme, tr("Resume"), icon="play", size="compact")
+        self.duplicate = Button(theme, tr("Duplicate"), icon="copy", size="compact")
+        self.duplicate.setToolTip(tr("Begin a new run with its settings, its data and its model"))
+        self.rename = Button(theme, tr("Rename"), "ghost", key="F2", size="compact")
+        self.delete = Button(theme, tr("Delete"), "ghost", icon="trash", key="Del", size="compact")
         self._chips: dict[RunChip, Chip] = {}
         self._group = QButtonGroup(self)
         layout = QHBoxLayout(self)
@@ -63,10 +65,10 @@ class ActionBar(QWidget):
     def show_counts(self, counts: dict[RunChip, int]) -> None:
         """How many runs each chip leaves; one that leaves none is not shown, unless it is on."""
         for name, chip in self._chips.items():
-            chip.set_count(f"{counts[name]:,}")
+            chip.set_count(number(counts[name], ","))
             chip.setVisible(name == "all" or counts[name] > 0 or chip.isChecked())
 
     def show_subject(self, title: str, marked: int) -> None:
         """Say what the buttons are about: the current run, and deletion about the marked ones where there are any."""
-        self.subject.setText(f"{marked:,} marked · {title}" if marked else title)
-        self.delete.set_label(f"Delete {marked:,}" if marked else "Delete")
+        self.subject.setText(tr("{marked:,} marked · {title}", marked=marked, title=title) if marked else title)
+        self.delete.set_label(tr("Delete {marked:,}", marked=marked) if marked else tr("Delete"))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.translate import tr
 from app.models.comparison_table import ComparisonRole, ComparisonTable
 from app.models.run_overlay import RunOverlay
 from app.pages.runs.run_delegate import run_ink
@@ -39,12 +40,12 @@ class ComparisonCard(Card):
         self.rows = ComparisonTable(self)
         self.table = QTableView()
         self.table.setModel(self.rows)
-        self.table.setAccessibleName("What differs between the marked runs")
+        self.table.setAccessibleName(tr("What differs between the marked runs"))
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.table.setItemDelegate(_FactDelegate(theme, self.table))
         self._head = _RunsHead(theme, self.table)
         dress_table(self.table, self._head)
-        self.nothing = EmptyState(theme, "columns", "Nothing to compare", _HOW)
+        self.nothing = EmptyState(theme, "columns", tr("Nothing to compare"), _HOW)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.table)
@@ -78,9 +79,9 @@ class ComparisonCard(Card):
     def _show(self) -> None:
         self._fit_columns()
         if not self.rows.total:
-            self.nothing.set_texts("Nothing to compare", _HOW)
+            self.nothing.set_texts(tr("Nothing to compare"), _HOW)
         else:
-            self.nothing.set_texts("No difference", "Their plans, their data and their machine are the same.")
+            self.nothing.set_texts(tr("No difference"), tr("Their plans, their data and their machine are the same."))
         self._stack.setCurrentWidget(self.table if self.rows.rowCount() else self.nothing)
 
 

@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr, tr_count
 from app.models.run_columns import STATE_WORDS, state_tip, when_in_full
-from app.models.words import byte_size, counted, duration
+from app.models.words import byte_size, duration
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.badge import Badge
@@ -35,23 +37,23 @@ class DetailsCard(Card):
         self._run: RunSummary | None = None
         self.name = ElidedLabel("", "strong")
         self.state = Badge(theme, "")
-        self.folder_button = Button(theme, icon="folder-open", kind="ghost", size="compact", name="Show its folder")
+        self.folder_button = Button(theme, icon="folder-open", kind="ghost", size="compact", name=tr("Show its folder"))
         self.folder_button.clicked.connect(self._show_folder)
         self.why = Label("", "caption", "text2", wrap=True)
         self._values = {fact: ElidedLabel("", "body", elide=Qt.TextElideMode.ElideMiddle) for fact in _FACTS}
         self._labels = {fact: Label(fact, "caption", "text2") for fact in _FACTS}
         self.tags = QLineEdit()
-        self.tags.setPlaceholderText("Tags, separated by commas")
-        self.tags.setAccessibleName("Tags")
-        self.tags.setAccessibleDescription("Words to find the run by, separated by commas; Enter keeps them")
+        self.tags.setPlaceholderText(tr("Tags, separated by commas"))
+        self.tags.setAccessibleName(tr("Tags"))
+        self.tags.setAccessibleDescription(tr("Words to find the run by, separated by commas; Enter keeps them"))
         self.tags.setFont(ui_font(13))
         self.tags.editingFinished.connect(self._keep_tags)
         self.note = QPlainTextEdit()
         self.note.setProperty("frame", "input")
         self.note.setFont(ui_font(13))
-        self.note.setPlaceholderText("A note")
-        self.note.setAccessibleName("Note")
-        self.note.setAccessibleDescription("What you want to remember about the run; kept as you write")
+        self.note.setPlaceholderText(tr("A note"))
+        self.note.setAccessibleName(tr("Note"))
+        self.note.setAccessibleDescription(tr("What you want to remember about the run; kept as you write"))
         self.note.setTabChangesFocus(True)
         self.note.setMinimumHeight(44)
         self.note.installEventFilter(self)
@@ -78,7 +80,7 @@ class DetailsCard(Card):
         self._run = run
         self.setEnabled(run is not None)
         if run is None:
-            self.name.setText("No run selected")
+            self.name.setText(tr("No run selected"))
             return
         self.name.setText(run.title)
         word = STATE_WORDS[run.state]
@@ -98,7 +100,7 @@ class DetailsCard(Card):
         """Say whether the run can be gone on with; an empty text says that it can."""
         run = self._run
         error = run.error if run is not None and run.state == "failed" else ""
-        resume = f"Cannot be resumed. {text}" if text else "Can be resumed from its last checkpoint."
+        resume = tr("Cannot be resumed. {text}", text=text) if text else tr("Can be resumed from its last checkpoint.")
         self.why.setText(f"{error} {resume}".strip())
         self.why.set_tone("danger" if error else "text2")
 
@@ -153,13 +155,17 @@ class DetailsCard(Card):
 
 
 def _facts(run: RunSummary) -> dict[str, str]:
-    steps = f"{run.step:,} of {run.total_steps:,}" if run.total_steps else f"{run.step:,}"
+    steps = (
+        tr("{step:,} of {total_steps:,}", step=run.step, total_steps=run.total_steps)
+        if run.total_steps
+        else number(run.step, ",")
+    )
     return {
         "Model": Path(run.model).name,
         "Data": Path(run.data).name,
         "Objective": run.loss,
         "Steps": steps,
-        "Pairs": counted(run.training_pairs, "pair") if run.training_pairs else "–",
+        "Pairs": tr_count("{count:,} pair", "{count:,} pairs", run.training_pairs) if run.training_pairs else "–",
         "Trained": duration(run.seconds),
         "Began": when_in_full(run.created),
         "Device": run.device,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.run_marks import MOST_COMPARED
 from app.models.run_overlay import RunInSight, RunOverlay
 from app.pages.runs.overlay_kinds import OVERLAY_KINDS, OverlayKind
@@ -38,13 +39,13 @@ class OverlayView(QWidget):
         self._cursor = ChartCursor(self)
         self._zoom = ChartZoom(self)
         kinds = [(kind.name, kind.label) for kind in OVERLAY_KINDS]
-        self.kind: SegmentedControl[str] = SegmentedControl(theme, kinds, "Curve")
-        describe(self.kind, "Which number is drawn over the run")
+        self.kind: SegmentedControl[str] = SegmentedControl(theme, kinds, tr("Curve"))
+        describe(self.kind, tr("Which number is drawn over the run"))
         self.kind.set_value("margin")
         self.kind.chosen.connect(lambda _: self._show())
-        units = [("progress", "By progress"), ("steps", "By step")]
-        self.unit: SegmentedControl[str] = SegmentedControl(theme, units, "Axis")
-        describe(self.unit, "Whether runs of different length are laid over each other whole, or step by step")
+        units = [("progress", tr("By progress")), ("steps", tr("By step"))]
+        self.unit: SegmentedControl[str] = SegmentedControl(theme, units, tr("Axis"))
+        describe(self.unit, tr("Whether runs of different length are laid over each other whole, or step by step"))
         self.unit.set_value("progress")
         self.unit.chosen.connect(self._change_unit)
         self.too_many = Label("", "caption", "text2", wrap=True)
@@ -79,7 +80,13 @@ class OverlayView(QWidget):
     def show_marked(self, marked: int) -> None:
         """Say so where more runs are marked than can be told apart."""
         self.too_many.setText(
-            f"{MOST_COMPARED} of {marked:,} marked runs are drawn. Take marks away to choose which." if marked else ""
+            tr(
+                "{most_compared} of {marked:,} marked runs are drawn. Take marks away to choose which.",
+                most_compared=MOST_COMPARED,
+                marked=marked,
+            )
+            if marked
+            else ""
         )
         self.too_many.setVisible(marked > MOST_COMPARED)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.run_columns import COLUMNS
 from app.models.run_filter import RunChip
 from app.models.run_history import Reading
@@ -52,16 +53,16 @@ class RunsPage(QWidget):
         self._history = session.history
         self.marks = RunMarks(self)
         self.table = RunTable(self._history, self.marks, self)
-        self.header = PageHeader(theme, "Runs")
-        self.search = SearchField(theme, "Search runs")
+        self.header = PageHeader(theme, tr("Runs"))
+        self.search = SearchField(theme, tr("Search runs"))
         self.search.setFixedWidth(_SEARCH_WIDTH)
-        self.search.setAccessibleDescription("Looks through names, tags, notes, models, data and states")
+        self.search.setAccessibleDescription(tr("Looks through names, tags, notes, models, data and states"))
         self.search.searched.connect(lambda text: self.table.narrow(text=text))
-        self.columns_button = Button(theme, "Columns", icon="sliders-horizontal")
+        self.columns_button = Button(theme, tr("Columns"), icon="sliders-horizontal")
         self.columns_button.clicked.connect(lambda: self._show_menu(self.columns_menu(), self.columns_button))
-        self.new_button = Button(theme, "New run", "primary", icon="plus", key="Ctrl R")
+        self.new_button = Button(theme, tr("New run"), "primary", icon="plus", key="Ctrl R")
         self.new_button.clicked.connect(self.new_run_wanted)
-        self.export_button = Button(theme, "Export", icon="download-simple")
+        self.export_button = Button(theme, tr("Export"), icon="download-simple")
         self.export_button.clicked.connect(lambda: self._show_menu(self.exports.menu(), self.export_button))
         for widget in (self.search, self.columns_button, self.export_button, self.new_button):
             self.header.add_action(widget)
@@ -75,7 +76,11 @@ class RunsPage(QWidget):
         self.work = RunWork(session, self.table, self.marks, self.list, self)
         self.exports = RunExports(session.history, lambda: self.work.subjects, self)
         self.nothing = EmptyState(
-            theme, "clock-counter-clockwise", "No runs yet", "Every run that you train is kept here.", "Go to Train"
+            theme,
+            "clock-counter-clockwise",
+            tr("No runs yet"),
+            tr("Every run that you train is kept here."),
+            tr("Go to Train"),
         )
         self.nothing.acted.connect(lambda: session.page_wanted.emit("train"))
         self._stack = QStackedWidget()
@@ -102,7 +107,7 @@ class RunsPage(QWidget):
         if history.runs:
             words = f"{counted(len(history.runs), 'run')} · {byte_size(history.disk_bytes)}"
         else:
-            words = "" if history.is_read else "Looking for runs…"
+            words = "" if history.is_read else tr("Looking for runs…")
         self.header.set_subtitle(words)
         self.bar.show_counts(self.table.counts())
         self._show_subject()
@@ -129,7 +134,7 @@ class RunsPage(QWidget):
         history.progressed.connect(self._show_progress)
         history.failed.connect(self._show_problem)
         history.binned.connect(self._say_deleted)
-        history.restored.connect(lambda name: self.noted.emit(f"{name} is back", "ok"))
+        history.restored.connect(lambda name: self.noted.emit(tr("{name} is back", name=name), "ok"))
         self._session.run_opening.failed.connect(self._show_problem)
         self._session.changed.connect(self._show_subject_if_seen)
         self.marks.changed.connect(self._show_subject)
@@ -156,7 +161,7 @@ class RunsPage(QWidget):
         bar.delete.clicked.connect(work.delete)
 
     def _why_no_run(self) -> str:
-        return "" if self.list.current is not None else "There is no run in the list."
+        return "" if self.list.current is not None else tr("There is no run in the list.")
 
     def _show_run(self, run: RunSummary | None) -> None:
         self.details.show_run(run)
@@ -207,18 +212,18 @@ class RunsPage(QWidget):
 
     def _show_progress(self, reading: Reading) -> None:
         if reading.total > 20:
-            self.header.set_subtitle(f"Reading runs, {reading.done:,} of {reading.total:,}")
+            self.header.set_subtitle(tr("Reading runs, {done:,} of {total:,}", done=reading.done, total=reading.total))
 
     def _show_problem(self, error: EngineError) -> None:
         if self.isVisible():
             self.banner.show_error(error.message, error.hint, error.details)
 
     def _say_missed(self, what: str) -> None:
-        text = f"{what} Choose another, then train."
-        self.banner.show_message("warn", "The settings are taken, but not all of the rest", text)
+        text = tr("{what} Choose another, then train.", what=what)
+        self.banner.show_message("warn", tr("The settings are taken, but not all of the rest"), text)
 
     def _say_deleted(self, what: str) -> None:
-        self.undoable.emit(f"{what} moved to the bin", self._history.undo_delete)
+        self.undoable.emit(tr("{what} moved to the bin", what=what), self._history.undo_delete)
 
     def _show_menu(self, menu: QMenu, button: Button) -> None:
         menu.aboutToHide.connect(menu.deleteLater)
@@ -231,7 +236,7 @@ class RunsPage(QWidget):
         for column in COLUMNS:
             if column.name in ("mark", "star", "name", "state"):
                 continue
-            words = f"{column.title} (no room now)" if column.title in without_room else column.title
+            words = tr("{title} (no room now)", title=column.title) if column.title in without_room else column.title
             action = menu.addAction(words)
             action.setToolTip(column.tip)
             action.setCheckable(True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
+from app.language.translate import tr
 from app.models.run_columns import COLUMNS, STATE_WORDS
 from app.models.run_table import RunRole
 from app.theme.fonts import ui_font
@@ -36,8 +37,8 @@ class RunDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = QLineEdit(parent)
         editor.setFont(ui_font(13, 600))
-        editor.setAccessibleName("Name of the run")
-        editor.setAccessibleDescription("Enter keeps it, Esc does not; an empty name goes back to the folder's.")
+        editor.setAccessibleName(tr("Name of the run"))
+        editor.setAccessibleDescription(tr("Enter keeps it, Esc does not; an empty name goes back to the folder's."))
         return editor
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -113,7 +114,7 @@ class RunDelegate(QStyledItemDelegate):
         text_in(painter, QRectF(x, rect.y(), room, rect.height()), words, font, colors.text)
         x += text_width(font, words) + 8
         if run.sweep:
-            sweep = f"sweep {run.sweep}"
+            sweep = tr("sweep {sweep}", sweep=run.sweep)
             if x + text_width(small, sweep) <= rect.right() - PADDING:
                 text_in(painter, QRectF(x, rect.y(), room, rect.height()), sweep, small, colors.text2)
                 x += text_width(small, sweep) + 8

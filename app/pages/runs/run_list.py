@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QWidget
 
+from app.language.translate import tr
 from app.models.run_columns import COLUMNS, INDEX
 from app.models.run_table import RunTable
 from app.pages.runs.run_delegate import RunDelegate
@@ -44,8 +45,8 @@ class RunList(Card):
         self._wanted = {column.name for column in COLUMNS if column.is_usual}
         self.table = QTableView()
         self.table.setModel(runs)
-        self.table.setAccessibleName("Runs")
-        self.table.setAccessibleDescription("Space marks a run, Enter opens it, F2 renames it, Del deletes it")
+        self.table.setAccessibleName(tr("Runs"))
+        self.table.setAccessibleDescription(tr("Space marks a run, Enter opens it, F2 renames it, Del deletes it"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setMouseTracking(True)
         self.table.viewport().installEventFilter(self)
@@ -59,7 +60,9 @@ class RunList(Card):
         self.head.setSectionResizeMode(INDEX["name"], QHeaderView.ResizeMode.Stretch)
         for index, column in enumerate(COLUMNS):
             self.table.setColumnWidth(index, column.width)
-        self.nothing = EmptyState(theme, "funnel", "No runs match", "Try fewer words, or show all.", "Show all")
+        self.nothing = EmptyState(
+            theme, "funnel", tr("No runs match"), tr("Try fewer words, or show all."), tr("Show all")
+        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)

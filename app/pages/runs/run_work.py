@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from app.models.run_marks import RunMarks
 from app.models.run_table import RunTable
 from app.models.session import Session
@@ -60,9 +61,9 @@ class RunWork(QObject):
         """Why the current run cannot be opened now, in one sentence."""
         run = self._list.current
         if run is None:
-            return "There is no run in the list."
+            return tr("There is no run in the list.")
         if not run.step:
-            return "It ended before its first step, so there is nothing to show."
+            return tr("It ended before its first step, so there is nothing to show.")
         return self._session.run_opening.why_not_open(Path(run.folder))
 
     def open(self) -> None:
@@ -98,7 +99,7 @@ class RunWork(QObject):
                 self._take_judgement,
                 lambda error: self._take_judgement(error.message),
                 owner=self,
-                doing="Looking at the run",
+                doing=tr("Looking at the run"),
             )
 
     def _take_judgement(self, why_not: str) -> None:
@@ -107,14 +108,14 @@ class RunWork(QObject):
         self.judged.emit()
 
     def _why_busy(self) -> str:
-        return "Another run is under way." if self._session.run.state.is_active else ""
+        return tr("Another run is under way.") if self._session.run.state.is_active else ""
 
     def duplicate(self) -> None:
         """Begin a plan with the current run's settings, data and model."""
         run = self._list.current
         if run is None:
             return
-        path, title = RunFolder(Path(run.folder)).plan_path, f"the settings of {run.title}"
+        path, title = RunFolder(Path(run.folder)).plan_path, tr("the settings of {title}", title=run.title)
 
         def done(plan: RunPlan) -> None:
             gone = self._session.begin_like(plan, title)
@@ -123,7 +124,7 @@ class RunWork(QObject):
             else:
                 self.duplicated.emit()
 
-        run_task(lambda _: read_plan(path), done, self._failed, owner=self, doing="Reading the plan")
+        run_task(lambda _: read_plan(path), done, self._failed, owner=self, doing=tr("Reading the plan"))
 
     # ------------------------------------------------------------ marks and stars
 
@@ -151,10 +152,10 @@ class RunWork(QObject):
         """Why nothing can be deleted now, in one sentence."""
         folders = self.subjects
         if not folders:
-            return "There is no run in the list."
+            return tr("There is no run in the list.")
         open_run = self._session.run
         if open_run.state.is_active and str(open_run.folder) in folders:
-            return f"{open_run.name} is under way. Stop it first."
+            return tr("{name} is under way. Stop it first.", name=open_run.name)
         return self._history.why_not_delete(folders)
 
     def delete(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.run_overlay import RunOverlay
 from app.pages.runs.comparison_card import ComparisonCard
 from app.pages.runs.details_card import DetailsCard
@@ -21,13 +22,13 @@ class SideView(QWidget):
     def __init__(self, theme: Theme, overlay: RunOverlay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._had_two = False
-        self.shown: SegmentedControl[str] = SegmentedControl(theme, _SHOWN, "Beside the curves")
-        describe(self.shown, "The current run in detail, or what differs between the marked runs")
+        self.shown: SegmentedControl[str] = SegmentedControl(theme, _SHOWN, tr("Beside the curves"))
+        describe(self.shown, tr("The current run in detail, or what differs between the marked runs"))
         self.shown.set_value("run")
         self.shown.chosen.connect(lambda _: self._show())
         self.details = DetailsCard(theme)
         self.comparison = ComparisonCard(theme, overlay)
-        self.all_button = Button(theme, "Show all", "ghost", size="compact")
+        self.all_button = Button(theme, tr("Show all"), "ghost", size="compact")
         self.all_button.setCheckable(True)
         self.all_button.toggled.connect(self.comparison.rows.show_all)
         self._stack = QStackedWidget()
@@ -58,4 +59,8 @@ class SideView(QWidget):
         self._stack.setCurrentWidget(self.comparison if is_comparing else self.details)
         self.all_button.setVisible(is_comparing and rows.total > 0)
         shows_all = self.all_button.isChecked()
-        self.all_button.set_label(f"Show {rows.differing} that differ" if shows_all else f"Show all {rows.total}")
+        self.all_button.set_label(
+            tr("Show {differing} that differ", differing=rows.differing)
+            if shows_all
+            else tr("Show all {total}", total=rows.total)
+        )

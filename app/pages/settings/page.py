@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.settings import Settings, choices
 from app.theme.fonts import ui_font
 from app.theme.resources import FONTS, ICONS
@@ -56,7 +57,7 @@ class SettingsPage(QWidget):
         self._impossible = impossible or {}
         self._shows: dict[str, Callable[[Any], None]] = {}
         self.controls: dict[str, QWidget] = {}
-        self.header = PageHeader(theme, "Settings", "Kept as soon as they are changed")
+        self.header = PageHeader(theme, tr("Settings"), tr("Kept as soon as they are changed"))
         self._column = QVBoxLayout()
         self._column.setSpacing(METRICS.card_gap)
         for group, members in _groups().items():
@@ -65,7 +66,7 @@ class SettingsPage(QWidget):
                 card.layout_.addWidget(self._row(member, getattr(settings, member.name)))
             self._column.addWidget(card)
         self._column.addWidget(self._folder_card(home))
-        self._column.addWidget(_text_card("Privacy", _OFFLINE))
+        self._column.addWidget(_text_card(tr("Privacy"), _OFFLINE))
         self._column.addWidget(self._about_card())
         self._column.addStretch(1)
         self._build()
@@ -151,17 +152,17 @@ class SettingsPage(QWidget):
         return box
 
     def _folder_card(self, home: Path) -> Card:
-        card = Card("Folders")
+        card = Card(tr("Folders"))
         row = QHBoxLayout()
         row.setSpacing(16)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Label("Everything of yours", "body", weight=500))
+        words.addWidget(Label(tr("Everything of yours"), "body", weight=500))
         words.addWidget(ElidedLabel(str(home), "code", "text2", elide=Qt.TextElideMode.ElideMiddle))
-        help_text = "Projects, runs, votes and these settings. DPO_STUDIO_HOME puts it elsewhere."
+        help_text = tr("Projects, runs, votes and these settings. DPO_STUDIO_HOME puts it elsewhere.")
         words.addWidget(Label(help_text, "caption", "text2", wrap=True))
-        self.folder_button = Button(self._theme, "Open folder", icon="folder-open")
-        self.folder_button.setAccessibleDescription(f"Shows {home} in the system's file manager.")
+        self.folder_button = Button(self._theme, tr("Open folder"), icon="folder-open")
+        self.folder_button.setAccessibleDescription(tr("Shows {home} in the system's file manager.", home=home))
         self.folder_button.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(home))))
         row.addLayout(words, 1)
         row.addWidget(self.folder_button)
@@ -169,13 +170,13 @@ class SettingsPage(QWidget):
         return card
 
     def _about_card(self) -> Card:
-        card = _text_card("About and licences", _ABOUT)
+        card = _text_card(tr("About and licences"), _ABOUT)
         row = QHBoxLayout()
         row.setSpacing(8)
         self.licence_buttons: list[Button] = []
-        for words, folder in (("Font licences", FONTS), ("Icon licence", ICONS)):
+        for words, folder in ((tr("Font licences"), FONTS), (tr("Icon licence"), ICONS)):
             button = Button(self._theme, words, size="compact", icon="file-text")
-            button.setAccessibleDescription("Opens the folder that holds the text.")
+            button.setAccessibleDescription(tr("Opens the folder that holds the text."))
             button.clicked.connect(
                 lambda _=False, folder=folder: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
             )
@@ -200,7 +201,7 @@ class SettingsPage(QWidget):
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setAccessibleName("Settings")
+        area.setAccessibleName(tr("Settings"))
         area.setWidgetResizable(True)
         area.setWidget(inner)
         layout = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.language.translate import tr
 from app.models.knobs import ADVANCED_KNOBS, NumberEditor
 from app.models.loss_setup import LOSS_KEYS, loss_title
 from app.models.setup import SetupModel
@@ -21,7 +22,7 @@ class AdvancedCard(Card):
         super().__init__(padding=0, spacing=0, parent=parent)
         self._setup = setup
         self._keys = {knob.key for knob in ADVANCED_KNOBS} | LOSS_KEYS
-        self.header = FoldHeader(theme, "Advanced")
+        self.header = FoldHeader(theme, tr("Advanced"))
         self._body = QWidget()
         grid = QGridLayout(self._body)
         grid.setContentsMargins(0, 0, 0, 8)
@@ -61,10 +62,10 @@ def advanced_summary(setup: SetupModel) -> str:
     every = setup.value("training.evaluate_every")
     parts = (
         loss_title(setup.values),
-        f"batch {setup.value('training.batch_size')}",
-        f"warm-up {setup.value('training.warmup_ratio'):.0%}",
+        tr("batch {value}", value=setup.value("training.batch_size")),
+        tr("warm-up {value:.0%}", value=setup.value("training.warmup_ratio")),
         str(setup.value("training.schedule")),
-        f"evaluate every {every} steps" if every else "evaluate 8 times",
-        f"seed {setup.value('training.seed')}",
+        tr("evaluate every {every} steps", every=every) if every else tr("evaluate 8 times"),
+        tr("seed {value}", value=setup.value("training.seed")),
     )
     return " · ".join(parts)

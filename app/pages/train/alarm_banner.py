@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.language.translate import tr
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.theme.theme import Theme
@@ -46,8 +47,8 @@ class AlarmBanner(Banner):
         if shown == self._shown:
             return
         self._shown = shown
-        count = f"  (1 of {len(alarms)})" if len(alarms) > 1 else ""
-        where = f"Step {alarm.step:,}: " if alarm.step else ""
+        count = tr("  (1 of {alarms})", alarms=len(alarms)) if len(alarms) > 1 else ""
+        where = tr("Step {step:,}: ", step=alarm.step) if alarm.step else ""
         parts = (alarm.what, alarm.advice) if self._brief else (alarm.what, alarm.meaning, alarm.advice)
         self.show_message("warn", f"{where}{alarm.title}{count}", " ".join(parts), self._actions(alarm))
         self.setToolTip(alarm.meaning if self._brief else "")

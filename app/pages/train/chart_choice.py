@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.language.translate import tr
 from app.pages.train.chart_kinds import CHART_KINDS
 from app.pages.train.charts import RunCharts
 from app.theme.theme import Theme
@@ -17,9 +18,9 @@ class ChartChoice(Button):
     """Opens a menu with a tick for each chart that is shown."""
 
     def __init__(self, theme: Theme, charts: RunCharts, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Charts", size="compact", trailing="caret-down", parent=parent)
+        super().__init__(theme, tr("Charts"), size="compact", trailing="caret-down", parent=parent)
         self._charts = charts
-        self.setToolTip("Which curves of the run are shown")
+        self.setToolTip(tr("Which curves of the run are shown"))
         self.clicked.connect(self._open)
 
     def menu_of_charts(self) -> QMenu:
@@ -31,7 +32,7 @@ class ChartChoice(Button):
             action.setChecked(kind.name in self._charts.shown)
             action.toggled.connect(partial(self._charts.set_shown_by_hand, kind.name))
         menu.addSeparator()
-        whole = menu.addAction("Show the whole run")
+        whole = menu.addAction(tr("Show the whole run"))
         whole.setEnabled(self._charts.zoom.span is not None)
         whole.triggered.connect(lambda _=False: self._charts.zoom.reset())
         return menu

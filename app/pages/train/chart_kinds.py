@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.language.translate import tr
 from app.models.metric_series import MetricSeries
 from app.models.run_curves import RunCurves
 from app.models.words import signed_number
@@ -31,39 +32,39 @@ def _curve(name: str, role: SeriesRole, training: MetricSeries, held_back: Metri
 
 
 def _loss(curves: RunCurves) -> list[ChartSeries]:
-    return [_curve("Train", "accent", curves.training.loss, curves.held_back.loss)]
+    return [_curve(tr("Train"), "accent", curves.training.loss, curves.held_back.loss)]
 
 
 def _margin(curves: RunCurves) -> list[ChartSeries]:
-    return [_curve("Train", "accent", curves.training.margin, curves.held_back.margin)]
+    return [_curve(tr("Train"), "accent", curves.training.margin, curves.held_back.margin)]
 
 
 def _accuracy(curves: RunCurves) -> list[ChartSeries]:
-    return [_curve("Train", "accent", curves.training.accuracy, curves.held_back.accuracy)]
+    return [_curve(tr("Train"), "accent", curves.training.accuracy, curves.held_back.accuracy)]
 
 
 def _rewards(curves: RunCurves) -> list[ChartSeries]:
     training, held_back = curves.training, curves.held_back
     return [
-        _curve("Chosen", "chosen", training.chosen, held_back.chosen),
-        _curve("Rejected", "rejected", training.rejected, held_back.rejected),
+        _curve(tr("Chosen"), "chosen", training.chosen, held_back.chosen),
+        _curve(tr("Rejected"), "rejected", training.rejected, held_back.rejected),
     ]
 
 
 def _logps(curves: RunCurves) -> list[ChartSeries]:
     training, held_back = curves.training, curves.held_back
     return [
-        _curve("Chosen", "chosen", training.chosen_logps, held_back.chosen_logps),
-        _curve("Rejected", "rejected", training.rejected_logps, held_back.rejected_logps),
+        _curve(tr("Chosen"), "chosen", training.chosen_logps, held_back.chosen_logps),
+        _curve(tr("Rejected"), "rejected", training.rejected_logps, held_back.rejected_logps),
     ]
 
 
 def _learning_rate(curves: RunCurves) -> list[ChartSeries]:
-    return [_curve("Rate", "accent", curves.learning_rate)]
+    return [_curve(tr("Rate"), "accent", curves.learning_rate)]
 
 
 def _grad_norm(curves: RunCurves) -> list[ChartSeries]:
-    return [_curve("Norm", "accent", curves.grad_norm)]
+    return [_curve(tr("Norm"), "accent", curves.grad_norm)]
 
 
 CHART_KINDS = (

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from app.language.translate import tr
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.pages.train.chart_kinds import CHART_KINDS, USUAL_CHARTS, ChartKind
@@ -116,8 +117,8 @@ class RunCharts(QWidget):
         chart.setMinimumSize(_NARROWEST, _LOWEST)
         chart.set_smoothing(self._smoothing)
         key = CHART_KINDS.index(kind) + 1
-        chart.add_action(f"Enlarge or shrink\t{key}", partial(self.enlarge, kind.name))
-        chart.add_action("Hide", partial(self.set_shown_by_hand, kind.name, False))
+        chart.add_action(tr("Enlarge or shrink\t{key}", key=key), partial(self.enlarge, kind.name))
+        chart.add_action(tr("Hide"), partial(self.set_shown_by_hand, kind.name, False))
         chart.noted.connect(self.noted)
         return chart
 
@@ -183,6 +184,6 @@ class _Blank(Card):
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.layout_.addWidget(Label(title, "body", "text2", weight=500))
         self.layout_.addStretch(1)
-        waiting = Label("The curve begins with the first step", "caption", "text3")
+        waiting = Label(tr("The curve begins with the first step"), "caption", "text3")
         self.layout_.addWidget(waiting, 0, Qt.AlignmentFlag.AlignHCenter)
         self.layout_.addStretch(1)

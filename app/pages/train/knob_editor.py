@@ -8,6 +8,8 @@ from typing import assert_never
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.knobs import ChoiceEditor, Knob, ListEditor, NumberEditor, SliderEditor
 from app.models.setup import SetupModel
 from app.theme.theme import Theme
@@ -79,7 +81,7 @@ def _choice(theme: Theme, knob: Knob, editor: ChoiceEditor, turn: Callable[[obje
     def show(value: object) -> None:
         if value not in offered:
             # A plan may name a value between ours: it is offered beside them.
-            offered[value] = f"{value:,}" if isinstance(value, int) else str(value)
+            offered[value] = number(value, ",") if isinstance(value, int) else str(value)
             choice.set_options(sorted(offered.items(), key=lambda option: (str(type(option[0])), option[0])))
         choice.set_value(value)
 
@@ -95,7 +97,7 @@ def _list(knob: Knob, editor: ListEditor, turn: Callable[[object], None]) -> Kno
         if not drop_down.offers(value):
             # A plan may name a mix of its own: it is offered beside ours.
             assert isinstance(value, tuple)
-            drop_down.offer(value, " + ".join(map(str, value)), "A mix of the plan's own.")
+            drop_down.offer(value, " + ".join(map(str, value)), tr("A mix of the plan's own."))
         drop_down.set_value(value)
 
     return KnobEditor(drop_down, show, drop_down)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.knobs import Knob, SliderEditor
 from app.models.loss_setup import LOSS_KEYS
 from app.models.setup import SetupModel
@@ -74,7 +75,7 @@ class KnobRow(QWidget):
         if error is not None:
             said = error.message.replace(self.knob.key, self.knob.name)
             # What most runs use may be just what the chosen loss cannot do with.
-            advice = error.hint if self.knob.key in LOSS_KEYS else f"Most runs use {_shown(self.knob)}."
+            advice = error.hint if self.knob.key in LOSS_KEYS else tr("Most runs use {shown}.", shown=_shown(self.knob))
             self._error.setText(f"{said} {advice}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.knobs import MAIN_KNOBS, Knob
 from app.models.setup import SetupModel
 from app.pages.train.knob_row import KnobRow
@@ -20,11 +21,11 @@ class KnobsCard(Card):
         super().__init__(padding=0, spacing=0, parent=parent)
         self._setup = setup
         self.match = Label("", "caption", "text2")
-        self.reset_button = Button(theme, "Reset", "ghost", icon="arrow-counter-clockwise", size="compact")
+        self.reset_button = Button(theme, tr("Reset"), "ghost", icon="arrow-counter-clockwise", size="compact")
         self.reset_button.clicked.connect(setup.reset)
         head = QHBoxLayout()
         head.setContentsMargins(16, 6, 16, 6)
-        head.addWidget(Label("Settings", "strong"))
+        head.addWidget(Label(tr("Settings"), "strong"))
         head.addStretch(1)
         head.addWidget(self.match)
         head.addWidget(self.reset_button)

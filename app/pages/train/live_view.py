@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.run_words import state_word
@@ -49,14 +50,14 @@ class LiveView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._run: RunModel = session.run
-        self.header = PageHeader(theme, "Train")
+        self.header = PageHeader(theme, tr("Train"))
         self.badge = Badge(theme, "")
         self.header.add_badge(self.badge)
-        self.pause_button = Button(theme, "Pause", icon="pause", key="Space")
-        self.stop_button = Button(theme, "Stop and save", "danger", icon="stop")
-        self.new_button = Button(theme, "New run", icon="plus")
-        self.pairs_button = Button(theme, "Pairs", icon="trend-down")
-        self.pairs_button.setToolTip("Every pair's margin, suspected wrong labels first (Ctrl 7)")
+        self.pause_button = Button(theme, tr("Pause"), icon="pause", key="Space")
+        self.stop_button = Button(theme, tr("Stop and save"), "danger", icon="stop")
+        self.new_button = Button(theme, tr("New run"), icon="plus")
+        self.pairs_button = Button(theme, tr("Pairs"), icon="trend-down")
+        self.pairs_button.setToolTip(tr("Every pair's margin, suspected wrong labels first (Ctrl 7)"))
         self.pairs_button.clicked.connect(lambda: session.page_wanted.emit("pairs"))
         for button in (self.pairs_button, self.new_button, self.pause_button, self.stop_button):
             self.header.add_action(button)
@@ -79,13 +80,13 @@ class LiveView(QWidget):
         self.charts = RunCharts(theme, self._run)
         self.chart_choice = ChartChoice(theme, self.charts)
         self.samples = SampleCard(theme, self._run)
-        self.shown: SegmentedControl[str] = SegmentedControl(theme, _SHOWN, "What is shown of the run")
-        describe(self.shown, "The curves of the run, or replies written along the way")
+        self.shown: SegmentedControl[str] = SegmentedControl(theme, _SHOWN, tr("What is shown of the run"))
+        describe(self.shown, tr("The curves of the run, or replies written along the way"))
         self._is_narrow = False
         self._saved = ElidedLabel("", "caption", "text2")
         self._memory = Label("", "caption", "text2")
-        self._smoothing: SegmentedControl[float] = SegmentedControl(theme, _SMOOTHING, "Smoothing of the curves")
-        describe(self._smoothing, "How much the lines even out; the raw values stay below them")
+        self._smoothing: SegmentedControl[float] = SegmentedControl(theme, _SMOOTHING, tr("Smoothing of the curves"))
+        describe(self._smoothing, tr("How much the lines even out; the raw values stay below them"))
         self._build()
         session.sweep.failed.connect(lambda error: self.noted.emit(f"{error.message} {error.hint}", "danger"))
         self._run.changed.connect(self.refresh)
@@ -108,11 +109,15 @@ class LiveView(QWidget):
             return
         dialog = ConfirmDialog(
             self._theme,
-            "Stop training and save?",
-            f"The {self._run.tuned_part} from step {self._run.step:,} will be saved as {self._run.name}. "
-            "You can resume later.",
-            "Stop and save",
-            "Keep training",
+            tr("Stop training and save?"),
+            tr(
+                "The {tuned_part} from step {step:,} will be saved as {name}. You can resume later.",
+                tuned_part=self._run.tuned_part,
+                step=self._run.step,
+                name=self._run.name,
+            ),
+            tr("Stop and save"),
+            tr("Keep training"),
             default_is_confirm=True,
             parent=self,
         )
@@ -137,14 +142,16 @@ class LiveView(QWidget):
         run = self._run
         word = state_word(run)
         self.badge.set_badge(word.text, word.tone, "dot")
-        self.header.set_title(run.name or "Train", self._subtitle())
+        self.header.set_title(run.name or tr("Train"), self._subtitle())
         self._show_buttons(run)
         self._show_sides()
-        self._saved.setText(f"Saved at step {run.saved_step:,}" if run.saved_step is not None else "")
+        self._saved.setText(
+            tr("Saved at step {saved_step:,}", saved_step=run.saved_step) if run.saved_step is not None else ""
+        )
         self._save_icon.setVisible(run.saved_step is not None)
         peak = run.last_step.peak_memory_bytes if run.last_step else 0
         device = run.started.device if run.started else ""
-        what = "Peak GPU memory" if device.startswith("cuda") else "Peak memory"
+        what = tr("Peak GPU memory") if device.startswith("cuda") else tr("Peak memory")
         self._memory.setText(f"{what} {byte_size(peak)}" if peak else "")
 
     def fit(self, window: QSize) -> None:
@@ -179,19 +186,19 @@ class LiveView(QWidget):
             button.setVisible(active)
         self.new_button.setVisible(run.state.may_start)
         goes_on = run.state.may_continue or run.is_pausing
-        self.pause_button.set_label("Resume" if goes_on else "Pause", icon="play" if goes_on else "pause")
+        self.pause_button.set_label(tr("Resume") if goes_on else tr("Pause"), icon="play" if goes_on else "pause")
         self.pause_button.setEnabled(run.state.may_pause or run.state.may_continue)
-        why_not = "Pausing is possible once training has begun." if run.state is RunState.PREPARING else ""
+        why_not = tr("Pausing is possible once training has begun.") if run.state is RunState.PREPARING else ""
         self.pause_button.setToolTip("" if self.pause_button.isEnabled() else why_not)
         stopping = run.state is RunState.STOPPING
         if stopping != self.stop_button.is_busy:
-            self.stop_button.set_busy("Saving…" if stopping else "")
+            self.stop_button.set_busy(tr("Saving…") if stopping else "")
 
     def _subtitle(self) -> str:
         plan = self._run.plan
         if plan is None:
             return ""
-        texts = [Path(plan.model.path).name, Path(plan.data.path).name, f"β {plan.training.beta:g}"]
+        texts = [Path(plan.model.path).name, Path(plan.data.path).name, tr("β {beta:g}", beta=plan.training.beta)]
         texts += [_amendment_words(amendment) for amendment in self._run.watch.amendments[-1:]]
         return " · ".join(texts)
 
@@ -211,7 +218,7 @@ class LiveView(QWidget):
         foot.addWidget(self._save_icon)
         foot.addWidget(self._saved)
         foot.addSpacing(14)
-        foot.addWidget(Label("Smoothing", "caption", "text2"))
+        foot.addWidget(Label(tr("Smoothing"), "caption", "text2"))
         foot.addWidget(self._smoothing)
         self._body = QVBoxLayout()
         self._body.addWidget(self.sweep)
@@ -234,5 +241,9 @@ class LiveView(QWidget):
 
 def _amendment_words(amendment: RunAmended) -> str:
     if amendment.learning_rate_factor == 1.0:
-        return f"ended at step {amendment.step:,}"
-    return f"rate × {amendment.learning_rate_factor:.3g} since step {amendment.step:,}"
+        return tr("ended at step {step:,}", step=amendment.step)
+    return tr(
+        "rate × {learning_rate_factor:.3g} since step {step:,}",
+        learning_rate_factor=amendment.learning_rate_factor,
+        step=amendment.step,
+    )

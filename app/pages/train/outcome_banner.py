@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.language.translate import tr
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.run_words import was_stopped
@@ -31,9 +32,9 @@ class OutcomeBanner(Banner):
         super().__init__(theme)
         self._run = run
         self._change_plan = change_plan
-        self._compare: Action = ("Compare replies", compare)
-        self._change: Action = ("Change settings", change)
-        self._resume: Action = ("Resume", run.resume)
+        self._compare: Action = (tr("Compare replies"), compare)
+        self._change: Action = (tr("Change settings"), change)
+        self._resume: Action = (tr("Resume"), run.resume)
         run.state_changed.connect(self._show)
         self._show(run.state)  # the page may be opened after the run has ended
 
@@ -47,8 +48,8 @@ class OutcomeBanner(Banner):
         elif state is RunState.PAUSED:
             self.show_message(
                 "warn",
-                f"Paused at step {self._run.step:,}",
-                "You can talk to the model as it is now, then let it go on.",
+                tr("Paused at step {step:,}", step=self._run.step),
+                tr("You can talk to the model as it is now, then let it go on."),
                 (self._compare,),
                 closable=False,
             )
@@ -58,16 +59,19 @@ class OutcomeBanner(Banner):
     def _show_finished(self) -> None:
         evaluation = self._run.last_evaluation
         accuracy = (
-            f"Held-back accuracy is {evaluation.metrics.rewards_accuracies:.0%}. "
+            tr(
+                "Held-back accuracy is {rewards_accuracies:.0%}. ",
+                rewards_accuracies=evaluation.metrics.rewards_accuracies,
+            )
             if evaluation
-            else "No pairs were held back to test it on. "
+            else tr("No pairs were held back to test it on. ")
         )
         kept = self._run.finished.kept_step if self._run.finished else 0
-        best = f"The best checkpoint, of step {kept:,}, is kept. " if kept else ""
+        best = tr("The best checkpoint, of step {kept:,}, is kept. ", kept=kept) if kept else ""
         self.show_message(
             "ok",
-            f"Training finished in {duration(self._run.elapsed_seconds)}",
-            f"{best}{accuracy}Chat with it before you export.",
+            tr("Training finished in {duration}", duration=duration(self._run.elapsed_seconds)),
+            tr("{best}{accuracy}Chat with it before you export.", best=best, accuracy=accuracy),
             (self._compare,),
         )
 
@@ -75,8 +79,12 @@ class OutcomeBanner(Banner):
         actions = (self._resume, self._compare) if self._run.can_resume else (self._change,)
         self.show_message(
             "accent",
-            f"Stopped at step {self._run.step:,} of {self._run.total_steps:,} and saved",
-            "Nothing is lost: resume when you like, or compare what it has learnt so far.",
+            tr(
+                "Stopped at step {step:,} of {total_steps:,} and saved",
+                step=self._run.step,
+                total_steps=self._run.total_steps,
+            ),
+            tr("Nothing is lost: resume when you like, or compare what it has learnt so far."),
             actions,
             closable=False,
         )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QWidget
 
+from app.language.translate import tr
 from app.models.run_state import RunState
 from app.models.session import Session
 from app.pages.train.chart_kinds import CHART_KINDS
@@ -64,7 +65,7 @@ class TrainPage(QWidget):
             self.setup.banner.show_error(run.failure.message, run.failure.hint, run.failure.details)
         elif state is RunState.FINISHED:
             self.setup.banner.show_message(
-                "accent", "Stopped before the first step", "Nothing was trained, and nothing is lost."
+                "accent", tr("Stopped before the first step"), tr("Nothing was trained, and nothing is lost.")
             )
 
     def _train(self) -> None:
@@ -83,46 +84,46 @@ class TrainPage(QWidget):
         run = self._session.run
         Command(
             self,
-            "Pause or resume training",
+            tr("Pause or resume training"),
             self.live.toggle_pause,
             "Space",
             by_key=self._space,
-            why_not=lambda: "" if self.live.pause_button.isEnabled() else "No run can be paused now.",
+            why_not=lambda: "" if self.live.pause_button.isEnabled() else tr("No run can be paused now."),
         )
         Command(
             self,
-            "Train",
+            tr("Train"),
             self._train_from_anywhere,
             ("Ctrl+Return", "Ctrl+Enter"),
-            about="Start a run with these settings",
+            about=tr("Start a run with these settings"),
             why_not=lambda: self._session.why_not_train,
             by_key=self._train,
         )
         Command(
             self,
-            "Try several values",
+            tr("Try several values"),
             self._sweep,
-            about="A sweep over beta and learning rate: runs that follow each other",
+            about=tr("A sweep over beta and learning rate: runs that follow each other"),
             why_not=lambda: self._session.why_not_train,
         )
         Command(
             self,
-            "Compare the runs of the sweep",
+            tr("Compare the runs of the sweep"),
             self.live.show_sweep,
-            why_not=lambda: "" if self._session.sweep.points else "There is no sweep.",
+            why_not=lambda: "" if self._session.sweep.points else tr("There is no sweep."),
         )
         Command(
             self,
-            "Stop training and save",
+            tr("Stop training and save"),
             self._stop,
             "Ctrl+.",
-            why_not=lambda: "" if run.state.may_stop else "No run is under way.",
+            why_not=lambda: "" if run.state.may_stop else tr("No run is under way."),
         )
         Command(
             self,
-            "Show the settings for the next run",
+            tr("Show the settings for the next run"),
             self.show_setup,
-            why_not=lambda: "A run is under way." if run.state.is_active else "",
+            why_not=lambda: tr("A run is under way.") if run.state.is_active else "",
         )
 
     def _add_chart_commands(self) -> None:
@@ -130,32 +131,32 @@ class TrainPage(QWidget):
         for number, kind in enumerate(CHART_KINDS, 1):
             Command(
                 self,
-                f"Enlarge or shrink the chart: {kind.title}",
+                tr("Enlarge or shrink the chart: {title}", title=kind.title),
                 partial(charts.enlarge, kind.name),
                 str(number),
                 why_not=self._why_no_charts,
             )
         Command(
             self,
-            "Show all charts",
+            tr("Show all charts"),
             partial(charts.enlarge, ""),
             "Esc",
-            why_not=lambda: "" if charts.enlarged else "No chart is enlarged.",
+            why_not=lambda: "" if charts.enlarged else tr("No chart is enlarged."),
         )
         samples = self.live.samples
         Command(
             self,
-            "Show samples as written, or formatted",
+            tr("Show samples as written, or formatted"),
             samples.toggle_form,
             "M",
-            about="Markdown with its marks, to the letter",
-            why_not=lambda: "" if samples.isVisible() else "No sample is in sight.",
+            about=tr("Markdown with its marks, to the letter"),
+            why_not=lambda: "" if samples.isVisible() else tr("No sample is in sight."),
         )
-        Command(self, "Show the whole run in the charts", charts.zoom.reset, why_not=self._why_no_charts)
+        Command(self, tr("Show the whole run in the charts"), charts.zoom.reset, why_not=self._why_no_charts)
 
     def _why_no_charts(self) -> str:
         shows_run = self._stack.currentWidget() is self.live and self._session.run.started is not None
-        return "" if shows_run else "No run is shown."
+        return "" if shows_run else tr("No run is shown.")
 
     def _space(self) -> None:
         focused = QApplication.focusWidget()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.run_words import time_words, was_stopped
@@ -43,7 +44,7 @@ class ProgressCard(Card):
             pair.addWidget(value)
             line.addSpacing(6)
             line.addLayout(pair)
-        self._bar = ProgressBar(theme, "Progress of the run", 10)
+        self._bar = ProgressBar(theme, tr("Progress of the run"), 10)
         self.layout_.addLayout(line)
         self.layout_.addWidget(self._bar)
         self._clock = QTimer(self)
@@ -100,19 +101,21 @@ class ProgressCard(Card):
         run = self._run
         words = time_words(run)
         if run.state is RunState.PREPARING and run.phase.total:
-            return f"{words}, {run.phase.done:,} of {run.phase.total:,}"
+            return tr("{words}, {done:,} of {total:,}", words=words, done=run.phase.done, total=run.phase.total)
         if run.state is RunState.RUNNING and run.seconds_left is not None and run.seconds_left > 60:
             end = datetime.now().astimezone() + timedelta(seconds=run.seconds_left)
-            return f"{words}, done at {end:%H:%M}"
+            return tr("{words}, done at {end:%H:%M}", words=words, end=end)
         return words
 
     def _show_facts(self) -> None:
         run, last = self._run, self._run.last_step
         epochs = run.plan.training.epochs if run.plan else 1
         texts = {
-            "Step": f"{run.step:,} of {run.total_steps:,}" if run.started else "–",
-            "Epoch": f"{last.epoch:.2f} of {epochs}" if last else "–",
-            "Speed": f"{last.pairs_per_second:,.1f} pairs/s" if last else "–",
+            "Step": tr("{step:,} of {total_steps:,}", step=run.step, total_steps=run.total_steps)
+            if run.started
+            else "–",
+            "Epoch": tr("{epoch:.2f} of {epochs}", epoch=last.epoch, epochs=epochs) if last else "–",
+            "Speed": tr("{pairs_per_second:,.1f} pairs/s", pairs_per_second=last.pairs_per_second) if last else "–",
             "Elapsed": stopwatch(run.elapsed_seconds),
         }
         for name, text in texts.items():

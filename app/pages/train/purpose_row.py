@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.knobs import KNOBS
 from app.models.recipes import PURPOSES, purpose_named
 from app.models.setup import SetupModel
@@ -18,14 +19,14 @@ class PurposeRow(QWidget):
     def __init__(self, setup: SetupModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._setup = setup
-        self.choice = DropDown([(each.name, each.title, each.help_text) for each in PURPOSES], "What to teach")
-        describe(self.choice, "Sets what suits it; every setting can be changed afterwards")
+        self.choice = DropDown([(each.name, each.title, each.help_text) for each in PURPOSES], tr("What to teach"))
+        describe(self.choice, tr("Sets what suits it; every setting can be changed afterwards"))
         self.choice.chosen.connect(lambda name: setup.choose_purpose(str(name)))
         self.help = Label("", "body", "text2")
         self.reasons = Label("", "caption", "text2", wrap=True)
         line = QHBoxLayout()
         line.setSpacing(12)
-        line.addWidget(Label("What to teach", "strong"))
+        line.addWidget(Label(tr("What to teach"), "strong"))
         line.addWidget(self.choice)
         line.addWidget(self.help, 1)
         layout = QVBoxLayout(self)
@@ -46,4 +47,4 @@ class PurposeRow(QWidget):
 
 
 def _name(key: str) -> str:
-    return KNOBS[key].name if key in KNOBS else "Weights of the mix"
+    return KNOBS[key].name if key in KNOBS else tr("Weights of the mix")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.loss_setup import needs_reference
 from app.models.outlook_words import duration_words
 from app.models.readiness import ReadyCheck, Workload, ready_checks, workload
@@ -41,29 +43,29 @@ class ReadyPanel(Card):
     sweep_wanted = Signal()
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__("Ready to train", padding=18, spacing=10, parent=parent)
+        super().__init__(tr("Ready to train"), padding=18, spacing=10, parent=parent)
         self._session = session
         self._is_low = False
         self.lines = [CheckLine(theme) for _ in ready_checks(session)]
-        for number, line in enumerate(self.lines):
-            line.clicked.connect(lambda _=False, number=number: self._go(number))
+        for place, line in enumerate(self.lines):
+            line.clicked.connect(lambda _=False, place=place: self._go(place))
             self.layout_.addWidget(line)
         self.layout_.addWidget(hairline())
         self._steps, self._steps_note = Label("–", "value"), Label("", "caption", "text2")
         self._time, self._time_note = Label("–", "value"), Label("", "caption", "text2")
         figures = QHBoxLayout()
-        figures.addLayout(_figure("Time", self._time, self._time_note), 1)
-        figures.addLayout(_figure("Steps", self._steps, self._steps_note), 1)
+        figures.addLayout(_figure(tr("Time"), self._time, self._time_note), 1)
+        figures.addLayout(_figure(tr("Steps"), self._steps, self._steps_note), 1)
         self.layout_.addLayout(figures)
         self._stages = StageList(theme, _NEXT)
-        self._foldable = (hairline(), Label("What happens next", "strong"), self._stages)
+        self._foldable = (hairline(), Label(tr("What happens next"), "strong"), self._stages)
         for widget in self._foldable:
             self.layout_.addWidget(widget)
         self.layout_.addStretch(1)
-        self.button = Button(theme, "Train", "primary", icon="lightning", key="Ctrl ↵", size="hero")
+        self.button = Button(theme, tr("Train"), "primary", icon="lightning", key="Ctrl ↵", size="hero")
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.train_wanted)
-        self.sweep_button = Button(theme, "Try several values…")
+        self.sweep_button = Button(theme, tr("Try several values…"))
         self.sweep_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.sweep_button.clicked.connect(self.sweep_wanted)
         self._reason = Label(_SAFE, "caption", "text2", wrap=True)
@@ -94,7 +96,7 @@ class ReadyPanel(Card):
         self.button.setEnabled(not why_not)
         self.button.setToolTip(why_not)
         self.sweep_button.setEnabled(not why_not)
-        self.sweep_button.setToolTip(why_not or "Train with several betas and learning rates, one after the other")
+        self.sweep_button.setToolTip(why_not or tr("Train with several betas and learning rates, one after the other"))
         self._reason.setText(why_not or _SAFE)
         self._reason.setVisible(bool(why_not) or not self._is_low)
         self._reason.set_tone("danger" if why_not and self._all_there(checks) else "text2")
@@ -106,15 +108,17 @@ class ReadyPanel(Card):
         every = self._session.setup.value("training.evaluate_every")
         if work is None:
             self._steps.setText("–")
-            self._steps_note.setText("known with data")
-            self._stages.set_note(_TEST, "At even distances")
+            self._steps_note.setText(tr("known with data"))
+            self._stages.set_note(_TEST, tr("At even distances"))
         else:
-            self._steps.setText(f"{work.steps:,}")
-            self._steps_note.setText(f"{work.steps_per_epoch:,} for each epoch")
+            self._steps.setText(number(work.steps, ","))
+            self._steps_note.setText(tr("{steps_per_epoch:,} for each epoch", steps_per_epoch=work.steps_per_epoch))
             times = (
-                f"Every {every} steps" if every else f"{min(8, work.steps)} times, every {-(-work.steps // 8)} steps"
+                tr("Every {every} steps", every=every)
+                if every
+                else tr("{value} times, every {steps} steps", value=min(8, work.steps), steps=-(-work.steps // 8))
             )
-            self._stages.set_note(_TEST, times if work.held_back else "None are held back")
+            self._stages.set_note(_TEST, times if work.held_back else tr("None are held back"))
         compares = needs_reference(self._session.setup.values)
         self._stages.set_note(_SCORE, _REFERENCE if compares else _NO_REFERENCE)
         self._stages.set_note(_SAVE, f"runs/{self._session.suggested_name()}")
@@ -126,7 +130,7 @@ class ReadyPanel(Card):
         if counted is not None:
             self._time_note.setText("estimated")
         else:
-            self._time_note.setText("being estimated" if outlook.is_counting else "known with data and model")
+            self._time_note.setText(tr("being estimated") if outlook.is_counting else tr("known with data and model"))
 
     def _go(self, number: int) -> None:
         self._session.page_wanted.emit(ready_checks(self._session)[number].page)

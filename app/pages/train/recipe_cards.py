@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.recipes import BALANCED, RECIPES, Recipe, recipe_for
 from app.models.setup import SetupModel, values_of
 from app.theme.theme import Theme
@@ -33,7 +34,7 @@ class RecipeCards(QWidget):
                 recipe.help_text,
                 icon=_ICONS[recipe.name],
                 facts=_facts(recipe),
-                hint="Start here" if recipe is BALANCED else "",
+                hint=tr("Start here") if recipe is BALANCED else "",
             )
             card.clicked.connect(lambda _=False, name=recipe.name: setup.choose(recipe_for(setup.purpose, name)))
             self._cards[recipe.name] = card
@@ -60,4 +61,10 @@ def _facts(recipe: Recipe) -> str:
     epochs, rate = values["training.epochs"], values["training.learning_rate"]
     assert isinstance(rate, float)
     passes = "epoch" if epochs == 1 else "epochs"
-    return f"β {values['training.beta']} · rate {short_scientific(rate)} · {epochs} {passes}"
+    return tr(
+        "β {values} · rate {short_scientific} · {epochs} {passes}",
+        values=values["training.beta"],
+        short_scientific=short_scientific(rate),
+        epochs=epochs,
+        passes=passes,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.reference_words import proof_words, reference_words, whole_card
 from app.models.run import RunModel
 from app.theme.theme import Theme
@@ -24,12 +25,12 @@ class ReferenceCard(Card):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(IconLabel(theme, "ruler", size=16))
-        line.addWidget(Label("Reference", "strong"))
+        line.addWidget(Label(tr("Reference"), "strong"))
         line.addWidget(self.what, 1)
         line.addWidget(self._sign)
         line.addWidget(self.proof)
         self.layout_.addLayout(line)
-        self.setAccessibleName("Reference card")
+        self.setAccessibleName(tr("Reference card"))
         run.changed.connect(self.refresh)
         self.refresh()
 

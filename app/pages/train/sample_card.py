@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr, tr_count
 from app.models.run import RunModel
-from app.models.words import counted
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.card import Card, hairline
@@ -24,26 +25,26 @@ class SampleCard(Card):
     """Follows the run: the newest sample, unless a person looks at an earlier one."""
 
     def __init__(self, theme: Theme, run: RunModel, parent: QWidget | None = None) -> None:
-        super().__init__("Live sample", parent=parent)
+        super().__init__(tr("Live sample"), parent=parent)
         self._run = run
         self._prompt = 0
         self._known: tuple[object, ...] = (self,)  # what was shown last; nothing yet
         self._step = Label("", "caption", "text2")
         self.head.addWidget(self._step)
-        self.dots = StepDots(theme, "Step of the sample")
+        self.dots = StepDots(theme, tr("Step of the sample"))
         self.dots.valueChanged.connect(self._show)
         self._waiting = Label("", "body", "text2", wrap=True)
         self._bubble = ChatBubble(theme, line=_LINE)
-        self._before = _Reply(theme, "Before training", "text2")
-        self._now = _Reply(theme, "Now", "accent")
-        self._preferred = _Reply(theme, "Preferred in your data", "chosen")
+        self._before = _Reply(theme, tr("Before training"), "text2")
+        self._now = _Reply(theme, tr("Now"), "accent")
+        self._preferred = _Reply(theme, tr("Preferred in your data"), "chosen")
         self._replies = (self._before, self._now, self._preferred)
-        self.next_button = Button(theme, "Another prompt", icon="arrow-counter-clockwise", size="compact")
+        self.next_button = Button(theme, tr("Another prompt"), icon="arrow-counter-clockwise", size="compact")
         self.next_button.clicked.connect(self._next)
         self.as_written_button = Button(
-            theme, icon="markdown-logo", kind="ghost", size="compact", name="Show the replies as they were written"
+            theme, icon="markdown-logo", kind="ghost", size="compact", name=tr("Show the replies as they were written")
         )
-        self.as_written_button.setToolTip("Show the replies as they were written, marks included (M)")
+        self.as_written_button.setToolTip(tr("Show the replies as they were written, marks included (M)"))
         self.as_written_button.setCheckable(True)
         self.as_written_button.toggled.connect(self._show_as_written)
         self._build()
@@ -73,7 +74,7 @@ class SampleCard(Card):
             widget.setVisible(bool(samples))
         self._waiting.setVisible(not samples)
         plan = self._run.plan
-        every = f"{plan.training.sample_every:,}" if plan and plan.training.sample_every else "few"
+        every = number(plan.training.sample_every, ",") if plan and plan.training.sample_every else "few"
         self._waiting.setText(_WAITING.format(every=every))
         self._show()
 
@@ -85,7 +86,7 @@ class SampleCard(Card):
             self.as_written_button.hide()
             return
         shown = next((written for written in samples if written.step == self.dots.step), samples[-1])
-        self._step.setText(f"step {shown.step:,}")
+        self._step.setText(tr("step {step:,}", step=shown.step))
         self.next_button.setVisible(len(shown.samples) > 1)
         sample = self._of(shown)
         first = self._of(samples[0])
@@ -126,7 +127,7 @@ class SampleCard(Card):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(inner)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setAccessibleName("Sample replies")
+        self._scroll.setAccessibleName(tr("Sample replies"))
         foot = QHBoxLayout()
         foot.addWidget(self.next_button)
         foot.addStretch(1)
@@ -173,5 +174,5 @@ class _Reply(QWidget):
     def set_text(self, text: str, tokens: int, *, is_cut: bool) -> None:
         """Show a text of so many tokens; one that was cut ends in "…"."""
         self.view.show_text((text.strip() or "(nothing)") + (" …" if is_cut else ""))
-        self._length.setText(counted(tokens, "token"))
+        self._length.setText(tr_count("{count:,} token", "{count:,} tokens", tokens))
         self.setAccessibleName(self.text)

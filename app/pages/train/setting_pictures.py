@@ -6,6 +6,8 @@ import math
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.readiness import workload
 from app.models.recipes import GENTLE, STRONG
 from app.models.session import Session
@@ -32,15 +34,15 @@ class SettingPictures(QWidget):
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._schedule = CurvePreview(theme, "Learning rate over time")
+        self._schedule = CurvePreview(theme, tr("Learning rate over time"))
         self._schedule_words = ElidedLabel("", "caption", "text2")
-        self._loss = CurvePreview(theme, "Loss by reply gap")
+        self._loss = CurvePreview(theme, tr("Loss by reply gap"))
         self._legend = ChartLegend(theme)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(METRICS.card_gap)
-        self._loss_card = _card("Loss by reply gap", self._loss, self._legend)
-        layout.addWidget(_card("Learning rate over time", self._schedule, self._schedule_words), 1)
+        self._loss_card = _card(tr("Loss by reply gap"), self._loss, self._legend)
+        layout.addWidget(_card(tr("Learning rate over time"), self._schedule, self._schedule_words), 1)
         layout.addWidget(self._loss_card, 1)
         self.setMinimumHeight(190)
         session.setup.changed.connect(self._show)
@@ -67,11 +69,11 @@ class SettingPictures(QWidget):
         rates = [learning_rate_at(step, steps, plan) for step in shown]
         top = short_scientific(plan.learning_rate)
         ends = [epoch * steps / plan.epochs for epoch in range(1, plan.epochs)]
-        warm_up = "warm-up, then " if plan.warmup_ratio else ""
-        self._schedule_words.setText(f"by step: {warm_up}{plan.schedule}")
-        labels: list[tuple[float, str]] = [(0, "0"), (steps, f"{steps:,}")]
+        warm_up = tr("warm-up, then ") if plan.warmup_ratio else ""
+        self._schedule_words.setText(tr("by step: {warm_up}{schedule}", warm_up=warm_up, schedule=plan.schedule))
+        labels: list[tuple[float, str]] = [(0, "0"), (steps, number(steps, ","))]
         if len(ends) == 1:
-            labels.insert(1, (ends[0], f"{round(ends[0]):,}"))
+            labels.insert(1, (ends[0], number(round(ends[0]), ",")))
         self._schedule.set_picture(
             [PreviewCurve(shown, rates, filled=True)],
             (0, max(steps, 2)),
@@ -79,7 +81,9 @@ class SettingPictures(QWidget):
             labels,
             [(0, "0"), (plan.learning_rate, top)],
             marks=ends,
-            spoken=f"Rises to {top}, {plan.schedule} schedule over {steps} steps",
+            spoken=tr(
+                "Rises to {top}, {schedule} schedule over {steps} steps", top=top, schedule=plan.schedule, steps=steps
+            ),
         )
 
     def _show_loss(self, beta: float) -> None:
@@ -93,10 +97,10 @@ class SettingPictures(QWidget):
             (0, _HIGHEST_LOSS),
             [(-20, "−20"), (0, "0"), (30, "+30")],
             [(0, "0"), (1, "1"), (2, "2")],
-            spoken=f"Loss of a pair by how much likelier its chosen reply became, beta {beta:g}",
+            spoken=tr("Loss of a pair by how much likelier its chosen reply became, beta {beta:g}", beta=beta),
         )
-        names = " and ".join(f"{value:g}" for value in others if isinstance(value, float))
-        self._legend.set_entries((("line", "accent_text", f"β {beta:g}"), ("line", "control", names)))
+        names = tr(" and ").join(f"{value:g}" for value in others if isinstance(value, float))
+        self._legend.set_entries((("line", "accent_text", tr("β {beta:g}", beta=beta)), ("line", "control", names)))
 
 
 def _card(title: str, picture: QWidget, beside: QWidget) -> Card:

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.plan_files import ReadPlan, load_plan, save_plan
 from app.models.session import Session
-from app.models.words import counted
 from app.pages.train.advanced_card import AdvancedCard
 from app.pages.train.knobs_card import KnobsCard
 from app.pages.train.purpose_row import PurposeRow
@@ -42,20 +42,20 @@ class SetupView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._session = session
-        self.header = PageHeader(theme, "Train", "Pick a recipe, then press Train")
-        self.back_button = Button(theme, "Last run", icon="caret-left")
+        self.header = PageHeader(theme, tr("Train"), tr("Pick a recipe, then press Train"))
+        self.back_button = Button(theme, tr("Last run"), icon="caret-left")
         self.back_button.clicked.connect(self.back_wanted)
-        self.load_button = Button(theme, "Load plan", icon="folder-open")
-        self.load_button.setToolTip("Take the settings of a plan, or of a YAML file for TRL or LLaMA-Factory")
+        self.load_button = Button(theme, tr("Load plan"), icon="folder-open")
+        self.load_button.setToolTip(tr("Take the settings of a plan, or of a YAML file for TRL or LLaMA-Factory"))
         self.load_button.clicked.connect(self.choose_plan)
-        self.save_button = Button(theme, "Save plan", icon="floppy-disk")
+        self.save_button = Button(theme, tr("Save plan"), icon="floppy-disk")
         self.save_button.clicked.connect(self.choose_place)
         self.name = QLineEdit()
-        self.name.setAccessibleName("Run name")
+        self.name.setAccessibleName(tr("Run name"))
         self.name.setFixedWidth(170)
         for button in (self.back_button, self.load_button, self.save_button):
             self.header.add_action(button)
-        self.header.add_action(Label("Run name", "caption", "text2"))
+        self.header.add_action(Label(tr("Run name"), "caption", "text2"))
         self.header.add_action(self.name)
         self.banner = Banner(theme)
         self.purpose = PurposeRow(session.setup)
@@ -76,7 +76,7 @@ class SetupView(QWidget):
         self.name.setPlaceholderText(self._session.suggested_name())
         self.back_button.setVisible(self._session.run.started is not None)
         self.save_button.setEnabled(not self.why_not_save)
-        self.save_button.setToolTip(self.why_not_save or "Write model, data and settings as a plan file")
+        self.save_button.setToolTip(self.why_not_save or tr("Write model, data and settings as a plan file"))
 
     def train(self) -> None:
         """Begin the run."""
@@ -113,12 +113,12 @@ class SetupView(QWidget):
         """Why there is no plan to save, in a sentence; empty when there is."""
         session = self._session
         if session.dataset.path is None or session.model_choice.folder is None:
-            return "A plan names its data and its model: choose both first."
-        return "Correct the settings marked in red." if session.setup.errors else ""
+            return tr("A plan names its data and its model: choose both first.")
+        return tr("Correct the settings marked in red.") if session.setup.errors else ""
 
     def choose_plan(self) -> None:
         """Ask for a plan file, and take its settings."""
-        name, _ = QFileDialog.getOpenFileName(self, "Load the settings of a plan", "", _READ)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Load the settings of a plan"), "", _READ)
         if name:
             self.load(Path(name))
 
@@ -128,7 +128,7 @@ class SetupView(QWidget):
 
     def choose_place(self) -> None:
         """Ask where the plan is to be saved."""
-        name, _ = QFileDialog.getSaveFileName(self, "Save the plan", "plan.toml", _WRITTEN)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the plan"), "plan.toml", _WRITTEN)
         if name:
             self.save(Path(name))
 
@@ -139,20 +139,27 @@ class SetupView(QWidget):
         except EngineError as error:
             self._failed(error)
             return
-        said = f"Saved {path.name}"
+        said = tr("Saved {name}", name=path.name)
         save_plan(plan, path, lambda _: self.banner.show_message("ok", said), self._failed, self)
 
     def _loaded(self, read: ReadPlan) -> None:
         self._session.setup.adopt(read.plan, read.title)
-        text = "Model and data stay as they are chosen on their own pages."
+        text = tr("Model and data stay as they are chosen on their own pages.")
         if read.program:
-            text = (
-                f"{counted(read.heard_differently, 'setting')} understood differently, {read.absent} without a "
-                f"counterpart; the details say which and why. {text}"
+            text = tr_count(
+                "{count:,} setting understood differently, {absent} without a counterpart; the details say "
+                "which and why. {text}",
+                "{count:,} settings understood differently, {absent} without a counterpart; the details say "
+                "which and why. {text}",
+                read.heard_differently,
+                absent=read.absent,
+                text=text,
             )
-            self.banner.show_message("ok", f"Settings of {read.program} taken", text, details=read.account)
+            self.banner.show_message(
+                "ok", tr("Settings of {program} taken", program=read.program), text, details=read.account
+            )
         else:
-            self.banner.show_message("ok", f"Settings of {read.title} taken", text)
+            self.banner.show_message("ok", tr("Settings of {title} taken", title=read.title), text)
 
     def _failed(self, error: EngineError) -> None:
         self.banner.show_error(error.message, error.hint, error.details)
@@ -180,7 +187,7 @@ class SetupView(QWidget):
         scroll.setWidget(inner)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setAccessibleName("Settings of the next run")
+        scroll.setAccessibleName(tr("Settings of the next run"))
         self._body = body = QHBoxLayout()
         body.setContentsMargins(METRICS.page_margin, 20, METRICS.page_margin, 20)
         body.setSpacing(METRICS.card_gap - _GUTTER)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.sweep import SweepModel, SweepState
-from app.models.words import counted
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.card import Card
@@ -23,11 +23,11 @@ class SweepBar(Card):
         super().__init__(padding=10, spacing=0, parent=parent)
         self._sweep = sweep
         self._words = ElidedLabel("", "body", "text2")
-        self.go_on_button = Button(theme, "Go on with the sweep", icon="play", size="compact")
+        self.go_on_button = Button(theme, tr("Go on with the sweep"), icon="play", size="compact")
         self.go_on_button.clicked.connect(sweep.go_on)
-        self.table_button = Button(theme, "Compare its runs", size="compact")
+        self.table_button = Button(theme, tr("Compare its runs"), size="compact")
         self.table_button.clicked.connect(self.table_wanted)
-        self.close_button = Button(theme, icon="x", kind="ghost", size="compact", name="Close the sweep")
+        self.close_button = Button(theme, icon="x", kind="ghost", size="compact", name=tr("Close the sweep"))
         self.close_button.clicked.connect(sweep.dismiss)
         line = QHBoxLayout()
         line.setContentsMargins(6, 0, 0, 0)
@@ -55,9 +55,13 @@ class SweepBar(Card):
     def _sentence(self) -> str:
         sweep, point = self._sweep, self._sweep.current
         if sweep.state is SweepState.FINISHED:
-            return f"The sweep is finished: {counted(len(sweep.points), 'run')}."
+            return tr_count(
+                "The sweep is finished: {count:,} run.", "The sweep is finished: {count:,} runs.", len(sweep.points)
+            )
         if point is None:
             return ""
-        values = f"beta {point.beta:g}, learning rate {rate(point.learning_rate)}"
-        where = f"Sweep, run {sweep.number} of {len(sweep.points)}: {values}"
-        return f"{where}. Halted; its other runs wait." if sweep.state is SweepState.HALTED else where
+        values = tr("beta {beta:g}, learning rate {rate}", beta=point.beta, rate=rate(point.learning_rate))
+        where = tr(
+            "Sweep, run {number} of {points}: {values}", number=sweep.number, points=len(sweep.points), values=values
+        )
+        return tr("{where}. Halted; its other runs wait.", where=where) if sweep.state is SweepState.HALTED else where

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from app.language.translate import tr, tr_count
 from app.models.readiness import workload
 from app.models.session import Session
 from app.models.words import counted
@@ -29,16 +30,18 @@ class SweepDialog(Dialog):
     wanted = Signal(object, object)
 
     def __init__(self, theme: Theme, session: Session, plan: RunPlan, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Which values should be tried?", _WIDTH, parent)
+        super().__init__(theme, tr("Which values should be tried?"), _WIDTH, parent)
         self._session = session
         self._plan = plan
         beta, learning_rate = plan.training.beta, plan.training.learning_rate
-        self.betas = self._field("Closeness to the original, beta", (beta / 2, beta, beta * 2), lambda it: f"{it:g}")
-        self.rates = self._field("Learning rate", (learning_rate / 2, learning_rate, learning_rate * 2), rate)
+        self.betas = self._field(
+            tr("Closeness to the original, beta"), (beta / 2, beta, beta * 2), lambda it: f"{it:g}"
+        )
+        self.rates = self._field(tr("Learning rate"), (learning_rate / 2, learning_rate, learning_rate * 2), rate)
         self._note = Label("", "body", "text2", wrap=True)
-        self.cancel_button = Button(theme, "Cancel", key="Esc")
+        self.cancel_button = Button(theme, tr("Cancel"), key="Esc")
         self.cancel_button.clicked.connect(self.reject)
-        self.start_button = Button(theme, "Start sweep", "primary", key="↵")
+        self.start_button = Button(theme, tr("Start sweep"), "primary", key="↵")
         self.start_button.setDefault(True)
         self.start_button.clicked.connect(self._start)
         buttons = QHBoxLayout()
@@ -49,8 +52,10 @@ class SweepDialog(Dialog):
         self.layout_of_body.insertWidget(
             1,
             Label(
-                "Every beta is trained with every learning rate, one run after the other, and a table compares them. "
-                "Numbers stand with commas between them.",
+                tr(
+                    "Every beta is trained with every learning rate, one run after the other, and a table "
+                    "compares them. Numbers stand with commas between them."
+                ),
                 "body",
                 "text2",
                 wrap=True,
@@ -70,7 +75,7 @@ class SweepDialog(Dialog):
     def _field(self, name: str, values: tuple[float, ...], written: Callable[[float], str]) -> QLineEdit:
         field = QLineEdit(", ".join(map(written, values)))
         field.setAccessibleName(name)
-        field.setAccessibleDescription("The values that are tried, with commas between them")
+        field.setAccessibleDescription(tr("The values that are tried, with commas between them"))
         field.textChanged.connect(self._check)
         self.layout_of_body.addWidget(Label(name, "caption", "text2"))
         self.layout_of_body.addWidget(field)
@@ -84,10 +89,12 @@ class SweepDialog(Dialog):
         except (PlanError, ValueError) as error:
             problem = error.message if isinstance(error, PlanError) else str(error)
         if runs > _MOST_RUNS:
-            problem = f"These are {runs} runs; {_MOST_RUNS} at most are tried at once."
+            problem = tr(
+                "These are {runs} runs; {most_runs} at most are tried at once.", runs=runs, most_runs=_MOST_RUNS
+            )
         work = workload(self._session)
-        each = f", each of {counted(work.steps, 'step')}" if work else ""
-        shared = " The original scores the pairs once for all of them." if runs > 1 else ""
+        each = tr_count(", each of {count:,} step", ", each of {count:,} steps", work.steps) if work else ""
+        shared = tr(" The original scores the pairs once for all of them.") if runs > 1 else ""
         self._note.setText(problem or f"{counted(runs, 'run')}{each}.{shared}")
         self._note.set_tone("danger" if problem else "text2")
         self.start_button.setEnabled(not problem)

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.words import signed_number
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -30,20 +32,20 @@ class SweepTable(Dialog):
     run_wanted = Signal(object)
 
     def __init__(self, theme: Theme, results: Sequence[SweepResult], parent: QWidget | None = None) -> None:
-        super().__init__(theme, "The runs of the sweep", _WIDTH, parent)
+        super().__init__(theme, tr("The runs of the sweep"), _WIDTH, parent)
         self.setFixedHeight(_HEIGHT)
         self._results = results
         self.table = QTableView()
-        self.table.setAccessibleName("The runs of the sweep")
+        self.table.setAccessibleName(tr("The runs of the sweep"))
         self.table.setModel(_Rows(results, self.table))
         head = TableHead(theme, self.table, _NUMBERS)
         dress_table(self.table, head)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.open_button = Button(theme, "Open this run", key="↵")
+        self.open_button = Button(theme, tr("Open this run"), key="↵")
         self.open_button.setDefault(True)
         self.open_button.clicked.connect(self._open)
-        self.close_button = Button(theme, "Close", key="Esc")
+        self.close_button = Button(theme, tr("Close"), key="Esc")
         self.close_button.clicked.connect(self.reject)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._refresh())
         self.table.doubleClicked.connect(lambda _: self._open())
@@ -52,7 +54,9 @@ class SweepTable(Dialog):
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         foot.addWidget(self.open_button)
-        about = "Accuracy, margin and loss are those on held-back pairs; length is how much the sampled replies grew."
+        about = tr(
+            "Accuracy, margin and loss are those on held-back pairs; length is how much the sampled replies grew."
+        )
         self.layout_of_body.addWidget(Label(about, "body", "text2", wrap=True))
         self.layout_of_body.addWidget(self.table, 1)
         self.layout_of_body.addLayout(foot)
@@ -105,5 +109,5 @@ def _cells(result: SweepResult) -> tuple[str, ...]:
         "–" if result.accuracy is None else percentage(result.accuracy),
         "–" if result.margin is None else signed_number(result.margin),
         "–" if result.loss is None else plain_number(result.loss),
-        "–" if result.length_change is None else f"{result.length_change:+.0%}".replace("-", "−"),
+        "–" if result.length_change is None else number(result.length_change, "+.0%").replace("-", "−"),
     )
