@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.pages.blind.reply_pane import ReplyPane
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -17,9 +18,9 @@ class ReplyPanes(QWidget):
         super().__init__(parent)
         self.both = (ReplyPane(theme, "A"), ReplyPane(theme, "B"))
         self.as_written_button = Button(
-            theme, icon="markdown-logo", kind="ghost", size="compact", name="Show both replies as they were written"
+            theme, icon="markdown-logo", kind="ghost", size="compact", name=tr("Show both replies as they were written")
         )
-        self.as_written_button.setToolTip("Show both replies as they were written, marks included (M)")
+        self.as_written_button.setToolTip(tr("Show both replies as they were written, marks included (M)"))
         self.as_written_button.setCheckable(True)
         self.as_written_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.as_written_button.toggled.connect(self._show_as_written)
