@@ -17,14 +17,12 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import json
-import os
-import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from benchmarks.sides.random_model import SHAPES, write_random_model, write_random_pairs
+from benchmarks.sides.side_process import run_side
 from engine.offline import go_offline
 from engine.storage.manifest import versions
 
@@ -64,31 +62,24 @@ def _measure(name: str, scratch: Path, arguments: argparse.Namespace) -> dict[st
     rows: dict[str, Any] = {}
     print(f"\n{name:12}{'pairs/s':>10}{'cached':>10}{'peak GiB':>10}{'used':>8}{'last loss':>11}")
     for side, setting in [("ours", ""), *(("trl", setting) for setting in settings)]:
+        own = tempfile.mkdtemp(dir=scratch)
         asked = {
-            "model": str(model), "data": str(data), "max_length": 4096, "pairs": 0, "dtype": "bfloat16",
-            "device": "cuda", "setting": setting, "scratch": tempfile.mkdtemp(dir=scratch),
+            "model": str(model), "data": str(data), "max_length": 4096, "dtype": "bfloat16",
+            "device": "cuda", "setting": setting, "scratch": own,
         }  # fmt: skip
         label = side if side == "ours" else f"TRL {setting}"
-        rows[label] = _run(side, asked)
+        rows[label] = run_side(f"{side}_training", asked, {"HF_HOME": own, "DPO_STUDIO_HOME": own})
         print(_row(label, rows[label]), flush=True)
     return rows
-
-
-def _run(side: str, asked: dict[str, Any]) -> dict[str, Any]:
-    command = [sys.executable, "-m", f"benchmarks.sides.{side}_training", json.dumps(asked)]
-    environment = {**os.environ, "HF_HOME": asked["scratch"], "DPO_STUDIO_HOME": asked["scratch"]}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    if done.returncode != 0:
-        return {"failed": (done.stderr.strip().splitlines() or ["no reason was given"])[-1]}
-    return json.loads(done.stdout.strip().splitlines()[-1])
 
 
 def _row(label: str, figures: dict[str, Any]) -> str:
     if "failed" in figures:
         return f"{label:12}{figures['failed'][:100]}"
-    used = f"{figures['utilisation']:.0%}" if "utilisation" in figures else ""
+    used = f"{figures['utilisation']:.0%}" if "utilisation" in figures else "-"
+    cached = f"{figures['cached']:.2f}" if "cached" in figures else "-"
     return (
-        f"{label:12}{figures['first_epoch']:>10.2f}{figures['cached']:>10.2f}{figures['peak_gib']:>10.1f}{used:>8}"
+        f"{label:12}{figures['first_epoch']:>10.2f}{cached:>10}{figures['peak_gib']:>10.1f}{used:>8}"
         f"{figures['last_loss']:>11.4f}"
     )
 

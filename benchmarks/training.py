@@ -1,32 +1,42 @@
 """Training side by side: our engine and TRL on the same pairs, from the same initial adapter, on this machine.
 
-    python3 dev.py bench training [--workloads a,b,c] [--pairs 0] [--tune-pairs 48] [--repeats 2] [--model FOLDER]
+    python3 dev.py bench training [--workloads a,b,c] [--pairs a=96,b=64,c=256] [--tuned FILE] [--turns 2]
+    python3 dev.py bench training --tune --tuned FILE [--clock cpu]      only find TRL's best settings
+    python3 dev.py bench training --workloads ""                         print again what --output holds
 
-SmolLM2-135M, LoRA r=16 on all linear layers, 8 pairs an update. TRL is tuned first on a fixed sample, over micro-batch
-sizes, precomputed reference and activation checkpointing; its two best settings then run in full, in turns with ours.
-Each run has a process of its own. `--settings 2,8p` tries only some: the micro-batch, then p for a precomputed
-reference and c for checkpointing.
+SmolLM2-135M, bfloat16, LoRA r=16 on all linear layers, 8 pairs an update, the same ones on both sides. TRL is tuned
+first, on a fixed sample of 48 pairs: micro-batches of 1, 2, 4 and 8 (the first figure of a setting), with a precomputed
+reference (p) and with activation checkpointing (c). A setting is given up once it will take 1.2 times as long as the
+second best so far. Its two best settings then run in full, in turns with ours, each run in a process of its own.
+
+All of it takes hours on two cores, so what was found is kept: --tuned is read and added to, and workloads measured one
+at a time come together in --output. On a machine that has other things to do, --clock cpu counts the processor's
+seconds of each side; with one thread those hardly depend on what else runs.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import math
-import os
-import statistics
-import subprocess
+import platform
+import signal
 import sys
 import tempfile
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import psutil
+
+from benchmarks.sides.side_process import run_side
+from benchmarks.sides.training_table import compare, mean_lines, tuning_lines, workload_lines
+from benchmarks.sides.trl_tuning import SETTINGS, best_settings, tune
+from engine.data.reader import read_preferences
+from engine.data.writers.trl_jsonl import TRL_JSONL
 from engine.storage.home import home_folder
 from engine.storage.manifest import versions
-
-_SETTINGS = ",".join(f"{size}{reference}{checkpointing}" for size in (1, 2, 4, 8)
-                     for reference in ("", "p") for checkpointing in ("", "c"))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,117 +54,136 @@ WORKLOADS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """One side's run: pairs a second with and without the reference pass, peak memory, mean loss of the last quarter.
-
-    `utilisation` is the share of the matrix products' peak, measured in the same run, that training with a cached
-    reference reached: 4 x N x computed tokens and the output head. Ours alone.
-    """
-
-    first_epoch: float
-    cached: float
-    peak_gib: float
-    last_loss: float
-    utilisation: float = math.nan
-
-
 def main() -> None:
-    """Tune TRL, run both sides in turns, print the table, write the JSON file."""
+    """Tune TRL, run both sides in turns, write the JSON file, print the tables."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the side that is running ends, too
     arguments = _arguments()
-    report: dict[str, Any] = {
-        "versions": versions(), "cores": os.cpu_count(), "dtype": arguments.dtype, "pairs": arguments.pairs,
-        "load_before": os.getloadavg(), "workloads": {},
-    }  # fmt: skip
-    for name in arguments.workloads.split(","):
-        found = _measure(name, arguments)
-        report["workloads"][name] = found
-        _print(name, found)
-        arguments.output.parent.mkdir(parents=True, exist_ok=True)
-        arguments.output.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
-    for column in ("first_epoch_ratio", "cached_ratio", "memory_ratio"):
-        ratios = [found[column] for found in report["workloads"].values()]
-        print(f"{column:18} geometric mean {statistics.geometric_mean(ratios):.2f} over {len(ratios)} workloads")
+    report = _read(arguments.output)
+    workloads: dict[str, Any] = report.setdefault("workloads", {})
+    for name in filter(None, arguments.workloads.split(",")):
+        tuning = _tuned(name, arguments)
+        if arguments.tune:
+            continue
+        workloads[name] = _measure(name, tuning, arguments)
+        _write(arguments.output, report)
+        print("\n" + "\n".join(workload_lines(name, workloads[name])), flush=True)
+    if arguments.tune:
+        return
+    if not arguments.workloads:
+        for name, found in sorted(workloads.items()):
+            print("\n".join((*tuning_lines(name, found["tuning"]), "", *workload_lines(name, found))), end="\n\n")
+    print("\n".join(("", *mean_lines(workloads))))
 
 
-def _measure(name: str, arguments: argparse.Namespace) -> dict[str, Any]:
-    """A workload's figures: TRL's tuning, then ours and TRL's two best settings in turns."""
-    with tempfile.TemporaryDirectory(prefix="dpo-studio-bench-") as scratch:
-        tuned = {
-            setting: _run("trl", name, arguments, Path(scratch), setting, arguments.tune_pairs)
-            for setting in arguments.settings.split(",")
-        }
-        best = sorted(tuned, key=lambda setting: -tuned[setting].first_epoch)[:2]
-        runs: dict[str, list[Outcome]] = {}
-        for turn in range(arguments.repeats):
-            for side in ("ours", *best) if turn % 2 == 0 else (*best, "ours"):
-                kind, setting = ("ours", "") if side == "ours" else ("trl", side)
-                outcome = _run(kind, name, arguments, Path(scratch), setting, arguments.pairs)
-                runs.setdefault(side, []).append(outcome)
-    ours = runs["ours"]
-    fastest = max(best, key=lambda side: _mean(runs[side], "first_epoch"))
+def _tuned(name: str, arguments: argparse.Namespace) -> dict[str, Any]:
+    """What is known of TRL's settings for a workload, after what was missing was tried."""
+    tuned = _read(arguments.tuned)
+    found: dict[str, Any] = tuned.setdefault(name, {**_circumstances(arguments), **_of_tuning(arguments)})
+    if arguments.tune or len(best_settings(found["trials"])) < 2:
+        measure = partial(_run, "trl_training", name, arguments, arguments.tune_pairs)
+        save = partial(_write, arguments.tuned, tuned)
+        tune(found["trials"], arguments.settings.split(","), arguments.slack, measure, save)
+        print("\n" + "\n".join(tuning_lines(name, found)), flush=True)
+    return found
+
+
+def _measure(name: str, tuning: dict[str, Any], arguments: argparse.Namespace) -> dict[str, Any]:
+    """Ours and TRL's two best settings in turns."""
+    best, pairs = best_settings(tuning["trials"]), _pairs_of(name, arguments.pairs)
+    runs: dict[str, list[dict[str, Any]]] = {side: [] for side in ("ours", *best)}
+    for turn in range(arguments.turns):
+        for side in ("ours", *best) if turn % 2 == 0 else (*reversed(best), "ours"):
+            module, setting = ("ours_training", "") if side == "ours" else ("trl_training", side)
+            runs[side].append(_run(module, name, arguments, pairs, setting))
     return {
-        **asdict(WORKLOADS[name]),
-        "tuning": {setting: asdict(outcome) for setting, outcome in tuned.items()},
-        "runs": {side: [asdict(outcome) for outcome in outcomes] for side, outcomes in runs.items()},
-        "fastest_trl": fastest,
-        "first_epoch_ratio": _mean(ours, "first_epoch") / _mean(runs[fastest], "first_epoch"),
-        "cached_ratio": _mean(ours, "cached") / _mean(runs[fastest], "first_epoch"),
-        "memory_ratio": _mean(ours, "peak_gib") / _mean(runs[fastest], "peak_gib"),
-    }
+        **asdict(WORKLOADS[name]), **_circumstances(arguments), "pairs": pairs or "all", "tuning": tuning, "runs": runs,
+        **compare(runs),
+    }  # fmt: skip
 
 
-def _run(side: str, name: str, arguments: argparse.Namespace, scratch: Path, setting: str, pairs: int) -> Outcome:
+def _run(
+    module: str, name: str, arguments: argparse.Namespace, pairs: int, setting: str, limit: float = 0.0
+) -> dict[str, Any]:
     workload = WORKLOADS[name]
-    folder = tempfile.mkdtemp(dir=scratch)
-    specification: dict[str, Any] = {
-        "model": str(arguments.model.resolve()),
-        "data": str((arguments.data / workload.file).resolve()),
-        "max_length": workload.max_length,
-        "pairs": pairs,
-        "dtype": arguments.dtype,
-        "setting": setting,
-        "scratch": folder,
-    }
-    command = [sys.executable, "-m", f"benchmarks.sides.{side}_training", json.dumps(specification)]
-    environment = {**os.environ, "HF_HOME": str(scratch), "DPO_STUDIO_HOME": folder}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    if done.returncode != 0:
-        raise SystemExit(f"{side} {setting} failed:\n{done.stderr[-3000:]}")
-    outcome = Outcome(**json.loads(done.stdout.strip().splitlines()[-1]))
-    figures = f"{outcome.first_epoch:.3f} pairs/s, cached {outcome.cached:.3f}, {outcome.peak_gib:.2f} GiB"
-    print(f"{name} {side} {setting:3} {pairs or 'all':>4} pairs: {figures}, loss {outcome.last_loss:.4f}", flush=True)
+    with tempfile.TemporaryDirectory(prefix="dpo-studio-bench-") as scratch:
+        asked: dict[str, Any] = {
+            "model": str(arguments.model.resolve()), "data": str(_sample(name, arguments, pairs, Path(scratch))),
+            "max_length": workload.max_length, "dtype": arguments.dtype, "clock": arguments.clock,
+            "setting": setting, "limit": limit, "scratch": scratch,
+        }  # fmt: skip
+        threads = {"OMP_NUM_THREADS": str(arguments.threads)} if arguments.threads else {}
+        environment = {"HF_HOME": scratch, "DPO_STUDIO_HOME": scratch, **threads}
+        outcome = run_side(module, asked, environment, arguments.reserve_gib)
+    label = f"({name}) {module.partition('_')[0]} {setting:3}"
+    if "failed" in outcome:
+        print(f"{label} failed: {outcome['failed']}", flush=True)
+    else:
+        print(f"{label} {outcome['pairs']} pairs, {outcome['first_epoch']:.3f} pairs/s, {outcome['peak_gib']:.2f} GiB"
+              + (", given up" if "stopped_after_pairs" in outcome else ""), flush=True)  # fmt: skip
     return outcome
 
 
-def _print(name: str, found: dict[str, Any]) -> None:
-    print(f"\n{name}: {found['file']} at {found['max_length']}, TRL's fastest setting {found['fastest_trl']}")
-    print(f"{'':12}{'pairs/s':>10}{'cached':>10}{'peak GiB':>10}{'used':>8}{'last loss':>11}")
-    for side, outcomes in found["runs"].items():
-        mean = {key: statistics.mean(outcome[key] for outcome in outcomes) for key in outcomes[0]}
-        used = "" if math.isnan(mean["utilisation"]) else f"{mean['utilisation']:.0%}"
-        label = side if side == "ours" else f"TRL {side}"
-        print(f"{label:12}{mean['first_epoch']:>10.3f}{mean['cached']:>10.3f}{mean['peak_gib']:>10.2f}{used:>8}"
-              f"{mean['last_loss']:>11.4f}")  # fmt: skip
-    print(f"ours / TRL: {found['first_epoch_ratio']:.2f}x first epoch, {found['cached_ratio']:.2f}x with the reference "
-          f"cached, {found['memory_ratio']:.0%} of the memory\n", flush=True)  # fmt: skip
+def _sample(name: str, arguments: argparse.Namespace, pairs: int, scratch: Path) -> Path:
+    """So many pairs from all over a workload's file, always the same ones; the file itself for 0."""
+    source = (arguments.data / WORKLOADS[name].file).resolve()
+    if not pairs:
+        return source
+    read = read_preferences(source).pairs
+    count = min(pairs, len(read))
+    chosen = [read[place * len(read) // count] for place in range(count)]
+    path = scratch / "pairs.jsonl"
+    TRL_JSONL.write(path, chosen)
+    return path
 
 
-def _mean(outcomes: list[Outcome], column: str) -> float:
-    return statistics.mean(getattr(outcome, column) for outcome in outcomes)
+def _circumstances(arguments: argparse.Namespace) -> dict[str, Any]:
+    return {
+        "versions": versions(), "machine": platform.processor() or platform.machine(), "cores": psutil.cpu_count(),
+        "threads": arguments.threads or "torch's own", "dtype": arguments.dtype, "clock": arguments.clock,
+        "load_before": psutil.getloadavg(),
+    }  # fmt: skip
+
+
+def _of_tuning(arguments: argparse.Namespace) -> dict[str, Any]:
+    return {"slack": arguments.slack, "tune_pairs": arguments.tune_pairs, "trials": {}}
+
+
+def _pairs_of(name: str, asked: str) -> int:
+    """`96` for every workload, or `a=96,c=256` for some; all pairs where nothing is said."""
+    if "=" not in asked:
+        return int(asked)
+    return next(
+        (int(count) for each, _, count in (part.partition("=") for part in asked.split(",")) if each == name), 0
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+
+
+def _write(path: Path, report: Mapping[str, Any]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
 
 
 def _arguments() -> argparse.Namespace:
+    results = Path("benchmarks/results")
     parser = argparse.ArgumentParser(prog="dev.py bench training")
     parser.add_argument("--workloads", default="a,b,c")
-    parser.add_argument("--pairs", type=int, default=0, help="pairs of the full runs; 0 takes all")
+    parser.add_argument("--pairs", default="0", help="pairs of the full runs, such as 96 or a=96,c=256; 0 takes all")
+    parser.add_argument("--turns", type=int, default=2, help="runs of each side, in alternating order")
+    parser.add_argument("--tune", action="store_true", help="only find TRL's best settings")
+    parser.add_argument("--tuned", type=Path, default=results / "training-tuned.json")
     parser.add_argument("--tune-pairs", type=int, default=48)
-    parser.add_argument("--settings", default=_SETTINGS)
-    parser.add_argument("--repeats", type=int, default=2)
+    parser.add_argument("--settings", default=",".join(SETTINGS), help="those of TRL that are tried")
+    parser.add_argument("--slack", type=float, default=1.2, help="how much slower than the second best is given up")
+    parser.add_argument("--clock", choices=("wall", "cpu"), default="wall")
+    parser.add_argument("--threads", type=int, default=0, help="of each side; 0 leaves it to torch")
+    parser.add_argument("--reserve-gib", type=float, default=1.0, help="a side that leaves less memory free is ended")
     parser.add_argument("--dtype", default="bfloat16")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--model", type=Path, default=home_folder() / "models" / "SmolLM2-135M-Instruct")
-    parser.add_argument("--output", type=Path, default=Path("benchmarks/results/training.json"))
+    parser.add_argument("--output", type=Path, default=results / "training.json")
     return parser.parse_args()
 
 

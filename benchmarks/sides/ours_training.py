@@ -1,16 +1,29 @@
-"""Our side of the training benchmark: the first epoch with the reference pass, then another with it cached."""
+"""Our side of the training benchmarks: the first epoch with the reference pass, then another with it cached."""
 
 from __future__ import annotations
 
 import json
-import time
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
-from benchmarks.sides.specification import last_quarter, plan_of, specification
+from benchmarks.sides.specification import clock_of, last_quarter, peak_bytes, plan_of, seconds_so_far, specification
+from benchmarks.sides.utilisation import operations, product_peak
 from engine.control import RunControl
-from engine.events import DataPrepared, RunFailed, StepFinished
+from engine.events import DataPrepared, RunFailed, RunStarted, StepFinished
 from engine.offline import go_offline
 from engine.plan import RunPlan
+
+
+@dataclass(slots=True)
+class Epoch:
+    """A run of one epoch: seconds from the path's choice to the last update, those of the updates alone, and more."""
+
+    seconds: float = 0.0
+    updates_seconds: float = 0.0
+    startup_seconds: float = 0.0
+    pairs: int = 0
+    losses: list[float] = field(default_factory=list[float])
 
 
 def main() -> None:
@@ -18,38 +31,53 @@ def main() -> None:
     go_offline()
     asked = specification()
     plan, scratch = plan_of(asked), Path(asked["scratch"])
-    first, losses, peak, pairs = run(plan, scratch / "first")
-    cached, _, _, _ = run(plan, scratch / "second")
+    first = _run(plan, scratch / "first", asked)
+    peak = peak_bytes(plan.model.device)
+    cached = _run(plan, scratch / "second", asked)
+    computed = _operations(plan, scratch)
+    best = product_peak(plan.model.dtype, plan.model.device, clock_of(asked))
     figures = {
-        "first_epoch": pairs / first,
-        "cached": pairs / cached,
+        "pairs": first.pairs,
+        "first_epoch": first.pairs / first.seconds,
+        "cached": cached.pairs / cached.seconds,
         "peak_gib": peak / 2**30,
-        "last_loss": last_quarter(losses),
-        "utilisation": operations(plan, scratch) / cached / product_peak(plan.model.dtype, plan.model.device),
+        "last_loss": last_quarter(first.losses),
+        "losses": first.losses,
+        "utilisation": computed / cached.updates_seconds / best,
+        "updates_seconds": cached.updates_seconds,
+        "operations": computed,
+        "product_peak": best,
+        "startup_seconds": first.startup_seconds,
     }
     print(json.dumps(figures))
 
 
-def run(plan: RunPlan, folder: Path) -> tuple[float, list[float], int, int]:
-    """Seconds from the path's choice to the last update, each update's loss, peak bytes, and how many pairs."""
+def _run(plan: RunPlan, folder: Path, asked: dict[str, Any]) -> Epoch:
     from engine.session import run_training
 
-    began = ended = 0.0
-    losses: list[float] = []
-    peak = pairs = 0
+    clock = clock_of(asked)
+    prepared = started = 0.0
+    found = Epoch()
     for event in run_training(plan, folder, RunControl(), home=folder.parent):
-        if isinstance(event, DataPrepared):
-            began, pairs = time.perf_counter(), event.training_pairs
-        elif isinstance(event, StepFinished):
-            losses.append(event.metrics.loss)
-            peak, ended = event.peak_memory_bytes, time.perf_counter()
-        elif isinstance(event, RunFailed):
-            raise SystemExit(event.message)
-    return ended - began, losses, peak, pairs
+        match event:
+            case DataPrepared():
+                prepared = clock()
+                found.startup_seconds, found.pairs = seconds_so_far(asked), event.training_pairs
+            case RunStarted():
+                started = clock()
+            case StepFinished():
+                now = clock()
+                found.losses.append(event.metrics.loss)
+                found.seconds, found.updates_seconds = now - prepared, now - started
+            case RunFailed():
+                raise SystemExit(event.message)
+            case _:
+                pass
+    return found
 
 
-def operations(plan: RunPlan, scratch: Path) -> float:
-    """Of one epoch with a cached reference: 4 x N x computed tokens, and the output head there and back."""
+def _operations(plan: RunPlan, scratch: Path) -> float:
+    """Of one epoch with a cached reference, by the path that the run took."""
     from engine.data.reader import read_preferences
     from engine.data.tokenize import TokenizedPair, tokenize_pair
     from engine.model.load import load_model
@@ -57,33 +85,15 @@ def operations(plan: RunPlan, scratch: Path) -> float:
     from engine.storage.manifest import read_manifest
 
     loaded = load_model(Path(plan.model.path), plan.model.device, plan.model.dtype)
-    read = read_preferences(Path(plan.data.path)).pairs[: plan.data.max_pairs or None]
-    outcomes = [tokenize_pair(loaded.tokenizer, pair, plan.data.max_length) for pair in read]
+    outcomes = [
+        tokenize_pair(loaded.tokenizer, pair, plan.data.max_length)
+        for pair in read_preferences(Path(plan.data.path)).pairs
+    ]
     pairs = [pair for pair in outcomes if isinstance(pair, TokenizedPair)]
     path = path_named(read_manifest(scratch / "second" / "manifest.json")["path"]["name"])
     assert path is not None
-    decoder = loaded.causal_model.get_decoder()
-    matrices = sum(p.numel() for name, p in decoder.named_parameters() if p.dim() > 1 and "embed" not in name)
-    head = loaded.causal_model.get_output_embeddings().weight.numel()
     scored = sum(len(pair.chosen_ids) + len(pair.rejected_ids) for pair in pairs)
-    return 4.0 * (matrices * sum(path.computed_tokens([pair]) for pair in pairs) + head * scored)
-
-
-def product_peak(dtype: str, device: str) -> float:
-    """Operations a second of a square matrix product, the best of several."""
-    import torch
-
-    from engine.model.device import synchronize
-
-    side = 2048 if device == "cpu" else 8192
-    left, right = (torch.randn(side, side, dtype=getattr(torch, dtype), device=device) for _ in range(2))
-    seconds: list[float] = []
-    for _ in range(8):
-        began = time.perf_counter()
-        torch.mm(left, right)
-        synchronize(device)
-        seconds.append(time.perf_counter() - began)
-    return 2.0 * side**3 / min(seconds)
+    return operations(loaded.causal_model, sum(path.computed_tokens([pair]) for pair in pairs), scored)
 
 
 if __name__ == "__main__":

@@ -33,14 +33,15 @@ def trl_trainer(
 ) -> Any:
     """TRL's trainer with a plan's settings, on the CPU unless the plan says cuda, after it has tokenized the rows.
 
-    `others` are further settings of `DPOConfig`, or in place of the plan's; `peft_config` and
-    `ref_model` are passed on.
+    `others` are further settings of `DPOConfig`, or in place of the plan's; `peft_config` and `ref_model` are passed
+    on, and `trainer_class` is made instead of `DPOTrainer`.
     """
     from datasets import Dataset
     from trl import DPOConfig, DPOTrainer
 
     training = plan.training
     peft_config, ref_model = others.pop("peft_config", None), others.pop("ref_model", None)
+    trainer_class: Any = others.pop("trainer_class", DPOTrainer)
     settings: dict[str, Any] = {
         "output_dir": str(folder),
         "per_device_train_batch_size": training.batch_size,
@@ -64,7 +65,7 @@ def trl_trainer(
         "disable_tqdm": True,
         **others,
     }
-    return DPOTrainer(
+    return trainer_class(
         model=model,
         ref_model=ref_model,
         args=DPOConfig(**settings),

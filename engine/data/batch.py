@@ -65,9 +65,14 @@ def arrange_updates(
 
     With several `shares` an update's pairs are first shared out evenly, so that as many processes have work.
     """
-    ordered = sorted(pairs, key=lambda pair: (content_hash(pair, seed), pair.row))
+    ordered = in_training_order(pairs, seed)
     groups = (ordered[start : start + batch_size] for start in range(0, len(ordered), batch_size))
     return tuple(Update(_pack_shares(group, token_budget, cost, shares)) for group in groups)
+
+
+def in_training_order(pairs: Sequence[TokenizedPair], seed: int) -> list[TokenizedPair]:
+    """Shuffled by seed and content: the first `batch_size` are the first epoch's first update, and so on."""
+    return sorted(pairs, key=lambda pair: (content_hash(pair, seed), pair.row))
 
 
 def _pack_shares(
