@@ -26,13 +26,15 @@ from app.page_factories import PageFactories
 from app.pages.data.page import DataPage
 from app.palette import Palette
 from app.preferences import Preferences
+from app.projects import HeldProject, Projects, hold_wanted
 from app.run_end import RunEnd
 from app.settings import Settings, load_settings
 from app.theme.fonts import load_fonts, ui_font
 from app.window_commands import add_window_commands
+from app.window_state import WindowState, load_window_state, save_window_state
 from engine.errors import EngineError
 from engine.storage.home import home_folder
-from engine.storage.project import Project, default_project, open_project, save_choices
+from engine.storage.project import Project, save_choices
 
 _log = logging.getLogger(__name__)
 _NO_WAY_TO_STAY_AWAKE = "This system has no program that does it (systemd-inhibit)."
@@ -48,22 +50,28 @@ def run_window(
     home = home_folder()
     set_scale(load_settings(home).text_size)
     application = make_application(list(arguments) or sys.argv[:1])
-    try:
-        studio = Studio(home)
-    except EngineError as error:
-        sys.stderr.write(f"{error.message} {error.hint}\n")
-        return 1
-    studio.window.closed.connect(application.quit)
-    studio.window.show()
-    if opened is not None:
-        opened(studio)
-    # What lives as long as the window need not be looked through for garbage: that would hold it up now and then.
-    gc.freeze()
-    # What takes time comes after the first picture.
-    QTimer.singleShot(0, studio.load_demo if demo else studio.reopen)
-    code = application.exec()
-    studio.shut_down()
-    return code
+    project: Path | None = None
+    while True:
+        try:
+            studio = Studio(home, project)
+        except EngineError as error:
+            sys.stderr.write(f"{error.message} {error.hint}\n")
+            return 1
+        if demo and project is None:
+            studio.begin(studio.load_demo)
+        else:
+            studio.begin(studio.reopen)
+        if opened is not None:
+            opened(studio)
+        # What lives as long as the window need not be looked through for garbage: that would hold it up now and then.
+        gc.freeze()
+        code = application.exec()
+        gc.unfreeze()
+        studio.shut_down()
+        studio.deleteLater()
+        project = studio.projects.wanted
+        if project is None:
+            return code
 
 
 def set_scale(percent: int) -> None:
@@ -90,12 +98,18 @@ def make_application(arguments: list[str]) -> QApplication:
 class Studio(QObject):
     """Everything that lives as long as the window. Raises `EngineError` when the data folder cannot be used."""
 
-    def __init__(self, home: Path, *, session: Session | None = None) -> None:
+    def __init__(self, home: Path, project: Path | None = None, *, session: Session | None = None) -> None:
         super().__init__()
         self._home = home
         self.preferences = Preferences(home, self)
         self.theme = self.preferences.theme
-        self.session = session or _session(self.settings, home, self)
+        self._held: HeldProject | None = None
+        if session is None:
+            self._held = hold_wanted(project, self.settings, home)
+            session = _session(self.settings, self._held.project, home, self)
+        self.session = session
+        self._left = load_window_state(session.project.folder)
+        self._has_left = False
         stay_awake = way_to_stay_awake()
         impossible = {"keep_awake": _NO_WAY_TO_STAY_AWAKE} if stay_awake is None else {}
         factories = PageFactories(self.session, self.preferences, home, self.load_demo, impossible)
@@ -103,7 +117,8 @@ class Studio(QObject):
         self.palette = Palette(self.theme, self.window)
         self.help = Help(self.theme, self.window)
         self.run_end = RunEnd(self.session.run, self.window, lambda: self.settings, KeepAwake(stay_awake))
-        self.window.restore_geometry_text(self.settings.window_geometry)
+        self.projects = Projects(self.window, self.session, self.preferences, home)
+        self.window.restore_geometry_text(self._left.geometry or self.settings.window_geometry)
         self._errors = ErrorReport(self)
         self._error_dialog = ErrorDialog(self.theme, self.window)
         self._errors.reported.connect(self._error_dialog.add)
@@ -112,14 +127,24 @@ class Studio(QObject):
         self.session.model_choice.choose_device(self.settings.device)
         self._search_model_folders()
         self.window.page("data")  # it says what becomes of edits, whichever page they are made on
+        self.window.restore_splitters(self._left.splitters)
         by_name: dict[str, PageName] = {str(name): name for name in PAGES}
-        self.window.show_page(by_name.get(self.settings.page, "data"))
+        self.window.show_page(by_name.get(self._left.page, "data"))
+        self.window.closed.connect(self._leave_project)
         self._tidy_up()
 
     @property
     def settings(self) -> Settings:
         """The settings as they are now."""
         return self.preferences.now
+
+    def begin(self, load: Callable[[], None]) -> None:
+        """Show the window and end the program with it; `load` comes after the first picture."""
+        self.window.closed.connect(QApplication.quit)
+        self.window.show()
+        if self._held is not None and self._held.note:
+            self.window.toast.show_note(self._held.note, "warn")
+        QTimer.singleShot(0, load)
 
     def reopen(self) -> None:
         """Open what the project had open last; what is gone meanwhile is left out in silence."""
@@ -164,14 +189,25 @@ class Studio(QObject):
 
     def shut_down(self) -> None:
         """Save what is to be remembered, end the engine, give Python's hooks back."""
-        self.preferences.set("page", self.window.current_page)
-        self.preferences.set("window_geometry", self.window.geometry_text())
+        self._leave_project()
         self.run_end.close()
-        self.save_choices_made()
         self.session.shut_down()
         self._errors.uninstall()
         self.window.close()
         self.window.deleteLater()
+
+    def _leave_project(self) -> None:
+        """Keep how the window was left, and let other windows have the project; once."""
+        if self._has_left:
+            return
+        self._has_left = True
+        window = self.window
+        self.preferences.set("window_geometry", window.geometry_text())
+        state = WindowState(window.current_page, window.geometry_text(), window.splitter_sizes())
+        save_window_state(state, self.session.project.folder)
+        self.save_choices_made()
+        if self._held is not None:
+            self._held.release()
 
     def _tidy_up(self) -> None:
         """Remove, beside the window, the copies of people's data that a window which crashed has left."""
@@ -228,20 +264,10 @@ class Studio(QObject):
             _log.warning("%s", error)
 
 
-def _session(settings: Settings, home: Path, parent: QObject) -> Session:
+def _session(settings: Settings, project: Project, home: Path, parent: QObject) -> Session:
     """A session that begins as the settings want it."""
     engine = EngineThread(wake=partial(wake_engine, settings.threads))
-    session = Session(_project(settings, home), parent, engine=engine, home=home)
+    session = Session(project, parent, engine=engine, home=home)
     engine.setParent(session)
     session.setup.choose(next(recipe for recipe in RECIPES if recipe.name == settings.recipe))
     return session
-
-
-def _project(settings: Settings, home: Path) -> Project:
-    """The project that was open last, else the one that everybody has."""
-    if settings.project:
-        try:
-            return open_project(Path(settings.project))
-        except EngineError as error:
-            _log.warning("%s", error)
-    return default_project(home)

@@ -27,6 +27,7 @@ from app.widgets.focus_ring import FocusRing
 from app.widgets.mark import window_icon
 from app.widgets.saving_overlay import SavingOverlay
 from app.widgets.sidebar import Sidebar, Step
+from app.widgets.splitter import restore_splitters, splitter_sizes
 from app.widgets.toast import Toast
 
 _SMALLEST = (1100, 700)
@@ -62,12 +63,13 @@ class MainWindow(QMainWindow):
     """Pages are made when they are first wanted, by `factories`, and live as long as the window.
 
     `file_dropped` and `folder_dropped` carry a Path. `closed` is emitted when the engine has ended and the window is
-    gone; until then `close()` only begins to leave.
+    gone; until then `close()` only begins to leave. `stays` follows when it was to close and does not.
     """
 
     file_dropped = Signal(object)
     folder_dropped = Signal(object)
     closed = Signal()
+    stays = Signal()
 
     def __init__(self, theme: Theme, session: Session, factories: Mapping[PageName, PageFactory]) -> None:
         super().__init__()
@@ -76,8 +78,10 @@ class MainWindow(QMainWindow):
         self._factories = factories
         self._pages: dict[PageName, QWidget] = {}
         self._current: PageName = "data"
+        self._splitter_sizes: dict[str, list[int]] = {}
         self._is_leaving = False
         self._may_leave = False
+        self._farewell = "Closing…"
         self._question: ConfirmDialog | None = None
         self._overlay: SavingOverlay | None = None
         self.setWindowTitle("DPO Studio")
@@ -132,8 +136,9 @@ class MainWindow(QMainWindow):
     def page(self, name: PageName) -> QWidget:
         """A page, made now if it was not yet."""
         if name not in self._pages:
-            self._pages[name] = self._factories[name](self)
-            self._stack.addWidget(self._pages[name])
+            page = self._pages[name] = self._factories[name](self)
+            self._stack.addWidget(page)
+            restore_splitters(page, self._splitter_sizes)
         return self._pages[name]
 
     def show_page(self, name: PageName) -> None:
@@ -166,6 +171,15 @@ class MainWindow(QMainWindow):
         if text:
             self.restoreGeometry(QByteArray.fromBase64(text.encode()))
 
+    def restore_splitters(self, sizes: Mapping[str, list[int]]) -> None:
+        """How the parts of pages share the room, by each splitter's name; also on pages that are made later."""
+        self._splitter_sizes = dict(sizes)
+        restore_splitters(self, sizes)
+
+    def splitter_sizes(self) -> dict[str, list[int]]:
+        """The same, to be kept; pages that nobody opened keep what they had."""
+        return {**self._splitter_sizes, **splitter_sizes(self)}
+
     # ------------------------------------------------------------ dropped files
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -189,6 +203,11 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------ leaving
 
+    def close_for(self, words: str) -> None:
+        """Close like `close`, and say meanwhile what for."""
+        self._farewell = words
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         is_copying = self._session.dataset.copying.is_running
         if self._may_leave or not (self._session.engine.isRunning() or is_copying):
@@ -202,13 +221,14 @@ class MainWindow(QMainWindow):
         if self._session.run.state.is_active or is_copying:
             self._ask_before_leaving()
         else:
-            self._leave("Closing…")
+            self._leave(self._farewell)
 
     def _ask_before_leaving(self) -> None:
         if self._question is not None:
             return
         self._question = ConfirmDialog(self._theme, *self._what_to_ask(), default_is_confirm=True, parent=self)
         self._question.accepted.connect(lambda: self._leave("Saving…"))
+        self._question.rejected.connect(self._stay)
         self._question.finished.connect(self._answered)
         self._question.open()
 
@@ -226,6 +246,10 @@ class MainWindow(QMainWindow):
         if self._question is not None:
             self._question.deleteLater()
             self._question = None
+
+    def _stay(self) -> None:
+        self._farewell = "Closing…"
+        self.stays.emit()
 
     def _leave(self, text: str) -> None:
         self._is_leaving = True
@@ -254,6 +278,7 @@ class MainWindow(QMainWindow):
             self._overlay.deleteLater()
             self._overlay = None
             self.show_page("data")
+            self._stay()
 
     def _engine_ended(self) -> None:
         if self._is_leaving:

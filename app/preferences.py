@@ -27,8 +27,10 @@ class Preferences(QObject):
     def set(self, name: str, value: object) -> None:
         """Change one setting."""
         if getattr(self.now, name) != value:
-            self.now = replace(self.now, **{name: value})
-            save_settings(self.now, self._home)
+            change = {name: value}
+            # Only this one is written: another window may have changed others meanwhile.
+            save_settings(replace(load_settings(self._home, self.now), **change), self._home)
+            self.now = replace(self.now, **change)
             self._act()
             self.changed.emit(name)
 

@@ -101,26 +101,30 @@ class Settings:
         "Folders with models",
         "Models",
     )
-    window_geometry: str = setting("", "Where the window was, as Qt saves it, in base64.")
-    page: str = setting("data", "The page that was in sight last.")
+    window_geometry: str = setting("", "Where the last window was, as Qt saves it, in base64; for new projects.")
     charts: str = setting("", "The charts of a run that are shown, by name; empty for the usual ones.")
     run_columns: str = setting("", "The columns of the table of runs, by their names; empty shows the usual ones.")
-    project: str = setting("", "The project that was open last; empty for the built-in one.")
+    project: str = setting("", "The project that was open last; empty for the usual one.")
+    recent_projects: tuple[str, ...] = setting((), "The projects that were open lately, the last one first.")
     data_folder: str = setting("", "Where the last preference file was opened.")
     model_folder: str = setting("", "Where the last model was chosen.")
 
 
-def load_settings(home: Path) -> Settings:
-    """The settings in the data folder; the default stands for whatever is missing or wrong."""
+def load_settings(home: Path, otherwise: Settings | None = None) -> Settings:
+    """The settings in the data folder; the default stands for whatever is missing or wrong in them.
+
+    `otherwise` is taken where there is no file that can be used.
+    """
+    otherwise = otherwise or Settings()
     try:
         document: Any = json.loads((home / FILE_NAME).read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return Settings()
+        return otherwise
     except (OSError, ValueError) as error:
         _log.warning("The settings could not be read: %s", error)
-        return Settings()
+        return otherwise
     if not isinstance(document, dict) or document.get("version") != VERSION:
-        return Settings()
+        return otherwise
     values = {name: _from_json(document.get(name)) for name in _known()}
     return Settings(**{name: value for name, value in values.items() if _is_valid(name, value)})
 

@@ -17,6 +17,7 @@ from app.widgets.card import hairline
 from app.widgets.icon_label import IconLabel
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.mark import Mark
+from app.widgets.project_button import ProjectButton
 from app.widgets.sidebar_item import SidebarItem
 from app.widgets.tab_stop import keep_one_tab_stop
 from app.widgets.theme_button import ThemeButton
@@ -52,7 +53,10 @@ class Sidebar(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(0)
         self._layout.addLayout(self._head())
-        self._layout.addSpacing(20)
+        self._layout.addSpacing(14)
+        self.project_button = ProjectButton(theme)
+        self._layout.addWidget(self.project_button)
+        self._layout.addSpacing(12)
         self._caption = Label("Workflow", "caption", "text2", weight=600)
         self._caption.setContentsMargins(8, 0, 0, 6)
         self._unfolded.append(self._caption)
@@ -121,6 +125,7 @@ class Sidebar(QWidget):
             widget.setVisible(not rail)
         for item in self._items.values():
             item.set_rail(rail)
+        self.project_button.set_rail(rail)
         self._theme_button.set_rail(rail)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._tools.setDirection(down if rail else across)

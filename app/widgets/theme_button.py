@@ -13,6 +13,7 @@ from app.theme.tokens import RADIUS
 from app.widgets.painting import rounded_box, text_in
 
 _NAMES: dict[ThemeChoice, str] = {"system": "As the system", "light": "Light", "dark": "Dark"}
+_SHORT: dict[ThemeChoice, str] = {"system": "System", "light": "Light", "dark": "Dark"}
 _ICONS: dict[ThemeChoice, str] = {"system": "circle-half", "light": "sun", "dark": "moon"}
 
 
@@ -67,7 +68,8 @@ class ThemeButton(QAbstractButton):
         x = self.width() / 2 - 8 if self._is_rail else 10
         paint_icon(painter, _ICONS[self._choice], QRectF(x, 8, 16, 16), colors.text2)
         if not self._is_rail:
-            text_in(painter, QRectF(34, 0, 150, 32), f"Theme: {_NAMES[self._choice]}", ui_font(13, 500), colors.text2)
+            text = f"Theme: {_SHORT[self._choice]}"
+            text_in(painter, QRectF(34, 0, self.width() - 34, 32), text, ui_font(13, 500), colors.text2)
 
     def _open_menu(self) -> None:
         menu = self.menu()

@@ -1,4 +1,4 @@
-"""One process at a time in a run's folder: two would write over each other's checkpoints."""
+"""One process at a time in a folder: two would write over each other's checkpoints, or a project's edits."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ LOCK_FILE = ".lock"
 
 
 @contextlib.contextmanager
-def only_one(folder: Path) -> Generator[None]:
-    """Hold a folder for as long as the block runs; raises `EngineError` when somebody else holds it.
+def only_one(folder: Path, taken: EngineError | None = None) -> Generator[None]:
+    """Hold a folder for as long as the block runs; raises `taken`, an `EngineError`, when somebody else holds it.
 
     The system lets the lock go when the process ends in any way, so nothing has to be cleaned up after a crash.
     """
     handle = os.open(folder / LOCK_FILE, os.O_RDWR | os.O_CREAT)
     try:
         if not _try_lock(handle):
-            raise EngineError(
+            raise taken or EngineError(
                 f"The run {folder.name} is being worked on by another window or command.",
                 "Wait until it has ended, or stop it there; then try again.",
             )

@@ -12,7 +12,9 @@ The files are the truth: whatever else is kept about a project can be rebuilt fr
 
 from __future__ import annotations
 
+import re
 import tomllib
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +24,7 @@ import tomlkit
 
 from engine.errors import EngineError
 from engine.storage.atomic import write_text
+from engine.storage.lock import is_held, only_one
 
 FORMAT = 1
 """Raised when older versions could no longer read what this one writes."""
@@ -131,12 +134,53 @@ def save_choices(project: Project, model: str, data: str, chat_template: str = "
     return changed
 
 
+def projects_folder(home: Path) -> Path:
+    """Where projects are made unless somebody wants them elsewhere."""
+    return home / "projects"
+
+
+def rename_project(project: Project, name: str) -> Project:
+    """Give a project another name; its folder keeps its own. Raises `EngineError` when that cannot be written."""
+    kept = open_project(project.folder)
+    save_choices(replace(kept, name=name), kept.model, kept.data, kept.chat_template)
+    return replace(project, name=name)
+
+
 def default_project(home: Path) -> Project:
-    """The project for those who have not made one yet: `projects/untitled` below the data folder."""
-    folder = home / "projects" / "untitled"
+    """The project for those who have not made one yet: `projects/untitled` below the data folder.
+
+    Where a window has it open already it is `untitled-2`, and so on.
+    """
+    number, folder = 1, projects_folder(home) / "untitled"
+    while is_held(folder):
+        number += 1
+        folder = folder.with_name(f"untitled-{number}")
     if (folder / "project.toml").exists():
         return open_project(folder)
-    return create_project(folder, "Untitled")
+    return create_project(folder, "Untitled" if number == 1 else f"Untitled {number}")
+
+
+def free_folder(name: str, place: Path) -> Path:
+    """A folder in `place` for a new project of this name, which does not exist yet."""
+    stem = re.sub(r"[^\w.-]+", "-", name.strip().casefold()).strip(".-_") or "project"
+    number, folder = 1, place / stem
+    while folder.exists():
+        number += 1
+        folder = folder.with_name(f"{stem}-{number}")
+    return folder
+
+
+def hold_project(project: Project) -> AbstractContextManager[None]:
+    """Keep other windows out of a project; entering raises `EngineError` when one has it open."""
+    return only_one(project.folder, is_open_elsewhere(project.name))
+
+
+def is_open_elsewhere(name: str) -> EngineError:
+    """What to say when another window has a project open."""
+    return EngineError(
+        f"{name} is open in another window of DPO Studio.",
+        "Go on there, or close it first. Two windows would not see each other's edits.",
+    )
 
 
 def _read(folder: Path) -> dict[str, Any]:
