@@ -172,7 +172,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(text.encode()))
 
     def restore_splitters(self, sizes: Mapping[str, list[int]]) -> None:
-        """How the parts of pages share the room, by each splitter's name; also on pages that are made later."""
+        """How the parts of pages share the room, by each splitter's key; also on pages that are made later."""
         self._splitter_sizes = dict(sizes)
         restore_splitters(self, sizes)
 

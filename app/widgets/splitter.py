@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
+from app.theme.tokens import METRICS
 from app.widgets.painting import rounded_box
 
 _STEP = 24
@@ -17,51 +20,78 @@ _BACK = {Qt.Key.Key_Left, Qt.Key.Key_Up}
 _ON = {Qt.Key.Key_Right, Qt.Key.Key_Down}
 
 
-class Splitter(QSplitter):
-    """`parts` share the room by their weights until somebody moves the divider.
+class Part(NamedTuple):
+    """A part of a page: it shares the room by its weight, or has a fixed `size` in pixels where that is 0."""
 
-    `name` says in a few words what it divides; it is also what the sizes are kept under. The divider is as wide as
-    the gap between cards. Arrow keys move it, Home and a double click put it back.
+    widget: QWidget
+    weight: int = 1
+    size: int = 0
+
+
+class Splitter(QSplitter):
+    """`parts` share the room as they say until somebody moves the divider.
+
+    `key` is what the sizes are kept under, `words` say what it divides. The divider is as wide as the gap between
+    cards. Arrow keys move it, Home and a double click put it back.
     """
 
     def __init__(
         self,
         theme: Theme,
-        name: str,
-        parts: Sequence[tuple[QWidget, int]],
+        key: str,
+        words: str,
+        parts: Sequence[Part],
         gap: int,
         orientation: Qt.Orientation = Qt.Orientation.Horizontal,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(orientation, parent)
         self._theme = theme
-        self.name = name
-        self.is_moved = False
-        self._weights = [weight for _, weight in parts]
+        self._parts = list(parts)
+        self.key = key
+        self.words = words
+        self.kept: list[int] = []
         self.setChildrenCollapsible(False)
         self.setHandleWidth(gap)
-        for index, (widget, weight) in enumerate(parts):
-            self.addWidget(widget)
-            self.setStretchFactor(index, weight)
-        self.put_back()
+        for index, part in enumerate(parts):
+            self.addWidget(part.widget)
+            self.setStretchFactor(index, part.weight)
         self.splitterMoved.connect(self._moved)
 
+    def set_size(self, index: int, size: int) -> None:
+        """Change a part's fixed size, as for a low window."""
+        self._parts[index] = self._parts[index]._replace(size=size)
+        self._share()
+
     def put_back(self) -> None:
-        """Share the room by the weights again."""
-        self.is_moved = False
-        self.setSizes([weight * 1000 for weight in self._weights])
+        """Share the room as the parts say again."""
+        self.kept = []
+        self._share()
 
     def restore(self, sizes: Sequence[int]) -> None:
         """Share the room as these sizes do; those of another number of parts are passed over."""
-        if len(sizes) == self.count() and sum(sizes) > 0:
-            self.is_moved = True
-            self.setSizes(list(sizes))
+        if len(sizes) == self.count() and all(sizes):
+            self.kept = list(sizes)
+            self.setSizes(self.kept)
 
     def createHandle(self) -> QSplitterHandle:
         return _Divider(self._theme, self)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._share()
+        super().resizeEvent(event)
+
+    def _share(self) -> None:
+        """Only until somebody moved the divider; from then on Qt shares what is added or taken."""
+        if self.kept:
+            return
+        whole = self.width() if self.orientation() == Qt.Orientation.Horizontal else self.height()
+        room = whole - self.handleWidth() * (self.count() - 1) - sum(part.size for part in self._parts)
+        weights = sum(part.weight for part in self._parts)
+        self.setSizes([part.size or max(1, room) * part.weight // weights for part in self._parts])
+
     def _moved(self) -> None:
-        self.is_moved = True
+        self.kept = self.sizes()
 
 
 class _Divider(QSplitterHandle):
@@ -73,9 +103,9 @@ class _Divider(QSplitterHandle):
         self._splitter = splitter
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(f"Divider: {splitter.name}")
-        self.setAccessibleDescription("The arrow keys move it, Home puts it back.")
-        self.setToolTip("Drag to share the room otherwise; a double click puts it back.")
+        self.setAccessibleName(tr("Divider: {parts}", parts=splitter.words))
+        self.setAccessibleDescription(tr("The arrow keys move it, Home puts it back."))
+        self.setToolTip(tr("Drag to share the room otherwise; a double click puts it back."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -100,13 +130,24 @@ class _Divider(QSplitterHandle):
         rounded_box(QPainter(self), grip, 2, self._theme.colors.control)
 
 
+def stacked(main: QWidget, below: QWidget, gap: int = METRICS.card_gap) -> QWidget:
+    """Two parts one above the other, of which the first one takes the room."""
+    column = QWidget()
+    layout = QVBoxLayout(column)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    layout.addWidget(main, 1)
+    layout.addWidget(below)
+    return column
+
+
 def splitter_sizes(root: QWidget) -> dict[str, list[int]]:
-    """The sizes of every splitter below a widget that somebody moved, by its name."""
-    return {one.name: one.sizes() for one in root.findChildren(Splitter) if one.is_moved}
+    """The sizes of every splitter below a widget that somebody moved, by its key."""
+    return {one.key: one.kept for one in root.findChildren(Splitter) if one.kept}
 
 
 def restore_splitters(root: QWidget, sizes: Mapping[str, Sequence[int]]) -> None:
     """Put every splitter below a widget back to where it was left."""
     for one in root.findChildren(Splitter):
-        if one.name in sizes:
-            one.restore(sizes[one.name])
+        if one.key in sizes:
+            one.restore(sizes[one.key])

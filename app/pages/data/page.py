@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from app.language.translate import tr, tr_count
 from app.models.data_opening import DataOpening
@@ -33,6 +33,7 @@ from app.widgets.button import Button
 from app.widgets.command import Command
 from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.page_header import PageHeader
+from app.widgets.splitter import Part, Splitter, stacked
 from app.widgets.work_line import WorkLine
 from engine.data.file_shape import FileShape
 from engine.data.formats.registry import format_title
@@ -127,21 +128,14 @@ class DataPage(QWidget):
 
     def _build_workbench(self) -> QWidget:
         workbench = QWidget()
-        self._columns = QHBoxLayout()
-        self._columns.setSpacing(16)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, widgets in ((left, (self.list, self.lengths)), (right, (self.pair, self.held_back))):
-            column.setSpacing(14)
-            column.addWidget(widgets[0], 1)
-            column.addWidget(widgets[1])
-        self._columns.addLayout(left, 12)
-        self._columns.addLayout(right, 13)
+        left, right = stacked(self.list, self.lengths), stacked(self.pair, self.held_back)
+        columns = Splitter(self._theme, "data", tr("the list and the pair"), (Part(left, 12), Part(right, 13)), 16)
         self._content = QVBoxLayout(workbench)
         self._content.setSpacing(14)
         self._content.addWidget(self.progress)
         self._content.addWidget(self.copy)
         self._content.addWidget(self.filters)
-        self._content.addLayout(self._columns, 1)
+        self._content.addWidget(columns, 1)
         return workbench
 
     def _connect_edits(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.language.translate import tr, tr_count
 from app.models.margin_table import place_words
@@ -21,6 +21,7 @@ from app.widgets.button import Button
 from app.widgets.command import Command
 from app.widgets.empty_state import EmptyState
 from app.widgets.page_header import PageHeader
+from app.widgets.splitter import Part, Splitter, stacked
 from engine.errors import EngineError
 
 
@@ -73,7 +74,7 @@ class PairsPage(QWidget):
         self.nothing.acted.connect(self._act)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
-        self._stack.addWidget(self._build())
+        self._stack.addWidget(self._build(theme))
         self._banner_slot = BannerSlot(self.banner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -103,16 +104,12 @@ class PairsPage(QWidget):
             why_not=lambda: tr("A run is under way.") if self._session.run.state.is_active else "",
         )
 
-    def _build(self) -> QWidget:
+    def _build(self, theme: Theme) -> QWidget:
         workbench = QWidget()
-        left = QVBoxLayout()
-        left.setSpacing(14)
-        left.addWidget(self.list, 1)
-        left.addWidget(self.histogram)
-        self._content = QHBoxLayout(workbench)
-        self._content.setSpacing(16)
-        self._content.addLayout(left, 12)
-        self._content.addWidget(self.pair, 13)
+        left = stacked(self.list, self.histogram)
+        parts = (Part(left, 12), Part(self.pair, 13))
+        self._content = QVBoxLayout(workbench)
+        self._content.addWidget(Splitter(theme, "pairs", tr("the list and the pair"), parts, 16))
         return workbench
 
     def refresh(self) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from app.language.translate import tr
 from app.models.run_columns import COLUMNS
@@ -29,11 +29,12 @@ from app.widgets.button import Button
 from app.widgets.empty_state import EmptyState
 from app.widgets.page_header import PageHeader
 from app.widgets.search_field import SearchField
+from app.widgets.splitter import Part, Splitter
 from engine.errors import EngineError
 from engine.storage.run_summary import RunSummary
 
 _SEARCH_WIDTH = 220
-_LOWER, _LOWER_WHEN_LOW = 400, 300  # how high what lies below the table is
+_LOWER, _LOWER_WHEN_LOW, _LOWEST = 400, 300, 240  # how high what lies below the table is
 
 
 class RunsPage(QWidget):
@@ -85,7 +86,7 @@ class RunsPage(QWidget):
         self.nothing.acted.connect(lambda: session.page_wanted.emit("train"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
-        self._stack.addWidget(self._build())
+        self._stack.addWidget(self._build(theme))
         self._banner_slot = BannerSlot(self.banner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -114,18 +115,17 @@ class RunsPage(QWidget):
 
     # ------------------------------------------------------------ inside
 
-    def _build(self) -> QWidget:
+    def _build(self, theme: Theme) -> QWidget:
         content = QWidget()
         self._content = QVBoxLayout(content)
         self._content.addWidget(self.bar)
-        self._content.addWidget(self.list, 1)
-        self._lower = QWidget()
-        lower = QHBoxLayout(self._lower)
-        lower.setContentsMargins(0, 0, 0, 0)
-        lower.setSpacing(METRICS.card_gap)
-        lower.addWidget(self.curves, 5)
-        lower.addWidget(self.side, 4)
-        self._content.addWidget(self._lower)
+        sides = (Part(self.curves, 5), Part(self.side, 4))
+        lower = Splitter(theme, "runs", tr("the curves and the details"), sides, METRICS.card_gap)
+        lower.setMinimumHeight(_LOWEST)
+        rows = (Part(self.list), Part(lower, 0, _LOWER))
+        upright = Qt.Orientation.Vertical
+        self._rows = Splitter(theme, "runs-rows", tr("the list and what is below"), rows, METRICS.card_gap, upright)
+        self._content.addWidget(self._rows, 1)
         return content
 
     def _connect(self) -> None:
@@ -269,6 +269,6 @@ class RunsPage(QWidget):
         self._content.setContentsMargins(margin, 12 if low else 16, margin, 12 if low else METRICS.compact_margin)
         self._content.setSpacing(10 if low else METRICS.card_gap)
         self.details.set_low(low)
-        self._lower.setFixedHeight(_LOWER_WHEN_LOW if low else _LOWER)
+        self._rows.set_size(1, _LOWER_WHEN_LOW if low else _LOWER)
         self._banner_slot.set_margins(margin, 14)
         self.header.set_compact(narrow, low)

@@ -32,10 +32,11 @@ from app.widgets.icon_label import IconLabel
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.page_header import PageHeader
 from app.widgets.segmented_control import SegmentedControl
+from app.widgets.splitter import Part, Splitter
 from engine.errors import EngineError
 from engine.events import Remedy, RunAmended
 
-_SAMPLES_WIDTH, _WIDEST = 310, 16_777_215  # the latter is Qt's "no limit"
+_SAMPLES_WIDTH, _SAMPLES_NARROWEST = 310, 260
 _SHOWN = (("charts", "Charts"), ("samples", "Samples"))
 _SMOOTHING = ((0.0, "Off"), (0.8, "Low"), (0.95, "High"))
 
@@ -174,7 +175,6 @@ class LiveView(QWidget):
         self.samples.setVisible(wanted and (not alone or self.shown.value == "samples"))
         self.charts.setVisible(not alone or self.shown.value == "charts")
         self.chart_choice.setVisible(self.charts.isVisibleTo(self))
-        self.samples.setMaximumWidth(_WIDEST if alone else _SAMPLES_WIDTH)
 
     def _change_plan(self, remedy: Remedy) -> None:
         self._session.adopt_remedy(remedy)
@@ -226,11 +226,10 @@ class LiveView(QWidget):
         self._body.addWidget(self.reference)
         self._body.addWidget(self.banner)
         self._body.addWidget(self.alarm)
-        self._sides = QHBoxLayout()
-        self._sides.setSpacing(METRICS.card_gap)
-        self._sides.addWidget(self.charts, 1)
-        self._sides.addWidget(self.samples, 1)
-        self._body.addLayout(self._sides, 1)
+        parts = (Part(self.charts), Part(self.samples, 0, _SAMPLES_WIDTH))
+        sides = Splitter(self._theme, "live", tr("the charts and the replies"), parts, METRICS.card_gap)
+        self.samples.setMinimumWidth(_SAMPLES_NARROWEST)
+        self._body.addWidget(sides, 1)
         self._body.addLayout(foot)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.theme.theme import Theme
-from app.widgets.splitter import Splitter, restore_splitters, splitter_sizes
+from app.widgets.splitter import Part, Splitter, restore_splitters, splitter_sizes
 from tests.app.accessible import nameless
 
 
 def _splitter(theme: Theme, qtbot: QtBot) -> Splitter:
-    splitter = Splitter(theme, "Pairs and pair", [(QWidget(), 1), (QWidget(), 3)], 16)
+    splitter = Splitter(theme, "pairs", "The list and the pair", [Part(QWidget()), Part(QWidget(), 3)], 16)
     qtbot.addWidget(splitter)
     splitter.resize(816, 300)
     splitter.show()
@@ -36,7 +36,19 @@ def test_arrow_keys_move_it_and_home_puts_it_back(theme: Theme, qtbot: QtBot) ->
     assert splitter.sizes() == [176, 624]
     qtbot.keyClick(handle, Qt.Key.Key_Home)
     assert splitter.sizes() == [200, 600]
-    assert not splitter.is_moved
+    assert splitter_sizes(splitter) == {}
+
+
+def test_a_part_of_fixed_size_keeps_it_when_the_window_grows(theme: Theme, qtbot: QtBot) -> None:
+    splitter = Splitter(theme, "live", "The charts and the replies", [Part(QWidget()), Part(QWidget(), 0, 300)], 14)
+    qtbot.addWidget(splitter)
+    splitter.resize(914, 300)
+    splitter.show()
+    assert splitter.sizes() == [600, 300]
+    splitter.resize(1114, 300)
+    assert splitter.sizes() == [800, 300]
+    splitter.set_size(1, 400)
+    assert splitter.sizes() == [700, 400]
 
 
 def test_it_is_put_where_it_was_left(theme: Theme, qtbot: QtBot) -> None:
@@ -45,7 +57,7 @@ def test_it_is_put_where_it_was_left(theme: Theme, qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
     first.setParent(page)
-    assert splitter_sizes(page) == {"Pairs and pair": [224, 576]}
+    assert splitter_sizes(page) == {"pairs": [224, 576]}
     restore_splitters(second.parentWidget() or second, {})
     second.restore([1, 2, 3])
     assert second.sizes() == [200, 600]
