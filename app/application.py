@@ -19,6 +19,7 @@ from app.background.run_thread import EngineThread, wake_engine
 from app.background.task import run_task
 from app.error_report import ErrorDialog, ErrorReport
 from app.help import Help
+from app.language.translate import tr
 from app.main_window import PAGES, MainWindow
 from app.models.recipes import RECIPES
 from app.models.session import PageName, Session
@@ -216,7 +217,7 @@ class Studio(QObject):
             lambda _: remove_ownerless(home),
             lambda _: None,
             lambda error: _log.warning("%s", error),
-            doing="Tidying up",
+            doing=tr("Tidying up"),
         )
 
     def _connect(self) -> None:
@@ -251,7 +252,7 @@ class Studio(QObject):
             self._search_model_folders()
             self.session.model_choice.search()
         elif name == "text_size":
-            self.window.toast.show_note(f"Text size {self.settings.text_size}% from the next start on.")
+            self.window.toast.show_note(tr("Text size {size}% from the next start on.", size=self.settings.text_size))
 
     def save_choices_made(self) -> None:
         """Keep in the project which model and data are in use."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import mono_font
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -63,17 +64,17 @@ class ErrorDialog(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = 0
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(tr("Something went wrong"))
         self.setMinimumWidth(560)
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         self._details.setProperty("frame", "input")
         self._details.setFont(mono_font(11))
         self._details.setMinimumHeight(220)
-        self._details.setAccessibleName("Details of the error")
-        copy = Button(theme, "Copy details", icon="copy")
+        self._details.setAccessibleName(tr("Details of the error"))
+        copy = Button(theme, tr("Copy details"), icon="copy")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._details.toPlainText()))
-        close = Button(theme, "Close", "primary")
+        close = Button(theme, tr("Close"), "primary")
         close.clicked.connect(self.accept)
         close.setDefault(True)
         buttons = QHBoxLayout()
@@ -83,9 +84,12 @@ class ErrorDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(22, 20, 22, 18)
         layout.setSpacing(10)
-        layout.addWidget(Label("Something went wrong that nobody foresaw", "card_title"))
-        text = "A part of the window may not answer now. Your files and finished steps are on disk. If it stays odd, "
-        layout.addWidget(Label(text + "close DPO Studio and open it again.", "body", "text2", wrap=True))
+        layout.addWidget(Label(tr("Something went wrong that nobody foresaw"), "card_title"))
+        text = tr(
+            "A part of the window may not answer now. Your files and finished steps are on disk. If it stays odd, "
+            "close DPO Studio and open it again."
+        )
+        layout.addWidget(Label(text, "body", "text2", wrap=True))
         layout.addWidget(self._details, 1)
         layout.addLayout(buttons)
 

@@ -6,6 +6,7 @@ import logging
 
 from PySide6.QtCore import QObject
 
+from app.language.translate import tr
 from app.main_window import PAGES, MainWindow
 from app.models.manual import place_of, read_manual
 from app.theme.theme import Theme
@@ -24,8 +25,8 @@ class Help(QObject):
         self._theme = theme
         self._window = window
         self.view: HelpWindow | None = None
-        about = "The manual, opened where this page is explained"
-        self.command = Command(window, "Help for this page", self.open, "F1", about=about, reach="window")
+        about = tr("The manual, opened where this page is explained")
+        self.command = Command(window, tr("Help for this page"), self.open, "F1", about=about, reach="window")
         window.sidebar.help_wanted.connect(self.command.run)
 
     def open(self) -> None:
@@ -47,7 +48,7 @@ class Help(QObject):
         """A table of all keys that act on this page, in Markdown; empty where there are none."""
         commands = commands_below(self._window.page(self._window.current_page))
         rows = [f"| {_as_code(one)} | {one.text()} |" for one in commands if one.keys]
-        head = ["", "", "## Keys on this page", "", "| key | what it does |", "| --- | --- |"]
+        head = ["", "", f"## {tr('Keys on this page')}", "", f"| {tr('key')} | {tr('what it does')} |", "| --- | --- |"]
         return "\n".join([*head, *rows, ""]) if rows else ""
 
 

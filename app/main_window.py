@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from app.language.translate import tr
 from app.models.session import PageName, Session
 from app.models.workflow import STEP_OF, arena_text, step_states
 from app.theme.theme import Theme
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         self._splitter_sizes: dict[str, list[int]] = {}
         self._is_leaving = False
         self._may_leave = False
-        self._farewell = "Closing…"
+        self._farewell = tr("Closing…")
         self._question: ConfirmDialog | None = None
         self._overlay: SavingOverlay | None = None
         self.setWindowTitle("DPO Studio")
@@ -103,7 +104,7 @@ class MainWindow(QMainWindow):
         self.drop_overlay = DropOverlay(theme, self)
         self.focus_ring = FocusRing(theme, self)
         for name, (words, keys) in PAGES.items():
-            Command(self, f"Go to {words}", partial(self.show_page, name), keys, reach="window")
+            Command(self, tr("Go to {words}", words=words), partial(self.show_page, name), keys, reach="window")
         session.changed.connect(self._show_states)
         session.run.state_changed.connect(self._show_states)
         session.history.changed.connect(self._show_run_count)
@@ -227,7 +228,7 @@ class MainWindow(QMainWindow):
         if self._question is not None:
             return
         self._question = ConfirmDialog(self._theme, *self._what_to_ask(), default_is_confirm=True, parent=self)
-        self._question.accepted.connect(lambda: self._leave("Saving…"))
+        self._question.accepted.connect(lambda: self._leave(tr("Saving…")))
         self._question.rejected.connect(self._stay)
         self._question.finished.connect(self._answered)
         self._question.open()
@@ -236,11 +237,15 @@ class MainWindow(QMainWindow):
         """Question, text, confirm and cancel, for all that is under way together."""
         run, is_copying = self._session.run, self._session.dataset.copying.is_running
         if not run.state.is_active:
-            text = "The window closes as soon as the copy is complete. To give it up, stay here and cancel it."
-            return "Finish the copy and close?", text, "Finish and close", "Stay here"
-        text = f"The adapter from step {run.step:,} is saved as {run.name}. You can go on from there later."
-        more = " The copy of your pairs that is being saved is finished, too." if is_copying else ""
-        return "Stop training and save?", text + more, "Stop and save", "Keep training"
+            text = tr("The window closes as soon as the copy is complete. To give it up, stay here and cancel it.")
+            return tr("Finish the copy and close?"), text, tr("Finish and close"), tr("Stay here")
+        text = tr(
+            "The adapter from step {step:,} is saved as {name}. You can go on from there later.",
+            step=run.step,
+            name=run.name,
+        )
+        more = tr(" The copy of your pairs that is being saved is finished, too.") if is_copying else ""
+        return tr("Stop training and save?"), text + more, tr("Stop and save"), tr("Keep training")
 
     def _answered(self) -> None:
         if self._question is not None:
@@ -248,7 +253,7 @@ class MainWindow(QMainWindow):
             self._question = None
 
     def _stay(self) -> None:
-        self._farewell = "Closing…"
+        self._farewell = tr("Closing…")
         self.stays.emit()
 
     def _leave(self, text: str) -> None:

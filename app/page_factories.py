@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from app.language.translate import tr
 from app.main_window import MainWindow, PageFactory
 from app.models.session import PageName, Session
 from app.pages.data.page import DataPage
@@ -106,7 +107,7 @@ class PageFactories:
         page.columns_chosen.connect(lambda names: self._preferences.set("run_columns", ",".join(sorted(names))))
         page.new_run_wanted.connect(partial(_train_again, window))
         page.noted.connect(window.toast.show_note)
-        page.undoable.connect(lambda text, undo: window.toast.show_note(text, "ok", "Undo", undo))
+        page.undoable.connect(lambda text, undo: window.toast.show_note(text, "ok", tr("Undo"), undo))
         return page
 
     def _compare_page(self, window: MainWindow) -> QWidget:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from app.language.translate import tr
 from app.main_window import PAGES, MainWindow
 from app.models.session import PageName
 from app.theme.theme import Theme
@@ -24,7 +25,9 @@ class Palette(QObject):
         self._maker.setInterval(0)
         self._maker.timeout.connect(self._make_one)
         self.view.finished.connect(self._maker.stop)
-        Command(window, "Find a command", self.open, "Ctrl+K", about="Every action with its keys", reach="window")
+        Command(
+            window, tr("Find a command"), self.open, "Ctrl+K", about=tr("Every action with its keys"), reach="window"
+        )
 
     def open(self) -> None:
         """List what can be done."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 
 from app.background.keep_awake import KeepAwake
+from app.language.translate import tr
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.settings import Settings
@@ -57,5 +58,7 @@ class RunEnd(QObject):
                 self._tray = QSystemTrayIcon(window_icon(), self)
                 self._tray.setToolTip("DPO Studio")
             self._tray.show()
-            title = "The run was stopped by an error" if state is RunState.FAILED else "The run has ended"
-            self._tray.showMessage(title, f"{self._run.name}, step {self._run.step:,}", window_icon())
+            title = tr("The run was stopped by an error") if state is RunState.FAILED else tr("The run has ended")
+            self._tray.showMessage(
+                title, tr("{name}, step {step:,}", name=self._run.name, step=self._run.step), window_icon()
+            )

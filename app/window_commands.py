@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtGui import QKeySequence
 
+from app.language.translate import tr
 from app.main_window import MainWindow
 from app.preferences import Preferences, text_size_after
 from app.theme.theme import ThemeChoice
@@ -28,14 +29,14 @@ def add_window_commands(
     window: MainWindow, preferences: Preferences, ask_for_file: Callable[[], None], load_demo: Callable[[], None]
 ) -> None:
     """Give the window its commands; the palette finds them by walking it."""
-    about = "Preference pairs from a file"
-    Command(window, "Open data", ask_for_file, QKeySequence.StandardKey.Open, about=about, reach="window")
-    Command(window, "Load the demo", load_demo, about="The built-in pairs, model and settings")
+    about = tr("Preference pairs from a file")
+    Command(window, tr("Open data"), ask_for_file, QKeySequence.StandardKey.Open, about=about, reach="window")
+    Command(window, tr("Load the demo"), load_demo, about=tr("The built-in pairs, model and settings"))
     for name, choice in _THEMES:
         Command(window, name, partial(preferences.set, "theme", choice), reach="window")
     for name, steps, keys in _TEXT_SIZES:
         Command(window, name, partial(_change_text_size, preferences, steps), keys, reach="window")
-    Command(window, "Close the window", window.close, "Ctrl+Q", reach="window")
+    Command(window, tr("Close the window"), window.close, "Ctrl+Q", reach="window")
 
 
 def _change_text_size(preferences: Preferences, steps: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 
+from app.language.translate import tr
 from engine.errors import EngineError
 
 _log = logging.getLogger(__name__)
@@ -21,18 +22,23 @@ def as_engine_error(error: Exception, doing: str) -> EngineError:
     details = "".join(traceback.format_exception(error))
     if isinstance(error, MemoryError):
         return EngineError(
-            f"{doing} needs more memory than this computer has free.",
-            "Close other programs, or choose a smaller model or file.",
+            tr("{doing} needs more memory than this computer has free.", doing=doing),
+            tr("Close other programs, or choose a smaller model or file."),
             details,
         )
     if isinstance(error, OSError):
         return EngineError(
-            f"{doing} did not work, because a file could not be read or written: {error}.",
-            "Check the disk's free space and the folder's permissions, then try again.",
+            tr("{doing} did not work, because a file could not be read or written: {error}.", doing=doing, error=error),
+            tr("Check the disk's free space and the folder's permissions, then try again."),
             details,
         )
     return EngineError(
-        f"{doing} did not work, because of an error nobody foresaw: {type(error).__name__}: {error}.",
-        "Try again. If it stays, the details help whoever looks into it.",
+        tr(
+            "{doing} did not work, because of an error nobody foresaw: {name}: {error}.",
+            doing=doing,
+            name=type(error).__name__,
+            error=error,
+        ),
+        tr("Try again. If it stays, the details help whoever looks into it."),
         details,
     )

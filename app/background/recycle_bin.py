@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QDir, QFile, QStandardPaths
 
+from app.language.translate import tr
 from engine.errors import EngineError
 
 
@@ -27,8 +28,8 @@ def to_bin(folder: Path) -> Binned:
     file = QFile(str(folder))
     if not file.moveToTrash():
         raise EngineError(
-            f"{folder.name} could not be moved to the bin, so it was not deleted.",
-            "Close programs that have its files open. Where its disk has no bin, delete the folder by hand.",
+            tr("{name} could not be moved to the bin, so it was not deleted.", name=folder.name),
+            tr("Close programs that have its files open. Where its disk has no bin, delete the folder by hand."),
             f"{folder}: {file.errorString()}",
         )
     kept_at = Path(file.fileName())
@@ -40,18 +41,19 @@ def from_bin(binned: Binned) -> None:
     kept_at, folder = binned.kept_at, binned.folder
     if kept_at is None or not kept_at.exists():
         raise EngineError(
-            f"{folder.name} is no longer where the bin kept it.",
-            "Look for it in the system's bin and restore it there.",
+            tr("{name} is no longer where the bin kept it.", name=folder.name),
+            tr("Look for it in the system's bin and restore it there."),
         )
     if folder.exists():
         raise EngineError(
-            f"Another folder took the place of {folder.name}.", f"Move {folder} away, then undo once more."
+            tr("Another folder took the place of {name}.", name=folder.name),
+            tr("Move {folder} away, then undo once more.", folder=folder),
         )
     try:
         shutil.move(kept_at, folder)
     except OSError as error:
         raise EngineError(
-            f"{folder.name} could not be put back.", "Restore it from the system's bin.", str(error)
+            tr("{name} could not be put back.", name=folder.name), tr("Restore it from the system's bin."), str(error)
         ) from error
     # Where the bin follows freedesktop.org, it keeps a note of each file beside them.
     with suppress(OSError):

@@ -19,6 +19,7 @@ from app.background.failure import as_engine_error
 from app.background.heavy_imports import import_heavy
 from app.background.jobs import BorrowingJob, Job, PausableJob
 from app.background.mailbox import Mailbox
+from app.language.translate import tr
 from engine.events import PhaseChanged, RunFailed, RunPaused
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class EngineThread(QThread):
 
     def _run_job(self, job: Job) -> None:
         if self._keeper is None:
-            self._post(job, PhaseChanged("loading_model", "Starting the engine"))
+            self._post(job, PhaseChanged("loading_model", tr("Starting the engine")))
             self._keeper = self._wake()
         for event in job.events(self._keeper):
             self._post(job, event)

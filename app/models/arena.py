@@ -13,10 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from app.background.arena_job import ArenaJob
 from app.background.run_thread import EngineThread
 from app.background.task import run_task
+from app.language.translate import tr, tr_count
 from app.models.arena_keeping import ArenaKeeping, open_arena
 from app.models.arena_replies import Answering, ArenaReplies, MakeArenaJob
 from app.models.notice import Notice
-from app.models.words import counted
 from engine.arena.coverage import Covered
 from engine.arena.pairs import why_no_preference
 from engine.arena.pick import ArenaPrompt, DrawnReply, Pick, PickChoice
@@ -73,14 +73,19 @@ class ArenaModel(QObject):
                 self._loaded,
                 self._not_loaded,
                 owner=self,
-                doing="Reading what was collected",
+                doing=tr("Reading what was collected"),
             )
 
     def _loaded(self, keeping: ArenaKeeping) -> None:
         self._is_loading = False
         self._keeping = keeping
         if keeping.log.damaged:
-            title = f"{counted(keeping.log.damaged, 'line')} of {keeping.log.path.name} could not be read"
+            title = tr_count(
+                "{count:,} line of {name} could not be read",
+                "{count:,} lines of {name} could not be read",
+                keeping.log.damaged,
+                name=keeping.log.path.name,
+            )
             self.notices = (*self.notices, Notice(title, _DAMAGED))
         self.state = "setup" if keeping.log.plan is None else "picking"
         self._begin_replies(keep_shown=False)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.run_thread import EngineThread
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from app.models.arena import ArenaModel
 from app.models.arena_replies import Answering, MakeArenaJob
 from app.models.model_choice import ModelChoice
@@ -57,17 +58,17 @@ class ArenaSetup(QObject):
         """What is missing before anything can be asked, in one sentence; empty when nothing is."""
         before, after = self.panes.speaker("before"), self.panes.speaker("after")
         if before is None:
-            return "Choose a model first: it writes the replies."
+            return tr("Choose a model first: it writes the replies.")
         if self.plan.difference == "models" and after is None:
-            return "There is only one model yet. Let its replies differ by seed or temperature, or train first."
+            return tr("There is only one model yet. Let its replies differ by seed or temperature, or train first.")
         if self.plan.difference == "models" and after == before:
-            return "Choose two different models."
+            return tr("Choose two different models.")
         if self.plan.why_alike:
             return self.plan.why_alike
         if self.source == "file" and self.prompts.file is None:
-            return "Choose a file with prompts."
+            return tr("Choose a file with prompts.")
         if self.source == "suites" and not self.prompts.chosen:
-            return "Choose at least one suite."
+            return tr("Choose at least one suite.")
         return ""
 
     def take_up(self) -> None:
@@ -95,11 +96,15 @@ class ArenaSetup(QObject):
         if self.source == "file" and self.prompts.file is not None:
             self._read(prompts_in_task(read_prompts, self.prompts.file, self.prompts.file), self.prompts.file.name)
         else:
-            self._begin(self.prompts.suite_cases if self.source == "suites" else [], "the built-in suites")
+            self._begin(self.prompts.suite_cases if self.source == "suites" else [], tr("the built-in suites"))
 
     def _read(self, cases: Callable[[Task], list[PromptCase]], source: str) -> None:
         self._task = run_task(
-            cases, lambda found: self._was_read(found, source), self._not_read, owner=self, doing="Reading the prompts"
+            cases,
+            lambda found: self._was_read(found, source),
+            self._not_read,
+            owner=self,
+            doing=tr("Reading the prompts"),
         )
         self.changed.emit()
 
@@ -115,10 +120,16 @@ class ArenaSetup(QObject):
     def _begin(self, cases: list[PromptCase], source: str) -> None:
         try:
             new = self._arena.begin(
-                self.plan, choose_prompts(cases, self.prompts.count, random.SystemRandom()), f"from {source}"
+                self.plan,
+                choose_prompts(cases, self.prompts.count, random.SystemRandom()),
+                tr("from {source}", source=source),
             )
             if cases and not new:
-                self.failed.emit(EngineError(f"Every prompt of {source} is in the Arena already.", "Choose others."))
+                self.failed.emit(
+                    EngineError(
+                        tr("Every prompt of {source} is in the Arena already.", source=source), tr("Choose others.")
+                    )
+                )
         except EngineError as error:
             self.failed.emit(error)
         self.changed.emit()

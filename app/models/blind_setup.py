@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from app.models.blind_test import BlindTestModel
 from app.models.model_choice import ModelChoice
 from app.models.prompt_choice import PromptChoice, prompts_in_task
@@ -61,13 +62,13 @@ class BlindSetup(QObject):
     def why_not_begin(self) -> str:
         """What is missing before a test can begin, in one sentence; empty when nothing is."""
         if self._run.state.is_active:
-            return "A run is under way. Begin when it has ended."
+            return tr("A run is under way. Begin when it has ended.")
         if self.contestants is None:
-            return "Train first: the test compares the trained model with the original."
+            return tr("Train first: the test compares the trained model with the original.")
         if self.source == "file" and self.prompts.file is None:
-            return "Choose a file with prompts."
+            return tr("Choose a file with prompts.")
         if self.source == "suites" and not self.prompts.chosen:
-            return "Choose at least one suite."
+            return tr("Choose at least one suite.")
         return ""
 
     def choose_source(self, source: PromptSource) -> None:
@@ -88,14 +89,16 @@ class BlindSetup(QObject):
             return
         if self.source == "suites":
             cases = prompts.suite_cases
-            self._start(lambda _: cases, contestants, sampling, "from the built-in suites")
+            self._start(lambda _: cases, contestants, sampling, tr("from the built-in suites"))
         elif self.source == "file" and prompts.file is not None:
             work = prompts_in_task(read_prompts, prompts.file, prompts.file)
-            self._start(work, contestants, sampling, f"from {prompts.file.name}")
+            self._start(work, contestants, sampling, tr("from {name}", name=prompts.file.name))
         else:
             place = Path(plan.data.path)
             work = prompts_in_task(held_back_prompts, folder, place)
-            self._start(work, contestants, sampling, f"held back from {place.name}, not used for training")
+            self._start(
+                work, contestants, sampling, tr("held back from {name}, not used for training", name=place.name)
+            )
 
     def cancel(self) -> None:
         """Stop reading."""
@@ -113,7 +116,7 @@ class BlindSetup(QObject):
             lambda found: self._was_read(*found, contestants, sampling, source),
             self._not_read,
             owner=self,
-            doing="Reading the prompts",
+            doing=tr("Reading the prompts"),
         )
         self.changed.emit()
 

@@ -15,9 +15,9 @@ from app.background.jobs import BlindJob, Job
 from app.background.run_thread import EngineThread
 from app.background.subject import ChatSubject
 from app.background.task import run_task
+from app.language.translate import tr, tr_count
 from app.models.notice import Notice
 from app.models.prepared_replies import PreparedReplies
-from app.models.words import counted
 from engine.chat.generate import Sampling
 from engine.data.preference_pair import Message
 from engine.errors import EngineError
@@ -83,13 +83,18 @@ class BlindTestModel(QObject):
         if self._log is None and not self._is_loading:
             self._is_loading = True
             path = self._path
-            run_task(lambda _: VoteLog(path), self._loaded, self._not_loaded, owner=self, doing="Reading the votes")
+            run_task(lambda _: VoteLog(path), self._loaded, self._not_loaded, owner=self, doing=tr("Reading the votes"))
 
     def _loaded(self, log: VoteLog) -> None:
         self._is_loading = False
         self._log = log
         if log.damaged:
-            title = f"{counted(log.damaged, 'line')} of {log.path.name} could not be read"
+            title = tr_count(
+                "{count:,} line of {name} could not be read",
+                "{count:,} lines of {name} could not be read",
+                log.damaged,
+                name=log.path.name,
+            )
             self.notices = (*self.notices, Notice(title, _DAMAGED))
         test = log.latest
         if test is None or log.is_ended(test):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.jobs import ChatJob, ChatSubject, Job
 from app.background.run_thread import EngineThread, JobEnded, JobStarted, Report, events_of
+from app.language.translate import tr
 from app.models.chat_turn import Reply, ReplyState, Turn
 from engine.chat.best_of import BestOf, CandidatesRanked
 from engine.chat.generate import ReplyFinished, Sampling, Side, TextGenerated
@@ -96,7 +97,7 @@ class ChatModel(QObject):
         before, after = self.messages(index, "before"), self.messages(index, "after") if with_after else None
         several = BestOf(drawn, self.beta or DEFAULT_BETA) if drawn > 1 else None
         self._job = self._make_job(subject, before, after, sampling, several)
-        self.status = "Waiting for the model"
+        self.status = tr("Waiting for the model")
         self.turn_added.emit(index)
         self._thread.submit(self._job)
         self.changed.emit()
@@ -139,11 +140,13 @@ class ChatModel(QObject):
     def why_no_choice(self, index: int) -> str:
         """Why another candidate cannot take a reply's place in a turn, in one sentence; empty when it can."""
         if self.is_busy:
-            return "Both replies have to be there first."
+            return tr("Both replies have to be there first.")
         if index < len(self.turns) - 1:
-            return "The turns below go on from this reply."
+            return tr("The turns below go on from this reply.")
         return (
-            "A preferred reply stays as it is. Take the preference back first." if self.turns[index].preferred else ""
+            tr("A preferred reply stays as it is. Take the preference back first.")
+            if self.turns[index].preferred
+            else ""
         )
 
     def choose_candidate(self, index: int, side: Side, place: int) -> None:
@@ -192,7 +195,7 @@ class ChatModel(QObject):
         turn = self.turns[-1]
         match event:
             case JobStarted():
-                self.status = "Loading the model"
+                self.status = tr("Loading the model")
             case PhaseChanged():
                 self.status = event.text
             case TextGenerated():

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import run_task
+from app.language.translate import tr
 from app.models.chat import ChatModel
 from engine.chat.generate import Side
 from engine.data.preference_pair import Message, PreferencePair
@@ -29,7 +30,9 @@ class ChatPairs(QObject):
     def load(self) -> None:
         """Count what earlier sessions kept, in the background."""
         path = self.path
-        run_task(lambda _: count_pairs(path), self._counted, self.failed.emit, owner=self, doing="Reading the pairs")
+        run_task(
+            lambda _: count_pairs(path), self._counted, self.failed.emit, owner=self, doing=tr("Reading the pairs")
+        )
 
     def prefer(self, index: int, side: Side) -> None:
         """Keep a turn's reply as better than the other one; the same again takes it back."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from app.language.translate import tr, tr_count
 from app.models.chat_turn import Turn
-from app.models.words import counted, signed_number
+from app.models.words import signed_number
 from engine.chat.generate import Side
 from engine.chat.transcript import TranscribedReply, TranscribedTurn, as_markdown
 
@@ -19,7 +20,11 @@ _ENDS = {
 
 def chat_as_markdown(turns: Sequence[Turn], before: str, after: str) -> str:
     """All turns as Markdown; `before` and `after` say who answered on either side."""
-    title = f"Chat with {before}" if all(turn.after is None for turn in turns) else f"{before} against {after}"
+    title = (
+        tr("Chat with {before}", before=before)
+        if all(turn.after is None for turn in turns)
+        else tr("{before} against {after}", before=before, after=after)
+    )
     return as_markdown(
         title,
         [
@@ -33,7 +38,10 @@ def _names(turn: Turn, before: str, after: str) -> dict[Side, str]:
     """Who answered this turn, which others than those of the title may have done."""
     left, right = (now if now.startswith(name) else name for name, now in zip(turn.names, (before, after), strict=True))
     is_before = turn.subject is None or turn.subject.voices[0] == "original"
-    return {"before": f"Before, {left}" if is_before else left, "after": f"After, {right}" if is_before else right}
+    return {
+        "before": tr("Before, {left}", left=left) if is_before else left,
+        "after": tr("After, {right}", right=right) if is_before else right,
+    }
 
 
 def _replies(turn: Turn, before: str, after: str) -> Iterator[TranscribedReply]:
@@ -41,14 +49,14 @@ def _replies(turn: Turn, before: str, after: str) -> Iterator[TranscribedReply]:
         reply = turn.side(side)
         if reply is None or (reply.state == "failed" and not reply.text):
             continue
-        notes = [counted(reply.tokens, "token")] if reply.tokens else []
+        notes = [tr_count("{count:,} token", "{count:,} tokens", reply.tokens)] if reply.tokens else []
         if reply.state in _ENDS:
             notes.append(_ENDS[reply.state])
         if reply.candidates:
             place = "best" if reply.text == reply.candidates[0].text else "one"
-            notes.append(f"{place} of {len(reply.candidates)}")
+            notes.append(tr("{place} of {candidates}", place=place, candidates=len(reply.candidates)))
         if side in turn.rewards:
-            notes.append(f"reward {signed_number(turn.rewards[side].reward)}")
+            notes.append(tr("reward {signed_number}", signed_number=signed_number(turn.rewards[side].reward)))
         if turn.preferred == side:
             notes.append("preferred")
         yield TranscribedReply(name, reply.text, tuple(notes))

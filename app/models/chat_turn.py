@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from app.background.subject import ChatSubject
+from app.language.translate import tr
 from engine.chat.best_of import Candidate
 from engine.chat.generate import Sampling, Side
 from engine.evaluation.reply_reward import ReplyReward
@@ -71,10 +72,10 @@ class Turn:
     def why_no_pair(self) -> str:
         """Why neither reply can be preferred, in one sentence; empty when one can."""
         if self.after is None:
-            return "There is only one reply."
+            return tr("There is only one reply.")
         if any(reply.is_open for reply in self.replies):
-            return "Both replies have to be there first."
+            return tr("Both replies have to be there first.")
         texts = [reply.text.strip() for reply in self.replies]
         if not all(texts) or any(reply.state == "failed" for reply in self.replies):
-            return "An empty reply cannot be compared."
-        return "Both replies say the same." if texts[0] == texts[1] else ""
+            return tr("An empty reply cannot be compared.")
+        return tr("Both replies say the same.") if texts[0] == texts[1] else ""

@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.language.translate import tr
 from app.models.comparison_words import fact_in_full, fact_words
 from engine.storage.run_comparison import ComparedFact
 
@@ -75,7 +76,7 @@ class ComparisonTable(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return fact.key if run < 0 else fact_in_full(fact.key, fact.values[run])
             case Qt.ItemDataRole.AccessibleTextRole if differs:
-                return f"{fact_words(fact.key, fact.values[run])}, differs from the first"
+                return tr("{fact_words}, differs from the first", fact_words=fact_words(fact.key, fact.values[run]))
             case ComparisonRole.DIFFERS:
                 return differs
             case _:
@@ -85,7 +86,7 @@ class ComparisonTable(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return ("Setting", *self._names)[section]
+            return (tr("Setting"), *self._names)[section]
         if role == ComparisonRole.PLACE:
             return (None, *self._places)[section]
         return None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from app.language.numbers import number
 from app.models.run_columns import NOTHING, rate_words
 
 _PATHS = ("model.path", "data.path", "data.evaluation_path", "adapter.path")
@@ -38,9 +39,9 @@ def _plain(value: Any) -> str:
         case bool():
             return "on" if value else "off"
         case float():
-            return f"{value:g}"
+            return number(value, "g")
         case int():
-            return f"{value:,}"
+            return number(value, ",")
         case Mapping():
             return ", ".join(f"{name} {_plain(item)}" for name, item in value.items()) or "none"
         case tuple():

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background.beside import CancelledError
 from app.background.heavy_imports import import_heavy
 from app.background.task import Task, run_task
+from app.language.translate import tr
 
 
 class Conversion(QObject):
@@ -53,7 +54,9 @@ class Conversion(QObject):
             return convert_gguf(file, models, progress)
 
         self._file, self._share = file, None
-        self._task = run_task(work, self._end, self._fail, self._move, owner=self, doing=f"Converting {file.name}")
+        self._task = run_task(
+            work, self._end, self._fail, self._move, owner=self, doing=tr("Converting {name}", name=file.name)
+        )
         self.changed.emit()
 
     def cancel(self) -> None:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from engine.data.file_shape import FileShape, look_at
 from engine.data.options import ReadingOptions
@@ -91,4 +92,4 @@ class DataOpening(QObject):
     ) -> None:
         if self._task is not None:
             self._task.cancel()
-        self._task = run_task(work, done, failed, owner=self, doing="Looking at the file")
+        self._task = run_task(work, done, failed, owner=self, doing=tr("Looking at the file"))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background.jobs import ExportJob, FilesWritten, Job
 from app.background.run_thread import EngineThread, JobEnded, JobStarted, Report, events_of
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from engine.errors import EngineError
 from engine.events import PhaseChanged, RunFailed
 from engine.export.card import model_card, read_run_facts
@@ -77,7 +78,7 @@ class ExportModel(QObject):
                 self._preview_read,
                 self._preview_failed,
                 owner=self,
-                doing="Reading the run",
+                doing=tr("Reading the run"),
             )
         self.changed.emit()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Literal
 
+from app.language.numbers import number
 from engine.plan import MOST_SAMPLES, AdapterPlan, DataPlan, ModelPlan, TrainingPlan
 from engine.preference.losses.catalogue import LOSSES, MIXES
 from engine.preference.losses.options import OPTIONS, LossOption
@@ -99,7 +100,9 @@ class Knob:
 
 
 def _choice(*values: object) -> ChoiceEditor:
-    return ChoiceEditor(tuple((value, f"{value:,}" if isinstance(value, int) else str(value)) for value in values))
+    return ChoiceEditor(
+        tuple((value, number(value, ",") if isinstance(value, int) else str(value)) for value in values)
+    )
 
 
 TUNING = "training.tuning"

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.language.numbers import number
+from app.language.translate import tr, tr_count
 from app.models.dataset import Dataset
 from app.models.margins_read import MarginsRead
-from app.models.words import counted, mark_words, signed_number
+from app.models.words import mark_words, signed_number
 from engine.data.edits.edit import Marks
 
 if TYPE_CHECKING:
@@ -128,14 +130,19 @@ class MarginTable(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             epochs = len(self._read.epochs) if self._read else 0
-            return ("#", "Prompt", "Mean margin", f"Epoch {self._epoch or epochs}" if epochs else "Last")[section]
+            return (
+                "#",
+                tr("Prompt"),
+                tr("Mean margin"),
+                tr("Epoch {value}", value=self._epoch or epochs) if epochs else tr("Last"),
+            )[section]
         return _TIPS[section] if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _text(self, line: int, column: MarginColumn) -> str:
         match column:
             case MarginColumn.ROW:
                 pairs = self._dataset.originals
-                return "" if pairs is None else f"{pairs.row(self.index_at(line)):,}"
+                return "" if pairs is None else number(pairs.row(self.index_at(line)), ",")
             case MarginColumn.PROMPT:
                 pair = self._dataset.table.read(self.index_at(line))
                 return "" if pair is None else " ".join(pair.prompt_text.split())
@@ -158,5 +165,5 @@ class MarginTable(QAbstractTableModel):
 def place_words(line: int | None, lines: int) -> str:
     """Where a pair stands among those that are shown: 3 of 90 pairs."""
     if line is None:
-        return "not among those shown"
-    return f"{line + 1:,} of {counted(lines, 'pair')}"
+        return tr("not among those shown")
+    return tr_count("{line:,} of {count:,} pair", "{line:,} of {count:,} pairs", lines, line=line + 1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.beside import run_beside, run_here
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from engine.data.checks.flag import Flag
 from engine.data.mends.find import find_repairs, together
@@ -57,7 +58,9 @@ class Mending(QObject):
     def mend_plain(self) -> None:
         """Do what `plain_offer` says, as one step."""
         if self._plain:
-            self._dataset.edits.make(self._plain, f"Dropped {count_pairs(len(self._plain))}")
+            self._dataset.edits.make(
+                self._plain, tr("Dropped {count_pairs}", count_pairs=count_pairs(len(self._plain)))
+            )
 
     def _forget(self, indices: Sequence[int]) -> None:
         """After an edit the repairs may no longer fit; the check that follows brings new ones."""
@@ -102,7 +105,7 @@ class Mending(QObject):
             found,
             lambda _: None,  # the dataset says itself when its file cannot be read
             owner=self,
-            doing="Looking for what can be mended",
+            doing=tr("Looking for what can be mended"),
         )
 
     def _drop_task(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.heavy_imports import import_heavy
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from app.models.conversion import Conversion
 from app.models.template_reading import TemplateReading
 from engine.errors import EngineError
@@ -138,7 +139,7 @@ class ModelChoice(QObject):
             self._show_found,
             self._search_failed,
             owner=self,
-            doing="Looking for models",
+            doing=tr("Looking for models"),
         )
         self.changed.emit()
 
@@ -164,7 +165,7 @@ class ModelChoice(QObject):
         if file.is_file() and is_converted(file, models):
             self.choose_folder(folder_of(file, models))
         else:
-            self._reading = run_task(work, self._show_gguf, self.failed.emit, owner=self, doing="Reading the GGUF")
+            self._reading = run_task(work, self._show_gguf, self.failed.emit, owner=self, doing=tr("Reading the GGUF"))
 
     def convert(self) -> None:
         """Turn the chosen GGUF into a folder, which is then chosen."""
@@ -241,7 +242,7 @@ class ModelChoice(QObject):
             return available_devices()
 
         self._device_task = run_task(
-            work, self._show_devices, self.failed.emit, owner=self, doing="Looking for devices"
+            work, self._show_devices, self.failed.emit, owner=self, doing=tr("Looking for devices")
         )
 
     def _show_devices(self, devices: tuple[DeviceInfo, ...]) -> None:

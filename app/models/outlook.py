@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.beside import run_beside
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from app.models.model_choice import ModelChoice
 from app.models.pause import after_a_pause
@@ -153,7 +154,7 @@ class RunOutlook(QObject):
             done,
             failed,
             owner=self,
-            doing="The forecast",
+            doing=tr("The forecast"),
         )
         self.changed.emit()
 

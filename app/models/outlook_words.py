@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
+from app.language.translate import tr, tr_count
 from app.models.outlook import Outlook
-from app.models.words import byte_size, counted
+from app.models.words import byte_size
 from engine.forecast.duration import Duration
 from engine.forecast.findings import RunForecast
 from engine.forecast.fixes import Fix
@@ -17,58 +18,71 @@ def verdict_words(memory: MemoryForecast) -> str:
     left = memory.available - memory.parts.total
     match memory.verdict:
         case "fits":
-            return f"Fits with {byte_size(left)} to spare"
+            return tr("Fits with {byte_size} to spare", byte_size=byte_size(left))
         case "tight":
-            return f"Tight: {byte_size(left)} to spare"
+            return tr("Tight: {byte_size} to spare", byte_size=byte_size(left))
         case "will not fit":
-            return f"Will not fit: {byte_size(-left)} short"
+            return tr("Will not fit: {byte_size} short", byte_size=byte_size(-left))
 
 
 def peak_words(memory: MemoryForecast) -> str:
     """The peak against what is free."""
-    return f"Peak about {byte_size(memory.parts.total)} of {byte_size(memory.available)} free"
+    return tr(
+        "Peak about {byte_size} of {byte_size2} free",
+        byte_size=byte_size(memory.parts.total),
+        byte_size2=byte_size(memory.available),
+    )
 
 
 def basis_words(outlook: Outlook, *, is_counting: bool) -> str:
     """How well it is known."""
     if outlook.counted is not None:
-        return f"Counted for your pairs: {_passing(outlook.counted)}"
-    more = "; your pairs are being counted" if is_counting else ""
-    return f"Estimated from the model's files and these settings{more}"
+        return tr("Counted for your pairs: {passing}", passing=_passing(outlook.counted))
+    more = tr("; your pairs are being counted") if is_counting else ""
+    return tr("Estimated from the model's files and these settings{more}", more=more)
 
 
 def lost_words(found: RunForecast, max_length: int) -> str:
     """What of the data the run will not see."""
     data = found.data
     if not data.left_out and not data.cut_rows:
-        return f"No pair is longer than {max_length:,} tokens, so nothing is cut or left out."
-    left_out = f"{counted(len(data.left_out), 'pair')} left out" if data.left_out else "No pair left out"
-    cut = f"{len(data.cut_rows):,} cut at {max_length:,} tokens, {data.cut_tokens:,} tokens lost"
+        return tr("No pair is longer than {max_length:,} tokens, so nothing is cut or left out.", max_length=max_length)
+    left_out = (
+        tr_count("{count:,} pair left out", "{count:,} pairs left out", len(data.left_out))
+        if data.left_out
+        else tr("No pair left out")
+    )
+    cut = tr(
+        "{cut_rows:,} cut at {max_length:,} tokens, {cut_tokens:,} tokens lost",
+        cut_rows=len(data.cut_rows),
+        max_length=max_length,
+        cut_tokens=data.cut_tokens,
+    )
     return f"{left_out}, {cut}."
 
 
 def fix_words(fix: Fix) -> str:
     """What to do, and what it saves."""
-    saves = f"saves {byte_size(fix.saved_bytes)}"
+    saves = tr("saves {byte_size}", byte_size=byte_size(fix.saved_bytes))
     match fix.key:
         case "data.max_length":
-            return f"Longest pair {fix.value:,}: {saves}"
+            return tr("Longest pair {value:,}: {saves}", value=fix.value, saves=saves)
         case "training.tuning":
-            return f"Train an adapter instead: {saves}"
+            return tr("Train an adapter instead: {saves}", saves=saves)
         case "adapter.r":
-            return f"Adapter size {fix.value}: {saves}"
+            return tr("Adapter size {value}: {saves}", value=fix.value, saves=saves)
         case _:
-            return f"Compute layers twice: {saves}"
+            return tr("Compute layers twice: {saves}", saves=saves)
 
 
 def duration_words(duration: Duration) -> str:
     """A range as wide as it has to be: under a minute, 20-30 min, 2-5 h."""
     low, high = duration.low / 60, duration.high / 60
     if high <= 1:
-        return "under 1 min"
+        return tr("under 1 min")
     if high < 90:
-        return f"{max(1, _rounded(low))}–{_rounded(high)} min"
-    return f"{max(1, round(low / 60))}–{math.ceil(high / 60)} h"
+        return tr("{value}–{rounded} min", value=max(1, _rounded(low)), rounded=_rounded(high))
+    return tr("{value}–{ceil} h", value=max(1, round(low / 60)), ceil=math.ceil(high / 60))
 
 
 def _rounded(minutes: float) -> int:
@@ -77,5 +91,5 @@ def _rounded(minutes: float) -> int:
 
 
 def _passing(found: RunForecast) -> str:
-    tokens = f"at most {found.longest_tokens:,} tokens at a time"
-    return f"{tokens}, layers computed twice" if found.fit.gradient_checkpointing else tokens
+    tokens = tr("at most {longest_tokens:,} tokens at a time", longest_tokens=found.longest_tokens)
+    return tr("{tokens}, layers computed twice", tokens=tokens) if found.fit.gradient_checkpointing else tokens

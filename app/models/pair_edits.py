@@ -10,8 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
+from app.language.translate import tr, tr_count
 from app.models.edit_account import AccountOfSome, EditAccount, account_of
-from app.models.words import counted
 from engine.data.edits.edit import Action, Edit, Marks, NewText, edit_at
 from engine.data.edits.edited_pairs import RowPlaces, locate, targets_of
 from engine.data.edits.pair_edits import PairEdits
@@ -92,12 +92,22 @@ class PairEditsModel(QObject):
             self._path, self._pairs = path, pairs
             self._log, self._places, self._edits, account = result
             if self._log is not known and self._log.damage is not None:
-                lines = f"{counted(self._log.damaged, 'line')} of {self._log.path.name} could not be read"
+                lines = tr_count(
+                    "{count:,} line of {name} could not be read",
+                    "{count:,} lines of {name} could not be read",
+                    self._log.damaged,
+                    name=self._log.path.name,
+                )
                 self.warned.emit(lines, f"{_DAMAGED}{self._log.damage.message} {self._log.damage.hint}")
             self.stale = len(self._edits) - len(account.targets)
             self._know(account)
             if self.stale:
-                self.warned.emit(f"Edits of {counted(self.stale, 'pair')} were not made", _STALE)
+                self.warned.emit(
+                    tr_count(
+                        "Edits of {count:,} pair were not made", "Edits of {count:,} pairs were not made", self.stale
+                    ),
+                    _STALE,
+                )
 
         def failed(error: EngineError) -> None:
             self._not_read = error  # what cannot be read is not written to either, so that nothing in it is lost
@@ -115,7 +125,7 @@ class PairEditsModel(QObject):
     def why_not_train(self) -> str:
         """Why training could not follow what was edited, in a sentence or two; empty when it can."""
         if self._task is not None:
-            return "Your edits of the pairs are still being read or made. Train in a moment."
+            return tr("Your edits of the pairs are still being read or made. Train in a moment.")
         damage = self._log.damage if self._log is not None and self.marks else None
         wrong = self._not_read or damage
         return "" if wrong is None else f"{wrong.message} {wrong.hint}"
@@ -214,12 +224,12 @@ class PairEditsModel(QObject):
     def undo(self) -> None:
         """Take the last step back."""
         if self.may_undo:
-            self._move("undo", self._history_of("done")[-1], "Undone")
+            self._move("undo", self._history_of("done")[-1], tr("Undone"))
 
     def redo(self) -> None:
         """Make the step again that was taken back last."""
         if self.may_redo:
-            self._move("redo", self._history_of("undone")[-1], "Done again")
+            self._move("redo", self._history_of("undone")[-1], tr("Done again"))
 
     def _make_all(self, action: Action, indices: Sequence[int]) -> None:
         if indices:
@@ -259,7 +269,7 @@ class PairEditsModel(QObject):
 
     def _keep_safe(self, log: EditLog) -> None:
         """The log is in the file by now; that it survives a power cut may take the disk a moment."""
-        run_task(lambda _: log.flush(), lambda _: None, self.failed.emit, owner=self, doing="Saving the edits")
+        run_task(lambda _: log.flush(), lambda _: None, self.failed.emit, owner=self, doing=tr("Saving the edits"))
 
     def _beside(
         self,
@@ -288,13 +298,13 @@ class PairEditsModel(QObject):
             self.changed.emit([])
             self.failed.emit(error)
 
-        self._task = run_task(lambda _: work(), ended, failed, owner=self, doing="Changing the pairs")
+        self._task = run_task(lambda _: work(), ended, failed, owner=self, doing=tr("Changing the pairs"))
         self.changed.emit([])
 
     def _row_words(self, indices: Sequence[int]) -> str:
         if len(indices) > 1 or self._pairs is None:
-            return counted(len(indices), "pair")
-        return f"row {self._pairs.row(indices[0]):,}"
+            return tr_count("{count:,} pair", "{count:,} pairs", len(indices))
+        return tr("row {row:,}", row=self._pairs.row(indices[0]))
 
 
 def _size(path: Path) -> int:

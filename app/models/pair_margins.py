@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from app.models.margins_read import MarginsRead, read_margins
 from app.models.run import RunModel
@@ -132,6 +133,6 @@ class PairMargins(QObject):
             done,
             failed,
             owner=self,
-            doing="Reading the pairs' margins",
+            doing=tr("Reading the pairs' margins"),
         )
         self._task = work

@@ -12,6 +12,7 @@ from app.background.jobs import Job
 from app.background.pair_reward_job import PairRewarded, PairRewardJob
 from app.background.run_thread import EngineThread
 from app.background.subject import ChatSubject
+from app.language.translate import tr
 from app.models.one_answer import OneAnswer
 from app.models.pair_selection import PairSelection
 from app.models.run import RunModel
@@ -73,8 +74,8 @@ class PairRewards(QObject):
         """Why there are no rewards, in one sentence; empty when there can be."""
         if self._judging() is None:
             if self._run.state.is_active:
-                return "The model is training. Pause the run, or wait for its end, to see rewards."
-            return "Train first: the rewards are what training makes of the two replies."
+                return tr("The model is training. Pause the run, or wait for its end, to see rewards.")
+            return tr("Train first: the rewards are what training makes of the two replies.")
         return ""
 
     @property

@@ -9,6 +9,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app.language.numbers import number
 from app.models.rising import holds
 from app.models.words import mark_words
 from engine.data.edits.edit import Marks
@@ -204,12 +205,12 @@ class PairTable(QAbstractTableModel):
     def _text(self, index: int, column: Column) -> str:
         match column:
             case Column.ROW:
-                return f"{self._row(index):,}"
+                return number(self._row(index), ",")
             case Column.PROMPT:
                 pair = self.read(index)
                 return "" if pair is None else " ".join(pair.prompt_text.split())
             case Column.CHOSEN | Column.REJECTED:
-                return f"{self._length(index, column):,}"
+                return number(self._length(index, column), ",")
             case Column.FLAGS:
                 return ", ".join(self._titles.get(name, name) for name in self._flag_names(index))
 

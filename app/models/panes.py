@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.subject import ChatSubject
 from app.background.task import run_task
+from app.language.translate import tr
 from app.models.model_choice import ModelChoice
 from app.models.run import RunModel
 from app.models.run_state import RunState
@@ -69,7 +70,11 @@ class Panes(QObject):
         """Look in the background for the adapters that the project has by now."""
         runs = self._runs
         run_task(
-            lambda _: trained_voices(runs), self._take, self.failed.emit, owner=self, doing="Looking for trained models"
+            lambda _: trained_voices(runs),
+            self._take,
+            self.failed.emit,
+            owner=self,
+            doing=tr("Looking for trained models"),
         )
 
     def _take(self, found: tuple[TrainedVoice, ...]) -> None:
@@ -82,7 +87,7 @@ class Panes(QObject):
     def why_fixed(self) -> str:
         """Why nobody else can be chosen now, in one sentence; empty when one can."""
         if self._run.state is RunState.PAUSED:
-            return "A paused run lends its own model only. Choose another when it has ended."
+            return tr("A paused run lends its own model only. Choose another when it has ended.")
         return ""
 
     @property
@@ -96,17 +101,22 @@ class Panes(QObject):
         name = chosen.name.rsplit("/", 1)[-1] if chosen and chosen.folder == folder else folder.name
         speakers = [Speaker(ORIGINAL, name, "original")]
         if run.plan is not None and self._has_run and Path(run.plan.model.path) == folder:
-            paused = " so far, paused" if run.state is RunState.PAUSED else ""
-            note = f"{run.plan.training.tuned_part}, step {run.step:,}{paused}"
+            paused = tr(" so far, paused") if run.state is RunState.PAUSED else ""
+            note = tr(
+                "{tuned_part}, step {step:,}{paused}",
+                tuned_part=run.plan.training.tuned_part,
+                step=run.step,
+                paused=paused,
+            )
             speakers.append(Speaker(THIS_RUN, run.name, note, run.adapter, run.plan.training.beta))
         fitting = [voice for voice in self._found if voice.model == folder]
         speakers += [
-            self._speaker(voice, "checkpoint" if voice.step else "before preferences")
+            self._speaker(voice, "checkpoint" if voice.step else tr("before preferences"))
             for voice in fitting
             if self._is_checkpoint_of_run(voice)
         ]
         others = (voice for voice in fitting if voice.run != run.folder and voice.step is None)
-        return speakers + [self._speaker(voice, "another run") for voice in others]
+        return speakers + [self._speaker(voice, tr("another run")) for voice in others]
 
     def speaker(self, side: Side) -> Speaker | None:
         """Who answers on a side; None where nobody was trained."""
@@ -150,8 +160,8 @@ class Panes(QObject):
         except OSError as error:
             self.failed.emit(
                 EngineError(
-                    f"Who answers could not be remembered: {self._path} cannot be written.",
-                    "The choice holds until the window closes.",
+                    tr("Who answers could not be remembered: {path} cannot be written.", path=self._path),
+                    tr("The choice holds until the window closes."),
                     str(error),
                 )
             )

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.background.task import run_task
+from app.language.translate import tr
 from engine.errors import EngineError
 from engine.plan import RunPlan
 from engine.plan_file import read_plan, write_plan
@@ -34,7 +35,7 @@ def load_plan(
     path: Path, on_success: Callable[[ReadPlan], None], on_failure: Callable[[EngineError], None], owner: QObject
 ) -> None:
     """Read a plan beside the window; YAML is taken for settings of TRL or LLaMA-Factory."""
-    run_task(lambda _: read_any_plan(path), on_success, on_failure, owner=owner, doing="Reading the plan")
+    run_task(lambda _: read_any_plan(path), on_success, on_failure, owner=owner, doing=tr("Reading the plan"))
 
 
 def save_plan(
@@ -42,7 +43,7 @@ def save_plan(
     owner: QObject,
 ) -> None:  # fmt: skip
     """Write a plan beside the window."""
-    run_task(lambda _: _write(plan, path), on_success, on_failure, owner=owner, doing="Writing the plan")
+    run_task(lambda _: _write(plan, path), on_success, on_failure, owner=owner, doing=tr("Writing the plan"))
 
 
 def read_any_plan(path: Path) -> ReadPlan:
@@ -78,5 +79,7 @@ def _write(plan: RunPlan, path: Path) -> None:
         write_plan(plan, path)
     except OSError as error:
         raise EngineError(
-            f"The plan could not be written to {path}.", "Choose another folder, or change its permissions.", str(error)
+            tr("The plan could not be written to {path}.", path=path),
+            tr("Choose another folder, or change its permissions."),
+            str(error),
         ) from error

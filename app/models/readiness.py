@@ -6,8 +6,8 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from app.language.translate import tr, tr_count
 from app.models.session import PageName, Session
-from app.models.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +63,36 @@ def _split_counts(session: Session) -> tuple[int, int] | None:
 def _data_check(session: Session) -> ReadyCheck:
     path, counts = session.dataset.path, _split_counts(session)
     if path is None or counts is None:
-        return ReadyCheck("data", "missing", "No data yet", "Load a file of preference pairs")
+        return ReadyCheck("data", "missing", tr("No data yet"), tr("Load a file of preference pairs"))
     training, held_back = counts
-    text = f"{counted(training, 'pair')} to learn from, {held_back:,} held back"
+    text = tr_count(
+        "{count:,} pair to learn from, {held_back:,} held back",
+        "{count:,} pairs to learn from, {held_back:,} held back",
+        training,
+        held_back=held_back,
+    )
     return ReadyCheck("data", "ok", path.name, text)
 
 
 def _model_check(session: Session) -> ReadyCheck:
     chosen = session.model_choice.chosen
     if chosen is None:
-        return ReadyCheck("model", "missing", "No model yet", "Choose the model to teach")
+        return ReadyCheck("model", "missing", tr("No model yet"), tr("Choose the model to teach"))
     if chosen.problem:
         return ReadyCheck("model", "missing", chosen.name, chosen.problem)
     if chosen.is_gguf:
-        return ReadyCheck("model", "missing", chosen.name, "Convert the GGUF into a folder first")
+        return ReadyCheck("model", "missing", chosen.name, tr("Convert the GGUF into a folder first"))
     if session.model_choice.template.is_missing:
-        return ReadyCheck("model", "missing", chosen.name, "Choose a chat template for it")
-    return ReadyCheck("model", "ok", chosen.name, "The original files are never changed")
+        return ReadyCheck("model", "missing", chosen.name, tr("Choose a chat template for it"))
+    return ReadyCheck("model", "ok", chosen.name, tr("The original files are never changed"))
 
 
 def _device_check(session: Session) -> ReadyCheck:
     choice = session.model_choice
     if choice.folder is None:
-        return ReadyCheck("model", "missing", "No device yet", "Known once a model is chosen")
+        return ReadyCheck("model", "missing", tr("No device yet"), tr("Known once a model is chosen"))
     device = next((one for one in choice.devices if choice.device in ("auto", one.name)), None)
     if device is None:
-        return ReadyCheck("model", "ok", "Fastest device", "Found when training starts")
-    text = "Runs on this computer" if device.name != "cpu" else "No graphics card is used, so it takes longer"
+        return ReadyCheck("model", "ok", tr("Fastest device"), tr("Found when training starts"))
+    text = tr("Runs on this computer") if device.name != "cpu" else tr("No graphics card is used, so it takes longer")
     return ReadyCheck("model", "ok", device.label, text)

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from engine.data.column_guess import NEEDED, OPTIONAL, ReadingKind, guess_columns, guess_kind
 from engine.data.file_shape import FileShape, ReadingPreview, preview_reading
 from engine.data.formats.pairing import Pairing
@@ -94,7 +95,11 @@ class ReadingChoice(QObject):
         self.preview = None
         shape, options = self.shape, self.options
         self._task = run_task(
-            lambda _: preview_reading(shape, options), self._show, self._failed, owner=self, doing="Reading the rows"
+            lambda _: preview_reading(shape, options),
+            self._show,
+            self._failed,
+            owner=self,
+            doing=tr("Reading the rows"),
         )
         self.changed.emit()
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.language.translate import tr
+
 Reasons = tuple[tuple[str, object, str], ...]
 
 
@@ -103,7 +105,7 @@ PURPOSES = (
 
 
 def _strength(name: str, title: str, help_text: str, *reasons: tuple[str, object, str]) -> Recipe:
-    watched = ("training.sample_prompts", 2, "Whoever looks on wants to read what becomes of it.")
+    watched = ("training.sample_prompts", 2, tr("Whoever looks on wants to read what becomes of it."))
     all_reasons = (*reasons, watched)
     return Recipe(name, title, help_text, {key: value for key, value, _ in all_reasons}, all_reasons)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.models.words import counted
+from app.language.translate import tr, tr_count
 from engine.events import ReferenceChecked
 
 _SHOWN = 12  # digits of a hash: enough to compare by eye
@@ -10,32 +10,56 @@ _SHOWN = 12  # digits of a hash: enough to compare by eye
 
 def reference_words(card: ReferenceChecked) -> str:
     """What the reference is, with its hashes."""
-    weights = f"weights {card.weights_sha256[:_SHOWN]}"
+    weights = tr("weights {weights_sha256}", weights_sha256=card.weights_sha256[:_SHOWN])
     match card.what:
         case "none":
-            return f"None: this loss compares with nothing. Training began from {card.model}, {weights}"
+            return tr(
+                "None: this loss compares with nothing. Training began from {model}, {weights}",
+                model=card.model,
+                weights=weights,
+            )
         case "base model":
-            return f"{card.model} as it is, {weights}"
+            return tr("{model} as it is, {weights}", model=card.model, weights=weights)
         case "initial_adapter":
-            adapter = f"adapter {card.adapter_sha256[:_SHOWN]}"
-            return f"{card.model} with the adapter that training began from, {weights}, {adapter}"
+            adapter = tr("adapter {adapter_sha256}", adapter_sha256=card.adapter_sha256[:_SHOWN])
+            return tr(
+                "{model} with the adapter that training began from, {weights}, {adapter}",
+                model=card.model,
+                weights=weights,
+                adapter=adapter,
+            )
         case "warmed_up":
-            return f"{card.model} as the warm-up left it, {weights}, warmed up {card.adapter_sha256[:_SHOWN]}"
+            return tr(
+                "{model} as the warm-up left it, {weights}, warmed up {adapter_sha256}",
+                model=card.model,
+                weights=weights,
+                adapter_sha256=card.adapter_sha256[:_SHOWN],
+            )
 
 
 def proof_words(card: ReferenceChecked) -> str:
     """How it is known that the model began as its reference; empty where there is none."""
     if card.what == "none":
         return ""
-    return f"Before the first update both agreed bit for bit on {counted(card.checked_pairs, 'pair')}"
+    return tr_count(
+        "Before the first update both agreed bit for bit on {count:,} pair",
+        "Before the first update both agreed bit for bit on {count:,} pairs",
+        card.checked_pairs,
+    )
 
 
 def whole_card(card: ReferenceChecked) -> str:
     """All of it with whole hashes, for a tooltip."""
-    lines = [reference_words(card), f"Weights: sha256 {card.weights_sha256}"]
+    lines = [reference_words(card), tr("Weights: sha256 {weights_sha256}", weights_sha256=card.weights_sha256)]
     if card.adapter_sha256:
-        what = "Warmed up" if card.what == "warmed_up" else "Adapter"
-        lines.append(f"{what}: sha256 {card.adapter_sha256}")
+        what = tr("Warmed up") if card.what == "warmed_up" else tr("Adapter")
+        lines.append(tr("{what}: sha256 {adapter_sha256}", what=what, adapter_sha256=card.adapter_sha256))
     if proof := proof_words(card):
-        lines.append(f"{proof}; stored scores were off by {card.stored_difference:.2g} nats at most.")
+        lines.append(
+            tr(
+                "{proof}; stored scores were off by {stored_difference:.2g} nats at most.",
+                proof=proof,
+                stored_difference=card.stored_difference,
+            )
+        )
     return "\n".join(lines)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.jobs import PausableJob, ResumeJob, TrainJob
 from app.background.run_thread import EngineThread, JobEnded, JobStarted, Report, events_of
+from app.language.translate import tr
 from app.models.past_run import PastRun
 from app.models.run_clock import RunClock
 from app.models.run_curves import RunCurves
@@ -295,7 +296,7 @@ class RunModel(QObject):
 
     def _submit(self, job: PausableJob) -> None:
         self._job = job
-        self.phase = PhaseShown("Starting")
+        self.phase = PhaseShown(tr("Starting"))
         self._set_state(RunState.PREPARING)
         self._thread.submit(job)
         self.changed.emit()
@@ -315,7 +316,7 @@ class RunModel(QObject):
             case DataPrepared():
                 self.data = event
             case WarmUpStepFinished():
-                words = f"{self.phase.text.partition(',')[0]}, loss {event.loss:.3f}"
+                words = tr("{partition}, loss {loss:.3f}", partition=self.phase.text.partition(",")[0], loss=event.loss)
                 self.phase = PhaseShown(words, event.step, event.total_steps)
             case ReferenceChecked():
                 self.reference = event

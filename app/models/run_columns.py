@@ -8,6 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from app.language.dates import day_and_month, full_date
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.run_words import StateWord
 from app.models.words import byte_size, duration, signed_number
 from engine.storage.run_summary import RunListState, RunSummary
@@ -63,9 +66,8 @@ def when(created: str, now: datetime) -> str:
         return ""
     days = (now.date() - moment.date()).days
     if days in (0, 1):
-        return f"{'Yesterday' if days else 'Today'} {moment.hour}:{moment:%M}"
-    date = f"{moment.day} {moment:%b}"
-    return date if moment.year == now.year else f"{date} {moment.year}"
+        return f"{tr('Yesterday') if days else tr('Today')} {moment.hour}:{moment:%M}"
+    return day_and_month(moment) if moment.year == now.year else full_date(moment)
 
 
 def when_in_full(created: str) -> str:
@@ -74,7 +76,7 @@ def when_in_full(created: str) -> str:
         moment = datetime.fromisoformat(created).astimezone()
     except ValueError:
         return ""
-    return f"{moment.day} {moment:%b %Y}, {moment.hour}:{moment:%M}"
+    return f"{full_date(moment)}, {moment.hour}:{moment:%M}"
 
 
 def state_tip(run: RunSummary) -> str:
@@ -85,8 +87,14 @@ def state_tip(run: RunSummary) -> str:
 
 def rate_words(rate: float) -> str:
     """A learning rate as people write it: 5e-5, 2.5e-6."""
-    number, _, exponent = f"{rate:.3e}".partition("e")
-    return f"{float(number):g}e{int(exponent)}"
+    digits, _, exponent = f"{rate:.3e}".partition("e")
+    return f"{number(float(digits), 'g')}e{int(exponent)}"
+
+
+def _steps_of_all(run: RunSummary) -> str:
+    if not run.total_steps:
+        return NOTHING
+    return tr("{step:,} of {total_steps:,}", step=run.step, total_steps=run.total_steps)
 
 
 def _figure(value: float | None, form: Callable[[float], str]) -> str:
@@ -107,7 +115,7 @@ COLUMNS: tuple[RunColumn, ...] = (
     ),
     RunColumn(
         "beta", "β", "Closeness to the original (beta)", 62,
-        lambda run: _figure(run.beta, lambda beta: f"{beta:.2f}" if round(beta, 2) == beta else f"{beta:g}"),
+        lambda run: _figure(run.beta, lambda beta: number(beta, ".2f" if round(beta, 2) == beta else "g")),
         lambda run: run.beta, is_number=True,
     ),
     RunColumn(
@@ -120,11 +128,12 @@ COLUMNS: tuple[RunColumn, ...] = (
     ),
     RunColumn(
         "loss", "Loss", _MEASURED, 74,
-        lambda run: _figure(run.loss_value, lambda value: f"{value:.3f}"), lambda run: run.loss_value, is_number=True,
+        lambda run: _figure(run.loss_value, lambda value: number(value, ".3f")), lambda run: run.loss_value,
+        is_number=True,
     ),
     RunColumn(
         "accuracy", "Accuracy", _MEASURED, 84,
-        lambda run: _figure(run.accuracy, lambda value: f"{value:.0%}"), lambda run: run.accuracy,
+        lambda run: _figure(run.accuracy, lambda value: number(value, ".0%")), lambda run: run.accuracy,
         is_number=True, starts_high=True,
     ),
     RunColumn(
@@ -154,7 +163,7 @@ COLUMNS: tuple[RunColumn, ...] = (
     ),
     RunColumn(
         "steps", "Steps", "Updates done, of all", 100,
-        lambda run: f"{run.step:,} of {run.total_steps:,}" if run.total_steps else NOTHING, lambda run: run.step,
+        _steps_of_all, lambda run: run.step,
         is_number=True, is_usual=False, starts_high=True,
     ),
     RunColumn(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.background.recycle_bin import Binned, from_bin, to_bin
 from app.background.task import Task, run_task
-from app.models.words import counted
+from app.language.translate import tr, tr_count
 from engine.errors import EngineError
 from engine.storage.library import RunLibrary
 from engine.storage.lock import is_held
@@ -107,7 +107,7 @@ class RunHistory(QObject):
             self._task = None
             self.failed.emit(error)
 
-        self._task = run_task(work, done, failed, self._progressed, owner=self, doing="Looking for runs")
+        self._task = run_task(work, done, failed, self._progressed, owner=self, doing=tr("Looking for runs"))
 
     def _progressed(self, report: Reading | list[RunSummary]) -> None:
         if isinstance(report, Reading):
@@ -175,14 +175,14 @@ class RunHistory(QObject):
     def why_not_delete(self, folders: Iterable[str]) -> str:
         """Why these runs cannot be deleted now, in one sentence; empty when they can."""
         running = [run.title for folder in folders if (run := self.run(folder)) and run.state == "running"]
-        return f"{running[0]} is under way. Stop it first." if running else ""
+        return tr("{running} is under way. Stop it first.", running=running[0]) if running else ""
 
     def delete(self, folders: Sequence[str]) -> None:
         """Move runs to the system's bin; `undo_delete` brings them back."""
         if not folders or self.why_not_delete(folders):
             return
         titles = [run.title for folder in folders if (run := self.run(folder))]
-        words = titles[0] if len(titles) == 1 else counted(len(folders), "run")
+        words = titles[0] if len(titles) == 1 else tr_count("{count:,} run", "{count:,} runs", len(folders))
 
         def done(moved: tuple[tuple[Binned, ...], EngineError | None]) -> None:
             batch, error = moved
@@ -191,18 +191,18 @@ class RunHistory(QObject):
             if batch:
                 self._in_bin.append(batch)
                 self._take(run for run in self.runs if run.folder not in gone)
-                self.binned.emit(words if error is None else counted(len(batch), "run"))
+                self.binned.emit(words if error is None else tr_count("{count:,} run", "{count:,} runs", len(batch)))
             if error is not None:
                 self.failed.emit(error)
             self.look()
 
         paths = [Path(folder) for folder in folders]
-        run_task(lambda _: _move(paths), done, self.failed.emit, owner=self, doing="Deleting runs")
+        run_task(lambda _: _move(paths), done, self.failed.emit, owner=self, doing=tr("Deleting runs"))
 
     @property
     def why_not_undo(self) -> str:
         """Why no deletion can be taken back, in one sentence; empty when one can."""
-        return "" if self._in_bin else "No run was deleted since the window opened."
+        return "" if self._in_bin else tr("No run was deleted since the window opened.")
 
     def undo_delete(self) -> None:
         """Bring the runs back that were deleted last."""
@@ -217,10 +217,12 @@ class RunHistory(QObject):
                 self.failed.emit(failures[0][1])
             back = len(batch) - len(failures)
             if back:
-                self.restored.emit(batch[0].folder.name if back == 1 else counted(back, "run"))
+                self.restored.emit(
+                    batch[0].folder.name if back == 1 else tr_count("{count:,} run", "{count:,} runs", back)
+                )
             self.look()
 
-        run_task(lambda _: _restore(batch), done, self.failed.emit, owner=self, doing="Restoring runs")
+        run_task(lambda _: _restore(batch), done, self.failed.emit, owner=self, doing=tr("Restoring runs"))
 
 
 def _move(folders: Sequence[Path]) -> tuple[tuple[Binned, ...], EngineError | None]:
@@ -230,7 +232,8 @@ def _move(folders: Sequence[Path]) -> tuple[tuple[Binned, ...], EngineError | No
         try:
             if is_held(folder):
                 raise EngineError(
-                    f"The run {folder.name} is being worked on by another window or command.", "Stop it there first."
+                    tr("The run {name} is being worked on by another window or command.", name=folder.name),
+                    tr("Stop it there first."),
                 )
             moved.append(to_bin(folder))
         except EngineError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from app.models.past_run import PastRun, read_past_run
 from app.models.run import RunModel
 from engine.errors import EngineError
@@ -31,7 +32,7 @@ class RunOpening(QObject):
         """Why a run cannot be opened now, in one sentence; empty when it can. The one that is open always can."""
         if folder == self._run.folder:
             return ""
-        return "Another run is under way." if self._run.state.is_active else self._why_busy()
+        return tr("Another run is under way.") if self._run.state.is_active else self._why_busy()
 
     def open(self, folder: Path) -> None:
         """Show a run on the Train page, in Compare and Export, and to the pair explorer."""
@@ -47,7 +48,7 @@ class RunOpening(QObject):
     def _read(self, folder: Path, use: Callable[[PastRun], None]) -> None:
         why_not = self.why_not_open(folder)
         if why_not:
-            self.failed.emit(EngineError(why_not, "Wait until it has ended, or stop it."))
+            self.failed.emit(EngineError(why_not, tr("Wait until it has ended, or stop it.")))
             return
         if self._task is not None:
             self._task.cancel()
@@ -57,8 +58,8 @@ class RunOpening(QObject):
             if past is None:
                 self.failed.emit(
                     EngineError(
-                        f"{folder.name} ended before its first step, so there is nothing to show.",
-                        "Duplicate it to begin anew with its settings.",
+                        tr("{name} ended before its first step, so there is nothing to show.", name=folder.name),
+                        tr("Duplicate it to begin anew with its settings."),
                     )
                 )
             else:
@@ -69,7 +70,7 @@ class RunOpening(QObject):
             self.failed.emit(error)
 
         self._task = run_task(
-            lambda _: read_past_run(RunFolder(folder)), done, failed, owner=self, doing="Reading the run"
+            lambda _: read_past_run(RunFolder(folder)), done, failed, owner=self, doing=tr("Reading the run")
         )
 
     def _show(self, past: PastRun) -> None:
@@ -83,7 +84,10 @@ class RunOpening(QObject):
         else:
             self.failed.emit(
                 EngineError(
-                    f"{past.folder.name} cannot be gone on with: it is finished, or no checkpoint of it was saved.",
-                    "Duplicate it to begin anew with its settings.",
+                    tr(
+                        "{name} cannot be gone on with: it is finished, or no checkpoint of it was saved.",
+                        name=past.folder.name,
+                    ),
+                    tr("Duplicate it to begin anew with its settings."),
                 )
             )

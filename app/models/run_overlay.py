@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from app.models.run_curves import RunCurves
 from engine.errors import EngineError
 from engine.events import StepFinished
@@ -82,7 +83,7 @@ class RunOverlay(QObject):
             self.failed.emit(error)
 
         self._task = run_task(
-            lambda task: _read(runs, known, task), done, failed, owner=self, doing="Reading the runs' curves"
+            lambda task: _read(runs, known, task), done, failed, owner=self, doing=tr("Reading the runs' curves")
         )
 
     def _arrange(self) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app.language.translate import tr
 from app.models.run_columns import COLUMNS, INDEX, state_tip
 from app.models.run_filter import RunChip, in_chip, is_found, sorted_runs
 from app.models.run_history import RunHistory
@@ -153,8 +154,8 @@ class RunTable(QAbstractTableModel):
             case "name":
                 lines = [
                     run.title,
-                    f"Of the sweep {run.sweep}" if run.sweep else "",
-                    f"Tags: {', '.join(run.tags)}" if run.tags else "",
+                    tr("Of the sweep {sweep}", sweep=run.sweep) if run.sweep else "",
+                    tr("Tags: {tags}", tags=", ".join(run.tags)) if run.tags else "",
                     run.note,
                 ]
                 return "\n".join(line for line in lines if line)
@@ -169,7 +170,7 @@ class RunTable(QAbstractTableModel):
             case "note":
                 return run.note
             case "loss" | "accuracy" | "margin":
-                return "On held-back pairs" if run.is_held_back else "Of the last update; nothing was held back"
+                return tr("On held-back pairs") if run.is_held_back else tr("Of the last update; nothing was held back")
             case _:
                 return None
 
@@ -177,13 +178,13 @@ class RunTable(QAbstractTableModel):
         """What a cell says that shows no words."""
         match column:
             case "mark":
-                return "marked" if run.folder in self._marks else "not marked"
+                return "marked" if run.folder in self._marks else tr("not marked")
             case "star":
-                return "starred" if run.starred else "not starred"
+                return "starred" if run.starred else tr("not starred")
             case "name":
-                sweep = [f"of the sweep {run.sweep}"] if run.sweep else []
-                return ", ".join([run.title, *sweep, *(f"tag {tag}" for tag in run.tags)])
+                sweep = [tr("of the sweep {sweep}", sweep=run.sweep)] if run.sweep else []
+                return ", ".join([run.title, *sweep, *(tr("tag {tag}", tag=tag) for tag in run.tags)])
             case "curve" if run.curve:
-                return f"margin from {run.curve[0]:+.2f} to {run.curve[-1]:+.2f}"
+                return tr("margin from {curve:+.2f} to {curve2:+.2f}", curve=run.curve[0], curve2=run.curve[-1])
             case _:
                 return ""

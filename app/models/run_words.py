@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
+from app.language.translate import tr
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.words import about
@@ -24,19 +25,19 @@ def state_word(run: RunModel) -> StateWord:  # one word for each state
     """What the run is doing, in one word."""
     match run.state:
         case RunState.IDLE:
-            return StateWord("Not started", "neutral")
+            return StateWord(tr("Not started"), "neutral")
         case RunState.PREPARING:
-            return StateWord("Preparing", "accent")
+            return StateWord(tr("Preparing"), "accent")
         case RunState.RUNNING:
-            return StateWord("Pausing" if run.is_pausing else "Training", "accent")
+            return StateWord(tr("Pausing") if run.is_pausing else tr("Training"), "accent")
         case RunState.PAUSED:
-            return StateWord("Paused", "warn")
+            return StateWord(tr("Paused"), "warn")
         case RunState.STOPPING:
-            return StateWord("Saving", "accent")
+            return StateWord(tr("Saving"), "accent")
         case RunState.FINISHED:
-            return StateWord("Done", "ok") if not was_stopped(run) else StateWord("Stopped", "neutral")
+            return StateWord(tr("Done"), "ok") if not was_stopped(run) else StateWord(tr("Stopped"), "neutral")
         case RunState.FAILED:
-            return StateWord("Failed", "danger")
+            return StateWord(tr("Failed"), "danger")
         case _:
             assert_never(run.state)
 
@@ -52,18 +53,18 @@ def time_words(run: RunModel) -> str:
         case RunState.PREPARING | RunState.IDLE:
             return run.phase.text
         case RunState.RUNNING if run.seconds_left is not None:
-            return f"{about(run.seconds_left)} left"
+            return tr("{about} left", about=about(run.seconds_left))
         case RunState.RUNNING:
-            return "time left is known after the first steps"
+            return tr("time left is known after the first steps")
         case RunState.PAUSED:
-            return "paused between two steps"
+            return tr("paused between two steps")
         case RunState.STOPPING:
-            return "saving after this step" if run.started else "stopping"
+            return tr("saving after this step") if run.started else "stopping"
         case RunState.FINISHED:
             if was_stopped(run):
-                return "saved on request"
-            return "all steps done" if run.step == run.total_steps else "ended early"
+                return tr("saved on request")
+            return tr("all steps done") if run.step == run.total_steps else tr("ended early")
         case RunState.FAILED:
-            return "stopped by an error"
+            return tr("stopped by an error")
         case _:
             assert_never(run.state)

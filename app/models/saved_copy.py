@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.beside import run_beside, run_here
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from engine.data.pair_sequence import PairSequence
 from engine.data.writers.copy_format import CopyFormat
 from engine.data.writers.registry import COPY_FORMATS
@@ -65,7 +66,7 @@ class CopySaving(QObject):
         def told(written: int) -> None:
             self.progressed.emit(written, len(pairs))
 
-        self._task = run_task(work, done, failed, told, owner=self, doing="Saving the copy")
+        self._task = run_task(work, done, failed, told, owner=self, doing=tr("Saving the copy"))
         self.changed.emit()
 
     def cancel(self) -> None:

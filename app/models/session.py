@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background.jobs import ChatSubject, JobMakers
 from app.background.run_thread import EngineThread
 from app.background.task import cancel_tasks, run_task, wait_for_tasks
+from app.language.translate import tr
 from app.models.arena_setup import make_arena
 from app.models.blind_setup import BlindSetup
 from app.models.blind_test import BlindTestModel
@@ -113,7 +114,7 @@ class Session(QObject):
     def open_demo(self) -> None:
         """Load the built-in pairs and model, with the settings that suit them. Raises `EngineError` when missing."""
         plan = read_plan(DEMO_FOLDER / "plan.toml")
-        self.setup.adopt(plan, "the demo's settings")
+        self.setup.adopt(plan, tr("the demo's settings"))
         self.dataset.set_evaluation_share(plan.data.evaluation_share)
         self.dataset.open(Path(plan.data.path))
         self.model_choice.choose_demo()
@@ -127,14 +128,16 @@ class Session(QObject):
         self.panes.load()
         self.arena_setup.panes.load()
         runs = self.project.runs_folder
-        run_task(lambda _: newest_run(runs), self._restored, lambda _: None, owner=self, doing="Reading the last run")
+        run_task(
+            lambda _: newest_run(runs), self._restored, lambda _: None, owner=self, doing=tr("Reading the last run")
+        )
 
     def _restored(self, past: PastRun | None) -> None:
         if past is not None:
             self.run.restore(past)
 
     def _why_run_is_needed(self) -> str:
-        return "Its adapter is being exported." if self.export.state is ExportState.WRITING else ""
+        return tr("Its adapter is being exported.") if self.export.state is ExportState.WRITING else ""
 
     def begin_like(self, plan: RunPlan, title: str) -> str:
         """Take a run's settings, its data and its model for the next one; returns in a sentence what is gone of them.
@@ -146,7 +149,7 @@ class Session(QObject):
         data, model = Path(plan.data.path), Path(plan.model.path)
         gone: list[str] = []
         if not data.exists():
-            gone.append(f"Its preference file is gone: {data}.")
+            gone.append(tr("Its preference file is gone: {data}.", data=data))
         elif (self.dataset.path, self.dataset.options) != (data, plan.data.reading):
             self.dataset.open(data, plan.data.reading)
         if model.is_dir():
@@ -154,10 +157,10 @@ class Session(QObject):
             if self.model_choice.chosen is not None and self.model_choice.chosen.folder == model:
                 self.model_choice.template.choose(plan.model.chat_template)
         else:
-            gone.append(f"Its model is gone: {model}.")
+            gone.append(tr("Its model is gone: {model}.", model=model))
         default = DataPlan(plan.data.path)
         if left_out := [f"data.{key}" for key in _FOR_PLAN_FILES if getattr(plan.data, key) != getattr(default, key)]:
-            gone.append(f"Left out, since only a plan file can set it: {', '.join(left_out)}.")
+            gone.append(tr("Left out, since only a plan file can set it: {left_out}.", left_out=", ".join(left_out)))
         return " ".join(gone)
 
     # ------------------------------------------------------------ training
@@ -171,17 +174,17 @@ class Session(QObject):
     def why_not_train(self) -> str:
         """What is missing before a run can start, in one sentence; empty when nothing is."""
         if self.run.state.is_active:
-            return "A run is under way."
+            return tr("A run is under way.")
         if self.dataset.path is None or not self.dataset.pair_count:
-            return "Load preference pairs first."
+            return tr("Load preference pairs first.")
         if not self.dataset.kept_count:
-            return "Every pair is dropped. Restore some of them first."
+            return tr("Every pair is dropped. Restore some of them first.")
         if self.dataset.edits.why_not_train:
             return self.dataset.edits.why_not_train
         if self.model_choice.folder is None:
-            return "Choose a model first."
+            return tr("Choose a model first.")
         if self.setup.errors:
-            return "Correct the settings marked in red."
+            return tr("Correct the settings marked in red.")
         return ""
 
     def plan(self) -> RunPlan:
@@ -222,7 +225,7 @@ class Session(QObject):
             return
         changes = {key.partition(".")[2]: value for key, value in remedy.plan_changes}
         plan = replace(self.run.plan, training=replace(self.run.plan.training, **changes))
-        self.setup.adopt(plan, "the last run with one change")
+        self.setup.adopt(plan, tr("the last run with one change"))
 
     def suggested_name(self) -> str:
         """A name for the next run, such as balanced-03."""
@@ -246,11 +249,11 @@ class Session(QObject):
     def why_not_chat(self) -> str:
         """Why no prompt can be sent now, in one sentence; empty when one can."""
         if self.chat_subject is None:
-            return "Choose a model first."
+            return tr("Choose a model first.")
         if self.run.state is RunState.RUNNING:
-            return "The model is training. Pause the run to talk to it."
+            return tr("The model is training. Pause the run to talk to it.")
         if not self.run.state.may_chat:
-            return "The run needs the model. Ask again in a moment."
+            return tr("The run needs the model. Ask again in a moment.")
         return ""
 
     def ask(self, prompt: str) -> None:

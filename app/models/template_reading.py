@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.heavy_imports import import_heavy
 from app.background.task import Task, run_task
+from app.language.translate import tr
 from engine.data.preference_pair import PreferencePair
 from engine.model.facts import ModelFacts
 from engine.model.template_choice import suitable_templates, use_template
@@ -110,7 +111,7 @@ class TemplateReading(QObject):
                 use_template(tokenizer, identity[1])
             return _Read(identity, tokenizer, suitable, preview_pair(tokenizer, shown) if shown else None)
 
-        self._task = run_task(work, self._show, self.failed.emit, owner=self, doing="Reading the chat template")
+        self._task = run_task(work, self._show, self.failed.emit, owner=self, doing=tr("Reading the chat template"))
 
     def _show(self, read: _Read) -> None:
         self._read, self._task = read, None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.language.translate import tr
 from engine.errors import EngineError
 from engine.model.checkpoint_adapter import adapter_of_checkpoint, may_speak
 from engine.plan_file import read_plan
@@ -29,8 +30,8 @@ class TrainedVoice:
         """The run's name without the time in front, and the step."""
         name = self.run.name.split("-", 2)[-1]
         if self.step == 0:
-            return f"{name}, warmed up"
-        return name if self.step is None else f"{name}, step {self.step:,}"
+            return tr("{name}, warmed up", name=name)
+        return name if self.step is None else tr("{name}, step {step:,}", name=name, step=self.step)
 
 
 def trained_voices(runs_folder: Path) -> tuple[TrainedVoice, ...]:

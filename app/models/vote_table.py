@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.language.translate import tr
 from engine.evaluation.report import said
 from engine.evaluation.vote import Vote
 
@@ -82,4 +83,4 @@ class VoteTable(QAbstractTableModel):
 def _as_plain_tooltip(text: str) -> str:
     from html import escape
 
-    return f"<qt><p style='white-space: pre-wrap'>{escape(text)}</p></qt>"
+    return tr("<qt><p style='white-space: pre-wrap'>{escape}</p></qt>", escape=escape(text))

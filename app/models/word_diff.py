@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from app.language.translate import tr
+
 _WORDS = re.compile(r"\w+|[^\w\s]", re.UNICODE)
 _MOST_WORDS = 1500  # of both replies together; comparing takes the product of their lengths
 _MOST_DIFFERENT = 0.7
@@ -29,13 +31,13 @@ class WordDiff:
 def compare_words(chosen: str, rejected: str) -> WordDiff:
     """Compare two replies; spans that only whitespace parts are joined."""
     if chosen == rejected:
-        return WordDiff(reason="Both replies are the same.")
+        return WordDiff(reason=tr("Both replies are the same."))
     left, right = list(_WORDS.finditer(chosen)), list(_WORDS.finditer(rejected))
     if len(left) + len(right) > _MOST_WORDS:
-        return WordDiff(reason="Too long to compare word by word.")
+        return WordDiff(reason=tr("Too long to compare word by word."))
     matcher = SequenceMatcher(None, [m.group() for m in left], [m.group() for m in right], autojunk=False)
     if 1 - matcher.ratio() > _MOST_DIFFERENT:
-        return WordDiff(reason="The replies share too few words to mark them.")
+        return WordDiff(reason=tr("The replies share too few words to mark them."))
     blocks = [opcode for opcode in matcher.get_opcodes() if opcode[0] != "equal"]
     return WordDiff(
         tuple(_span(left, start, end) for _, start, end, _, _ in blocks if end > start),

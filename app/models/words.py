@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from app.language.numbers import number
+from app.language.translate import tr
 from engine.data.edits.edit import Marks
 
 _UNITS = ("B", "KB", "MB", "GB", "TB")
 
 
 def counted(number: int, thing: str) -> str:
-    """1 pair, 2,412 pairs."""
+    """1 pair, 2,412 pairs; English alone, in the window it is `tr_count`."""
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def mark_words(marks: Marks) -> tuple[str, ...]:
     """What a person did to a pair: dropped, flipped, edited."""
-    signs = ((marks.is_dropped, "dropped"), (marks.is_flipped, "flipped"), (marks.is_rewritten, "edited"))
+    signs = ((marks.is_dropped, tr("dropped")), (marks.is_flipped, tr("flipped")), (marks.is_rewritten, tr("edited")))
     return tuple(word for has, word in signs if has)
 
 
@@ -23,9 +25,9 @@ def byte_size(size: int) -> str:
     value = float(size)
     for unit in _UNITS[:-1]:
         if value < 1000:
-            return f"{value:.1f} {unit}" if unit in ("MB", "GB") else f"{value:.0f} {unit}"
+            return f"{number(value, '.1f' if unit in ('MB', 'GB') else '.0f')} {unit}"
         value /= 1000
-    return f"{value:.1f} {_UNITS[-1]}"
+    return f"{number(value, '.1f')} {_UNITS[-1]}"
 
 
 def duration(seconds: float) -> str:
@@ -33,23 +35,27 @@ def duration(seconds: float) -> str:
     whole = round(seconds)
     minutes, rest = divmod(whole, 60)
     if whole < 60:
-        return f"{whole} s"
+        return tr("{seconds} s", seconds=whole)
     if whole < 3600:
-        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
-    return f"{minutes // 60} h {minutes % 60} min"
+        if not rest:
+            return tr("{minutes} min", minutes=minutes)
+        return tr("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+    return tr("{hours} h {minutes} min", hours=minutes // 60, minutes=minutes % 60)
 
 
 def about(seconds: float) -> str:
     """An estimate, as precise as it deserves: a few seconds, about 40 s, about 9 min, about 2 h 10 min."""
     if seconds < 5:
-        return "a few seconds"
+        return tr("a few seconds")
     if seconds < 55:
-        return f"about {max(5, round(seconds / 5) * 5)} s"
+        return tr("about {seconds} s", seconds=max(5, round(seconds / 5) * 5))
     minutes = max(1, round(seconds / 60))
     if minutes < 60:
-        return f"about {minutes} min"
+        return tr("about {minutes} min", minutes=minutes)
     hours, rest = divmod(round(minutes / 5) * 5, 60)
-    return f"about {hours} h {rest} min" if rest else f"about {hours} h"
+    return (
+        tr("about {hours} h {minutes} min", hours=hours, minutes=rest) if rest else tr("about {hours} h", hours=hours)
+    )
 
 
 def stopwatch(seconds: float) -> str:
@@ -59,14 +65,15 @@ def stopwatch(seconds: float) -> str:
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
 
 
-def parameters(number: int) -> str:
+def parameters(count: int) -> str:
     """How many weights: 812, 18.5 K, 18.5 M, 1.5 B."""
-    for limit, unit in ((1e9, " B"), (1e6, " M"), (1e3, " K")):
-        if number >= limit:
-            return f"{number / limit:.1f}{unit}"
-    return str(number)
+    if count >= 1e9:
+        return tr("{count:.1f} B", count=count / 1e9)
+    if count >= 1e6:
+        return tr("{count:.1f} M", count=count / 1e6)
+    return tr("{count:.1f} K", count=count / 1e3) if count >= 1e3 else str(count)
 
 
 def signed_number(value: float) -> str:
     """Two decimals with their sign, as margins and rewards are read."""
-    return f"{value:+z.2f}".replace("-", "−")
+    return number(value, "+z.2f").replace("-", "−")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from app.language.translate import tr, tr_count
 from app.models.run_state import RunState
 from app.models.session import PageName, Session
-from app.models.words import counted
 
 StepStatus = Literal["waiting", "next", "running", "done", "attention"]
 ORDER: tuple[PageName, ...] = ("data", "model", "train", "compare", "export")
@@ -49,17 +49,21 @@ def arena_text(session: Session) -> str:
     """How far the Arena's pairs are, or what it is for."""
     arena = session.arena
     if not arena.has_begun:
-        return "Collect your own pairs"
-    return f"{arena.pair_count:,} of {arena.plan.goal:,} pairs"
+        return tr("Collect your own pairs")
+    return tr("{pair_count:,} of {goal:,} pairs", pair_count=arena.pair_count, goal=arena.plan.goal)
 
 
 def _data(session: Session) -> StepState:
     dataset = session.dataset
     if dataset.state == "loading":
-        return StepState("running", f"Reading, {dataset.pair_count:,} pairs", dataset.read_share)
+        return StepState(
+            "running", tr("Reading, {pair_count:,} pairs", pair_count=dataset.pair_count), dataset.read_share
+        )
     if dataset.state == "empty":
         return StepState()
-    return StepState("attention" if dataset.check.needs_a_look else "done", f"{dataset.kept_count:,} pairs")
+    return StepState(
+        "attention" if dataset.check.needs_a_look else "done", tr("{kept_count:,} pairs", kept_count=dataset.kept_count)
+    )
 
 
 def _model(session: Session) -> StepState:
@@ -73,29 +77,33 @@ def _train(session: Session) -> StepState:
     run = session.run
     match run.state:
         case RunState.IDLE:
-            return StepState("waiting", "Not started" if session.may_train else "")
+            return StepState("waiting", tr("Not started") if session.may_train else "")
         case RunState.PREPARING:
-            return StepState("running", "Preparing", 0.0)
+            return StepState("running", tr("Preparing"), 0.0)
         case RunState.RUNNING | RunState.STOPPING:
-            return StepState("running", f"Step {run.step:,} of {run.total_steps:,}", run.share_done)
+            return StepState(
+                "running",
+                tr("Step {step:,} of {total_steps:,}", step=run.step, total_steps=run.total_steps),
+                run.share_done,
+            )
         case RunState.PAUSED:
-            return StepState("running", f"Paused at step {run.step:,}", run.share_done)
+            return StepState("running", tr("Paused at step {step:,}", step=run.step), run.share_done)
         case RunState.FINISHED:
-            return StepState("done", f"Done, {run.step:,} steps")
+            return StepState("done", tr("Done, {step:,} steps", step=run.step))
         case RunState.FAILED:
-            return StepState("attention", "Stopped by an error")
+            return StepState("attention", tr("Stopped by an error"))
 
 
 def _compare(session: Session) -> StepState:
     blind = session.blind
     if blind.state == "voting" and not blind.is_complete:
-        return StepState("waiting", f"{len(blind.votes):,} of {blind.total:,} votes")
+        return StepState("waiting", tr("{votes:,} of {total:,} votes", votes=len(blind.votes), total=blind.total))
     if blind.votes:
-        return StepState("done", counted(len(blind.votes), "vote"))
+        return StepState("done", tr_count("{count:,} vote", "{count:,} votes", len(blind.votes)))
     turns = len(session.chat.turns)
     if not turns:
         return StepState()
-    text = f"{turns} turn{'s' if turns > 1 else ''}"
+    text = tr_count("{count} turn", "{count} turns", turns)
     return StepState("done" if session.has_after else "waiting", text)
 
 
@@ -104,10 +112,10 @@ def _export(session: Session) -> StepState:
 
     match session.export.state:
         case ExportState.WRITING:
-            return StepState("running", "Writing", 0.0)
+            return StepState("running", tr("Writing"), 0.0)
         case ExportState.VERIFIED:
-            return StepState("done", "Adapter exported")
+            return StepState("done", tr("Adapter exported"))
         case ExportState.FAILED:
-            return StepState("attention", "Not exported")
+            return StepState("attention", tr("Not exported"))
         case _:
             return StepState()

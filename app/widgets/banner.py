@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.contrast import blend
 from app.theme.fonts import mono_font
 from app.theme.theme import Theme
@@ -61,14 +62,14 @@ class Banner(QWidget):
             label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
-        self._close = Button(theme, icon="x", kind="ghost", size="compact", name="Close this message")
+        self._close = Button(theme, icon="x", kind="ghost", size="compact", name=tr("Close this message"))
         self._close.clicked.connect(self._dismiss)
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         self._details.setProperty("frame", "input")
         self._details.setFont(mono_font(11))
         self._details.setFixedHeight(140)
-        self._details.setAccessibleName("Details of the error")
+        self._details.setAccessibleName(tr("Details of the error"))
         self._details.hide()
 
         words = QVBoxLayout()
@@ -154,15 +155,15 @@ class Banner(QWidget):
             self._add_button(label, action)
 
     def _add_details_buttons(self) -> None:
-        details = self._add_button("Show details", lambda: None)
-        copy = self._add_button("Copy", lambda: QGuiApplication.clipboard().setText(self._details.toPlainText()))
+        details = self._add_button(tr("Show details"), lambda: None)
+        copy = self._add_button(tr("Copy"), lambda: QGuiApplication.clipboard().setText(self._details.toPlainText()))
         copy.hide()
 
         def toggle() -> None:
             shown = not self._details.isVisible()
             self._details.setVisible(shown)
             copy.setVisible(shown)
-            details.set_label("Hide details" if shown else "Show details")
+            details.set_label(tr("Hide details") if shown else tr("Show details"))
 
         details.clicked.connect(toggle)
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from app.language.translate import tr
 from app.models.reply_blocks import Alignment, Spans, Table
 from app.theme.theme import Theme
 from app.widgets.span_format import span_font, span_format
@@ -36,7 +37,7 @@ class BlockTable(StreamingText):
     """`show_table` may be called again while the table grows."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__("Table", parent)
+        super().__init__(tr("Table"), parent)
         self._theme = theme
         self._table: Table | None = None
         self._drawn: QTextTable | None = None

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.card import Card
 from app.widgets.chart_cursor import ChartCursor
@@ -89,7 +90,7 @@ class Chart(Card):
         self._beside = Label("", "caption", "text3")
         self._legend = ChartLegend(theme)
         self.plot = ChartPlot(theme, format_tick or (percentage if format_value is percentage else short_number))
-        self.plot.setAccessibleName(f"{title}, plot")
+        self.plot.setAccessibleName(tr("{title}, plot", title=title))
         if reference is not None:
             self.plot.set_reference(reference)
         head = QHBoxLayout()
@@ -263,14 +264,14 @@ class Chart(Card):
     def _show_head(self) -> None:
         entries: list[tuple[LegendMark, str, str]] = [("line", colour_token(one), one.name) for one in self._series]
         if len(self._series) == 1 and len(self._series[0].evaluation_steps):
-            entries.append(("circle", colour_token(self._series[0]), "Held back"))
+            entries.append(("circle", colour_token(self._series[0]), tr("Held back")))
         self._legend.set_entries(tuple(entries))
         self._fit_legend()
         readings = [newest(mean, self.format_value) for mean in self._smoothed]
         if not self._series or not readings or readings[0] is None:
             self._value.setText("–")
             self._beside.setText("")
-            self.setAccessibleDescription(f"{self._name}, no values yet")
+            self.setAccessibleDescription(tr("{name}, no values yet", name=self._name))
             return
         self._value.setText(readings[0])
         self._value.set_tone(_TONES.get(self._series[0].role, "text") if len(self._series) > 1 else "text")

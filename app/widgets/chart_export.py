@@ -15,6 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
+from app.language.translate import tr
 from app.widgets.chart_data import ChartSeries, Numbers
 from app.widgets.chart_words import STEPS, ChartUnit
 from engine.errors import EngineError
@@ -83,7 +84,9 @@ class ChartNumbers:
 def chart_table(series: Sequence[ChartSeries]) -> ChartNumbers:
     """Each curve as measured, and beside it what was measured on held-back pairs, at rising steps."""
     curves = [(one.name, one.steps, one.values) for one in series]
-    held_back = [(f"{one.name}, held back", one.evaluation_steps, one.evaluation_values) for one in series]
+    held_back = [
+        (tr("{name}, held back", name=one.name), one.evaluation_steps, one.evaluation_values) for one in series
+    ]
     both = [curve for pair in zip(curves, held_back, strict=True) for curve in pair if len(curve[1])]
     steps = np.unique(np.concatenate([places for _, places, _ in both])) if both else np.empty(0)
     columns: list[Numbers] = []
@@ -99,6 +102,6 @@ def _write(path: Path, content: bytes) -> None:
         write_bytes(path, content)
     except OSError as error:
         raise EngineError(
-            f"{path.name} could not be written.",
-            "The folder may be gone, full or write-protected. Save it somewhere else.",
+            tr("{name} could not be written.", name=path.name),
+            tr("The folder may be gone, full or write-protected. Save it somewhere else."),
         ) from error

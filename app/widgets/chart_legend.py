@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.dashes import dashed_pen
@@ -33,7 +34,7 @@ class ChartLegend(QWidget):
         """Explain other lines."""
         if entries != self._entries:
             self._entries = entries
-            self.setAccessibleName("Legend: " + ", ".join(word for _, _, word in entries))
+            self.setAccessibleName(tr("Legend: ") + ", ".join(word for _, _, word in entries))
             self.updateGeometry()
             self.update()
 

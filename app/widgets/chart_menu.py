@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.chart_export import chart_picture, save_csv, save_png, save_svg
 from app.widgets.chart_table import ChartTable
@@ -27,21 +28,21 @@ def chart_menu(chart: Chart, theme: Theme) -> QMenu:
     menu.addActions(chart.actions())
     if chart.actions():
         menu.addSeparator()
-    whole = menu.addAction("Show the whole run")
+    whole = menu.addAction(tr("Show the whole run"))
     whole.triggered.connect(lambda _=False: chart.zoom.reset())
     whole.setEnabled(chart.zoom.span is not None)
-    table = menu.addAction("Show as table…")
+    table = menu.addAction(tr("Show as table…"))
     table.triggered.connect(partial(_show_table, chart, theme))
     menu.addSeparator()
-    copy = menu.addAction("Copy image")
+    copy = menu.addAction(tr("Copy image"))
     copy.triggered.connect(partial(_copy, chart))
     writers: tuple[tuple[str, str, Writer], ...] = (
-        ("PNG", "Picture (*.png)", partial(save_png, chart)),
-        ("SVG", "Drawing (*.svg)", partial(save_svg, chart)),
-        ("CSV", "Table (*.csv)", partial(save_csv, chart.series, unit=chart.unit)),
+        ("PNG", tr("Picture (*.png)"), partial(save_png, chart)),
+        ("SVG", tr("Drawing (*.svg)"), partial(save_svg, chart)),
+        ("CSV", tr("Table (*.csv)"), partial(save_csv, chart.series, unit=chart.unit)),
     )
     for kind, pattern, write in writers:
-        action = menu.addAction(f"Save {kind}…")
+        action = menu.addAction(tr("Save {kind}…", kind=kind))
         action.triggered.connect(partial(_save, chart, kind, pattern, write))
         action.setEnabled(bool(chart.series))
     for action in (table, copy):
@@ -57,12 +58,12 @@ def _show_table(chart: Chart, theme: Theme) -> None:
 
 def _copy(chart: Chart) -> None:
     QGuiApplication.clipboard().setPixmap(chart_picture(chart))
-    chart.noted.emit("Copied the chart as a picture.", "ok")
+    chart.noted.emit(tr("Copied the chart as a picture."), "ok")
 
 
 def _save(chart: Chart, kind: str, pattern: str, write: Writer) -> None:
     suggested = f"{chart.accessibleName().lower().replace(' ', '-')}.{kind.lower()}"
-    name, _ = QFileDialog.getSaveFileName(chart, f"Save the chart as {kind}", suggested, pattern)
+    name, _ = QFileDialog.getSaveFileName(chart, tr("Save the chart as {kind}", kind=kind), suggested, pattern)
     if not name:
         return
     try:
@@ -70,4 +71,4 @@ def _save(chart: Chart, kind: str, pattern: str, write: Writer) -> None:
     except EngineError as error:
         chart.noted.emit(f"{error.message} {error.hint}", "danger")
     else:
-        chart.noted.emit(f"Saved {Path(name).name}.", "ok")
+        chart.noted.emit(tr("Saved {name}.", name=Path(name).name), "ok")

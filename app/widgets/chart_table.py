@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.chart_data import ChartSeries
@@ -37,13 +38,13 @@ class ChartTable(Dialog):
         super().__init__(theme, title, _WIDTH, parent)
         self.setFixedHeight(_HEIGHT)
         self.table = QTableView()
-        self.table.setAccessibleName(f"{title}, step by step")
+        self.table.setAccessibleName(tr("{title}, step by step", title=title))
         self.table.setModel(_Rows(series, format_value, unit, self.table))
         columns = self.table.model().columnCount()
         head = TableHead(theme, self.table, range(columns))
         dress_table(self.table, head)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.close_button = Button(theme, "Close", key="Esc")
+        self.close_button = Button(theme, tr("Close"), key="Esc")
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         foot = QHBoxLayout()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from app.language.numbers import localised, number
+from app.language.translate import tr
 from app.widgets.chart_data import ChartSeries, Numbers, SeriesRole, trend, value_at
 
 Format = Callable[[float], str]
@@ -25,28 +27,33 @@ class ChartUnit:
         return f"{self.name} {self.tick(place)}"
 
 
-STEPS = ChartUnit("Step", lambda step: f"{round(step):,}")
-PROGRESS = ChartUnit("Progress", lambda share: f"{share:.0f}%")
+STEPS = ChartUnit("Step", lambda step: number(round(step), ","))
+PROGRESS = ChartUnit("Progress", lambda share: f"{number(share, '.0f')}%")
 
 
 def plain_number(value: float) -> str:
     """Three decimals at most, with a true minus sign."""
-    text = f"{value:.3f}" if abs(value) < 10 else f"{value:,.1f}"
+    text = number(value, ".3f") if abs(value) < 10 else number(value, ",.1f")
     return text.replace("-", "−")
 
 
 def percentage(value: float) -> str:
     """A share from 0 to 1 as people say it."""
-    return f"{value:.0%}"
+    return number(value, ".0%")
 
 
 def short_number(value: float) -> str:
     """As few digits as it needs, for axis labels."""
-    return f"{value:g}".replace("-", "−")
+    return number(value, "g").replace("-", "−")
 
 
 def rate(value: float) -> str:
     """A learning rate as people write it: 5e-5, 1.25e-4, 0."""
+    return localised(plain_rate(value))
+
+
+def plain_rate(value: float) -> str:
+    """The same as it is typed, with a point in every language."""
     if value == 0:
         return "0"
     digits, exponent = f"{value:.2e}".split("e")
@@ -76,7 +83,7 @@ def beside_newest(series: Sequence[ChartSeries], readings: Sequence[str | None],
         others = [f"{one.name.lower()} {text}" for one, text in zip(series, readings, strict=True) if text]
         return ", ".join([series[0].name.lower(), *others[1:]])
     held_back = series[0].evaluation_values
-    return f"held back {format_value(float(held_back[-1]))}" if len(held_back) else ""
+    return tr("held back {format_value}", format_value=format_value(float(held_back[-1]))) if len(held_back) else ""
 
 
 def spoken(
@@ -92,7 +99,7 @@ def spoken(
     for one, mean, text in zip(series, smoothed, readings, strict=True):
         parts.append(f"{one.name} {text}, {trend(mean)}")
         if len(one.evaluation_values):
-            parts.append(f"held back {format_value(float(one.evaluation_values[-1]))}")
+            parts.append(tr("held back {format_value}", format_value=format_value(float(one.evaluation_values[-1]))))
     return f"{title}, {', '.join(parts)}"
 
 
@@ -108,5 +115,5 @@ def lines_at(
         exact = np.flatnonzero(one.evaluation_steps == round(step))
         if len(exact):
             held_back = float(one.evaluation_values[exact[0]])
-            lines.append((colour_token(one), f"{one.name}, held back", format_value(held_back)))
+            lines.append((colour_token(one), tr("{name}, held back", name=one.name), format_value(held_back)))
     return lines

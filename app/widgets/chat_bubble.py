@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS
 from app.widgets.label import Label
@@ -39,7 +40,7 @@ class ChatBubble(QWidget):
     def set_text(self, text: str) -> None:
         """Say something else."""
         self._label.setText(text)
-        self.setAccessibleName(f"Prompt: {text}")
+        self.setAccessibleName(tr("Prompt: {text}", text=text))
         short = len(text) < self._line and "\n" not in text
         self._label.setWordWrap(not short)
         self._label.setMinimumWidth(0 if short else 1)  # a word that is wider than the place may not widen it

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.reply_blocks import Code
 from app.theme.fonts import mono_font
 from app.theme.theme import Theme
@@ -21,8 +22,8 @@ class CodeBlock(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(surface="sunken", padding=0, spacing=0, parent=parent)
         self.code = Code("")
-        self._language = ElidedLabel("Code", "caption", "text2")
-        self.copy_button = Button(theme, "Copy", "ghost", icon="copy", size="compact", name="Copy this code")
+        self._language = ElidedLabel(tr("Code"), "caption", "text2")
+        self.copy_button = Button(theme, tr("Copy"), "ghost", icon="copy", size="compact", name=tr("Copy this code"))
         self.copy_button.clicked.connect(self._copy)
         self.view = _CodeText()
         head = QHBoxLayout()
@@ -38,8 +39,8 @@ class CodeBlock(Card):
     def show_code(self, code: Code) -> None:
         """Show code, which may be the former one with more behind it."""
         self.code = code
-        self._language.setText(code.language or "Code")
-        self.view.setAccessibleName(f"Code, {code.language}" if code.language else "Code")
+        self._language.setText(code.language or tr("Code"))
+        self.view.setAccessibleName(tr("Code, {language}", language=code.language) if code.language else tr("Code"))
         self.view.show_text(code.text)
 
     def _copy(self) -> None:
@@ -48,7 +49,7 @@ class CodeBlock(Card):
 
 class _CodeText(StreamingText):
     def __init__(self) -> None:
-        super().__init__("Code")
+        super().__init__(tr("Code"))
         self.setFont(mono_font(12))
         self.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

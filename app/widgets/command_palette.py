@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
+from app.language.translate import tr
 from app.models.command_search import best_matches
 from app.theme.theme import Theme
 from app.widgets.command import Command
@@ -31,16 +32,16 @@ class CommandPalette(Dialog):
     chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(theme, "Commands", WIDTH, parent, shows_title=False)
+        super().__init__(theme, tr("Commands"), WIDTH, parent, shows_title=False)
         self._entries: list[Entry] = []
-        self.search = SearchField(theme, "Find a command")
-        self.search.setAccessibleDescription("Up and Down choose from the list, Enter runs, Esc closes.")
+        self.search = SearchField(theme, tr("Find a command"))
+        self.search.setAccessibleDescription(tr("Up and Down choose from the list, Enter runs, Esc closes."))
         self.search.installEventFilter(self)
         self.search.textChanged.connect(lambda _: self._filter())
         self._model = CommandListModel(self)
         self.list = QListView()
-        self.list.setAccessibleName("Commands")
-        self.list.setAccessibleDescription("Enter runs the chosen one.")
+        self.list.setAccessibleName(tr("Commands"))
+        self.list.setAccessibleDescription(tr("Enter runs the chosen one."))
         self.list.setModel(self._model)
         self.list.setItemDelegate(CommandDelegate(theme, self._model, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -50,7 +51,7 @@ class CommandPalette(Dialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(_ROWS * _ROW_HEIGHT)
         self.list.clicked.connect(self._run)
-        self.nothing = Label("No command has these words.", "body", "text2")
+        self.nothing = Label(tr("No command has these words."), "body", "text2")
         self.nothing.hide()
         self.layout_of_body.setContentsMargins(12, 12, 12, 12)
         self.layout_of_body.addWidget(self.search)

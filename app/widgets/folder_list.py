@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.button import Button
 
@@ -36,13 +37,13 @@ class FolderList(QWidget):
         self.list = _List()
         self.list.removal_wanted.connect(self._remove)
         self.list.setAccessibleName(name)
-        self.list.setAccessibleDescription("Delete takes the selected folder out of the list.")
+        self.list.setAccessibleDescription(tr("Delete takes the selected folder out of the list."))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setFixedHeight(_SHOWN * _ROW + 2)
         self.list.setProperty("frame", "input")
-        self.add_button = Button(theme, "Add folder", icon="plus", size="compact")
+        self.add_button = Button(theme, tr("Add folder"), icon="plus", size="compact")
         self.add_button.clicked.connect(self._add)
-        self.remove_button = Button(theme, "Remove", size="compact")
+        self.remove_button = Button(theme, tr("Remove"), size="compact")
         self.remove_button.clicked.connect(self._remove)
         self.list.itemSelectionChanged.connect(self._refresh)
         buttons = QHBoxLayout()
@@ -74,11 +75,11 @@ class FolderList(QWidget):
         self.list.setVisible(self.list.count() > 0)
         self.remove_button.setVisible(self.list.count() > 0)
         self.remove_button.setEnabled(bool(self.list.selectedItems()))
-        self.remove_button.setToolTip("" if self.list.selectedItems() else "Select a folder first.")
+        self.remove_button.setToolTip("" if self.list.selectedItems() else tr("Select a folder first."))
 
     def _add(self) -> None:
         last = self.folders[-1] if self.folders else str(Path.home())
-        folder = QFileDialog.getExistingDirectory(self, "Choose a folder that holds models", last)
+        folder = QFileDialog.getExistingDirectory(self, tr("Choose a folder that holds models"), last)
         if folder and folder not in self.folders:
             self._put(folder)
             self._told()

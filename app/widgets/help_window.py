@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.manual import Chapter, Place, follow, search
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
@@ -30,24 +31,24 @@ class HelpWindow(QWidget):
         self._chapters: Sequence[Chapter] = ()
         self._shown: Chapter | None = None
         self._keys = ""
-        self.setWindowTitle("Help")
-        self.setAccessibleName("Help")
+        self.setWindowTitle(tr("Help"))
+        self.setAccessibleName(tr("Help"))
         self.setAutoFillBackground(True)
         self.resize(_SIZE)
         self.setMinimumSize(560, 360)
-        self.search = SearchField(theme, "Search the manual")
-        self.search.setAccessibleDescription("Lists the chapters that have all the words. Esc empties it.")
+        self.search = SearchField(theme, tr("Search the manual"))
+        self.search.setAccessibleDescription(tr("Lists the chapters that have all the words. Esc empties it."))
         self.search.searched.connect(self._list_found)
         self.contents = QListWidget()
         self.contents.setFont(ui_font(13))
         self.contents.setProperty("rows", "padded")
-        self.contents.setAccessibleName("Chapters")
-        self.contents.setAccessibleDescription("Up and Down go from chapter to chapter.")
+        self.contents.setAccessibleName(tr("Chapters"))
+        self.contents.setAccessibleDescription(tr("Up and Down go from chapter to chapter."))
         self.contents.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.contents.currentItemChanged.connect(self._chosen)
-        self.nothing = Label("No chapter has all these words.", "body", "text2", wrap=True)
-        self.text = MarkdownView(theme, "Chapter")
-        self.text.setAccessibleDescription("Links lead to other chapters.")
+        self.nothing = Label(tr("No chapter has all these words."), "body", "text2", wrap=True)
+        self.text = MarkdownView(theme, tr("Chapter"))
+        self.text.setAccessibleDescription(tr("Links lead to other chapters."))
         self.text.setFont(ui_font(14))
         self.text.link_chosen.connect(self._follow)
         self._lay_out()
@@ -108,7 +109,7 @@ class HelpWindow(QWidget):
     def _list(self, chapters: Sequence[Chapter]) -> None:
         self.contents.blockSignals(True)
         self.contents.clear()
-        for title, are_pages in (("Pages", True), ("Topics", False)):
+        for title, are_pages in ((tr("Pages"), True), (tr("Topics"), False)):
             group = [one for one in chapters if one.is_page == are_pages]
             if group:
                 self._add_head(title)

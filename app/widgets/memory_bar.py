@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language.translate import tr
 from app.models.words import byte_size
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
@@ -44,7 +45,11 @@ class MemoryBar(QWidget):
         self._parts, self._available = tuple(parts), available
         named = ", ".join(f"{part.name} {byte_size(part.size)}" for part in parts)
         left = available - sum(part.size for part in parts)
-        rest = f"{byte_size(left)} free" if left >= 0 else f"{byte_size(-left)} short"
+        rest = (
+            tr("{byte_size} free", byte_size=byte_size(left))
+            if left >= 0
+            else tr("{byte_size} short", byte_size=byte_size(-left))
+        )
         self.setAccessibleDescription(f"{named}, {rest}")
         self.setToolTip(f"{named}, {rest}")
         self.update()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from app.language.translate import tr
 from app.models.outlook import Outlook, RunOutlook
 from app.models.outlook_words import basis_words, fix_words, lost_words, peak_words, verdict_words
 from app.models.words import byte_size
@@ -37,14 +38,14 @@ class MemoryCard(Card):
     def __init__(
         self, theme: Theme, outlook: RunOutlook, *, counts: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Memory forecast", spacing=8, parent=parent)
+        super().__init__(tr("Memory forecast"), spacing=8, parent=parent)
         self._theme, self._outlook, self._counts = theme, outlook, counts
         self.peak = ElidedLabel("", "body", "text2")
         self.badge = Badge(theme, "")
         assert self.title is not None
         self.head.insertWidget(1, self.peak)
         self.head.addWidget(self.badge)
-        self.bar = MemoryBar(theme, "Memory forecast")
+        self.bar = MemoryBar(theme, tr("Memory forecast"))
         self.layout_.addWidget(self.bar)
         self._legend = [_LegendEntry(theme) for _ in range(5)]
         grid = QGridLayout()
@@ -55,12 +56,12 @@ class MemoryCard(Card):
         self.layout_.addLayout(grid)
         self.basis = Label("", "caption", "text2", wrap=True)
         self.layout_.addWidget(self.basis)
-        self.fixes = [Button(theme, "Make room", size="compact", icon="wrench") for _ in range(2)]
+        self.fixes = [Button(theme, tr("Make room"), size="compact", icon="wrench") for _ in range(2)]
         self._fix_row = QWidget()
         self._fix_row.setProperty("clear", True)
         row = QHBoxLayout(self._fix_row)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Label("To make room", "caption", "text2"))
+        row.addWidget(Label(tr("To make room"), "caption", "text2"))
         for number, button in enumerate(self.fixes):
             row.addWidget(button)
             button.clicked.connect(lambda _=False, number=number: self._apply(number))
@@ -88,7 +89,7 @@ class MemoryCard(Card):
             button.setVisible(fix is not None)
             if fix is not None:
                 button.setText(fix_words(fix))
-                button.setToolTip("Change this setting for the next run")
+                button.setToolTip(tr("Change this setting for the next run"))
         self._fix_row.setVisible(bool(shown.fixes))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -116,11 +117,11 @@ class MemoryCard(Card):
     def _parts(self, parts: MemoryParts) -> tuple[MemoryPart, ...]:
         colors = self._theme.colors
         return (
-            MemoryPart("Program", parts.program, colors.control),
-            MemoryPart("Model weights", parts.weights, MEMORY.weights, _LIGHT_INK),
-            MemoryPart("Adapter and optimizer", parts.adapter + parts.gradients + parts.optimizer, MEMORY.adapter),
-            MemoryPart("Activations", parts.activations + parts.allocator, MEMORY.activations, _DARK_INK),
-            MemoryPart("Output scores", parts.output_head, MEMORY.output_head, _DARK_INK),
+            MemoryPart(tr("Program"), parts.program, colors.control),
+            MemoryPart(tr("Model weights"), parts.weights, MEMORY.weights, _LIGHT_INK),
+            MemoryPart(tr("Adapter and optimizer"), parts.adapter + parts.gradients + parts.optimizer, MEMORY.adapter),
+            MemoryPart(tr("Activations"), parts.activations + parts.allocator, MEMORY.activations, _DARK_INK),
+            MemoryPart(tr("Output scores"), parts.output_head, MEMORY.output_head, _DARK_INK),
         )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
+from app.language.numbers import number
 from app.theme.fonts import ui_font
 
 NumberFormat = Literal["plain", "scientific", "percent"]
@@ -38,12 +39,12 @@ class NumberBox(QDoubleSpinBox):
         if self._format == "scientific":
             return short_scientific(value)
         if self._format == "percent":
-            return f"{value * 100:.{max(0, self._shown_decimals - 2)}f}%"
-        return f"{value:.{self._shown_decimals}f}"
+            return number(value, f".{max(0, self._shown_decimals - 2)}%")
+        return number(value, f".{self._shown_decimals}f")
 
     def valueFromText(self, text: str) -> float:
-        number = float(text.replace("%", "").replace("−", "-").replace(",", ".").strip())
-        return number / 100 if self._format == "percent" else number
+        typed = float(text.replace("%", "").replace("−", "-").replace(",", ".").strip())
+        return typed / 100 if self._format == "percent" else typed
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         try:
@@ -75,4 +76,4 @@ def short_scientific(value: float) -> str:
     if value == 0:
         return "0"
     mantissa, exponent = f"{value:.2e}".split("e")
-    return f"{float(mantissa):g}e{int(exponent)}"
+    return f"{number(float(mantissa), 'g')}e{int(exponent)}"

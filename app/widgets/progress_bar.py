@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from app.language.numbers import number
 from app.theme.theme import Theme
 from app.theme.tokens import Tone
 from app.widgets.painting import rounded_box
@@ -46,7 +47,7 @@ class ProgressBar(QProgressBar):
         self.setUpdatesEnabled(False)  # QProgressBar would paint at once, with every step of a run
         self.setValue(0 if share is None else round(min(max(share, 0.0), 1.0) * _PLACES))
         self.setUpdatesEnabled(True)
-        self.setAccessibleDescription("working" if share is None else f"{share:.0%}")
+        self.setAccessibleDescription("working" if share is None else number(share, ".0%"))
         self.update()
 
     def set_ticks(self, places: Sequence[float]) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.painting import dot, rounded_box, text_in
@@ -27,8 +28,12 @@ class RangeBar(QWidget):
     def set_range(self, share: float | None, low: float = 0.0, high: float = 1.0) -> None:
         """Show a share between two bounds, all from 0 to 1."""
         self._range = None if share is None else (share, low, high)
-        words = "" if share is None else f"{share:.0%}, 95% range {low:.0%} to {high:.0%}"
-        self.setAccessibleDescription(words or "no votes yet")
+        words = (
+            ""
+            if share is None
+            else tr("{share:.0%}, 95% range {low:.0%} to {high:.0%}", share=share, low=low, high=high)
+        )
+        self.setAccessibleDescription(words or tr("no votes yet"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -56,7 +61,7 @@ class RangeBar(QWidget):
         font, words = ui_font(11), QRectF(0, _HEIGHT - 16, self.width(), 16)
         for text, side in (
             ("0%", Qt.AlignmentFlag.AlignLeft),
-            ("50% no difference", Qt.AlignmentFlag.AlignHCenter),
+            (tr("50% no difference"), Qt.AlignmentFlag.AlignHCenter),
             ("100%", Qt.AlignmentFlag.AlignRight),
         ):
             text_in(painter, words, text, font, colors.text3, side)

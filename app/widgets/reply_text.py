@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import TextStyle, text_font
 from app.theme.theme import Theme
 from app.widgets.formatted_reply import FormattedReply
@@ -31,7 +32,7 @@ class ReplyText(QWidget):
         self._text = ""
         self._is_as_written = False
         self.formatted = FormattedReply(theme, name, style=style, text_focus=focus)
-        self.written = StreamingText(f"{name}, as it was written")
+        self.written = StreamingText(tr("{name}, as it was written", name=name))
         self.written.setFont(text_font(style))
         self.written.setFocusPolicy(focus)
         layout = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.card import Card
 from app.widgets.label import Label
@@ -27,7 +28,7 @@ class SavingOverlay(QWidget):
         box.setFixedWidth(_WIDTH)
         box.layout_.addWidget(Label(text, "card_title"))
         box.layout_.addWidget(
-            Label("The step under way ends first, then the window closes.", "body", "text2", wrap=True)
+            Label(tr("The step under way ends first, then the window closes."), "body", "text2", wrap=True)
         )
         box.layout_.addWidget(bar)
         layout = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import ui_font
 from app.theme.icons import make_icon
 from app.theme.theme import Theme
@@ -29,7 +30,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setFont(ui_font(13))
         for inner in self.findChildren(QToolButton):
-            inner.setAccessibleName("Search" if inner.defaultAction() is self._glass else "Empty the search")
+            inner.setAccessibleName(tr("Search") if inner.defaultAction() is self._glass else tr("Empty the search"))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PATIENCE)

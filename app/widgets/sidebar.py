@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.models.workflow import StepStatus
 from app.theme.theme import Theme, ThemeChoice
 from app.theme.tokens import METRICS
@@ -46,7 +47,7 @@ class Sidebar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._is_rail = False
-        self.setAccessibleName("Workflow")
+        self.setAccessibleName(tr("Workflow"))
         self._group = QButtonGroup(self)
         self._items: dict[str, SidebarItem] = {}
         self._unfolded: list[QWidget] = []
@@ -57,7 +58,7 @@ class Sidebar(QWidget):
         self.project_button = ProjectButton(theme)
         self._layout.addWidget(self.project_button)
         self._layout.addSpacing(12)
-        self._caption = Label("Workflow", "caption", "text2", weight=600)
+        self._caption = Label(tr("Workflow"), "caption", "text2", weight=600)
         self._caption.setContentsMargins(8, 0, 0, 6)
         self._unfolded.append(self._caption)
         self._layout.addWidget(self._caption)
@@ -75,8 +76,8 @@ class Sidebar(QWidget):
         self._layout.addSpacing(8)
         self._theme_button = ThemeButton(theme)
         self._theme_button.chosen.connect(self.theme_chosen)
-        self._help_button = Button(theme, icon="question", kind="ghost", name="Help for this page")
-        self._help_button.setToolTip("Help for this page (F1)")
+        self._help_button = Button(theme, icon="question", kind="ghost", name=tr("Help for this page"))
+        self._help_button.setToolTip(tr("Help for this page (F1)"))
         self._help_button.clicked.connect(self.help_wanted)
         self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._tools.setSpacing(6)
@@ -88,7 +89,7 @@ class Sidebar(QWidget):
         self._device_line = self._foot_line("cpu", self._device)
         self._device_line.hide()
         self._layout.addWidget(
-            self._foot_line("lock-simple", ElidedLabel("Offline. Nothing is sent.", "caption", "text2"))
+            self._foot_line("lock-simple", ElidedLabel(tr("Offline. Nothing is sent."), "caption", "text2"))
         )
         self._layout.addWidget(self._device_line)
         self.set_rail(False)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.models.workflow import StepStatus
 from app.theme.fonts import ui_font
 from app.theme.icons import paint_icon
@@ -97,15 +99,15 @@ class SidebarItem(QAbstractButton):
             text_in(painter, QRectF(34, middle + 1, room, 15), short, font, state_ink)
         if self._count:
             room = QRectF(0, 0, self.width() - 10, self.height())
-            text_in(painter, room, f"{self._count:,}", ui_font(12), colors.text2, Qt.AlignmentFlag.AlignRight)
+            text_in(painter, room, number(self._count, ","), ui_font(12), colors.text2, Qt.AlignmentFlag.AlignRight)
         if not self._has_status:
             return
         sign = QRectF(self.width() - 8 - 16, middle - 8, 16, 16)
         paint_status(painter, self._theme, sign, self._status, self._share)
 
     def _describe(self) -> None:
-        status = STATUS_WORDS[self._status] if self._has_status else f"Opens the {self.text().lower()}"
-        count = f"{self._count:,}" if self._count else ""
+        status = STATUS_WORDS[self._status] if self._has_status else tr("Opens the {page}", page=self.text().lower())
+        count = number(self._count, ",") if self._count else ""
         words = ", ".join(part for part in (status, self._state_text, count) if part)
         self.setAccessibleName(self.text())
         self.setAccessibleDescription(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.widgets.label import Label
 from app.widgets.number_box import NumberBox, NumberFormat
 from app.widgets.scale import Scale
@@ -36,7 +37,7 @@ class SliderWithSpin(QWidget):
         self.slider.setRange(0, scale.steps)
         self.slider.setAccessibleName(name)
         self.slider.setMinimumWidth(120)
-        self.box = NumberBox(f"{name}, exact value", number_format, decimals)
+        self.box = NumberBox(tr("{name}, exact value", name=name), number_format, decimals)
         self.box.setRange(scale.low, scale.high)
         self.box.setSingleStep((scale.high - scale.low) / scale.steps)
         self.box.setFixedWidth(84)

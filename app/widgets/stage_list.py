@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.painting import text_in
@@ -23,7 +24,7 @@ class StageList(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._stages = list(stages)
-        self.setAccessibleName("What happens next")
+        self.setAccessibleName(tr("What happens next"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe()
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
+from app.language.numbers import number
+from app.language.translate import tr
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.painting import text_in, text_width
@@ -28,7 +30,7 @@ class StepDots(QAbstractSlider):
         self.setOrientation(Qt.Orientation.Horizontal)
         self.setPageStep(1)
         self.setAccessibleName(name)
-        self.setAccessibleDescription("The steps at which replies were written; Left and Right choose one")
+        self.setAccessibleDescription(tr("The steps at which replies were written; Left and Right choose one"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.valueChanged.connect(self._changed)
@@ -76,7 +78,7 @@ class StepDots(QAbstractSlider):
             box = QRectF(self._x(index) - 40, 20, 80, 18)
             font = ui_font(11, 600 if chosen else 500)
             ink = colors.text if chosen else colors.text2
-            text_in(painter, box, f"{self._steps[index]:,}", font, ink, Qt.AlignmentFlag.AlignHCenter)
+            text_in(painter, box, number(self._steps[index], ","), font, ink, Qt.AlignmentFlag.AlignHCenter)
 
     def _labelled(self) -> list[int]:
         """Dots whose number has room: the chosen one, the ends, then whichever do not touch those before."""
@@ -84,7 +86,7 @@ class StepDots(QAbstractSlider):
         font = ui_font(11, 600)
         placed: list[tuple[float, float, int]] = []
         for index in dict.fromkeys((self.value(), last, 0, *range(last + 1))):
-            half = text_width(font, f"{self._steps[index]:,}") / 2 + _GAP / 2
+            half = text_width(font, number(self._steps[index], ",")) / 2 + _GAP / 2
             left, right = self._x(index) - half, self._x(index) + half
             if all(right <= other[0] or left >= other[1] for other in placed):
                 placed.append((left, right, index))
@@ -99,6 +101,12 @@ class StepDots(QAbstractSlider):
             self.setValue(min(range(len(self._steps)), key=lambda index: abs(self._x(index) - x)))
 
     def _changed(self) -> None:
-        words = f"After step {self.step:,}" if self.step > 0 else "Before training" if self._steps else "None yet"
+        words = (
+            tr("After step {step:,}", step=self.step)
+            if self.step > 0
+            else tr("Before training")
+            if self._steps
+            else tr("None yet")
+        )
         self.setAccessibleDescription(words)
         self.update()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from app.language.translate import tr
 from app.theme.tokens import METRICS
 
 
@@ -25,5 +26,5 @@ def dress_table(table: QTableView, head: QHeaderView) -> None:
     head.setFixedHeight(METRICS.head_height)
     head.setHighlightSections(False)
     head.setSectionsClickable(False)
-    head.setAccessibleName("Columns")
+    head.setAccessibleName(tr("Columns"))
     head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import text_font
 
 
@@ -20,7 +21,7 @@ class TextEditor(QPlainTextEdit):
         self.setProperty("frame", "input")
         self.setFont(text_font("chat"))
         self.setAccessibleName(name)
-        self.setAccessibleDescription("Ctrl Enter keeps what is written, Esc does not.")
+        self.setAccessibleDescription(tr("Ctrl Enter keeps what is written, Esc does not."))
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._given = ""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import ui_font
 from app.theme.icons import paint_icon
 from app.theme.theme import Theme, ThemeChoice
@@ -36,8 +37,8 @@ class ThemeButton(QAbstractButton):
     def set_choice(self, choice: ThemeChoice) -> None:
         """Show what is chosen."""
         self._choice = choice
-        self.setAccessibleName(f"Theme: {_NAMES[choice]}")
-        self.setToolTip(f"Theme: {_NAMES[choice]}")
+        self.setAccessibleName(tr("Theme: {names}", names=_NAMES[choice]))
+        self.setToolTip(tr("Theme: {names}", names=_NAMES[choice]))
         self.update()
 
     def set_rail(self, rail: bool) -> None:
@@ -68,7 +69,7 @@ class ThemeButton(QAbstractButton):
         x = self.width() / 2 - 8 if self._is_rail else 10
         paint_icon(painter, _ICONS[self._choice], QRectF(x, 8, 16, 16), colors.text2)
         if not self._is_rail:
-            text = f"Theme: {_SHORT[self._choice]}"
+            text = tr("Theme: {short}", short=_SHORT[self._choice])
             text_in(painter, QRectF(34, 0, self.width() - 34, 32), text, ui_font(13, 500), colors.text2)
 
     def _open_menu(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QTimer
 from PySide6.QtGui import QEnterEvent, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS, Tone
 from app.widgets.button import Button
@@ -30,9 +31,9 @@ class Toast(QWidget):
         self._action: Callable[[], None] | None = None
         self._icon = IconLabel(theme, "info", "accent")
         self._text = Label("", "body", wrap=True)
-        self._button = Button(theme, "Undo", "ghost", size="compact")
+        self._button = Button(theme, tr("Undo"), "ghost", size="compact")
         self._button.clicked.connect(self._act)
-        self._close = Button(theme, icon="x", kind="ghost", size="compact", name="Close this note")
+        self._close = Button(theme, icon="x", kind="ghost", size="compact", name=tr("Close this note"))
         self._close.clicked.connect(self.hide)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)

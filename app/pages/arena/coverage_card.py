@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app.language.numbers import number
 from app.language.translate import tr, tr_count
-from app.models.words import counted
 from app.theme.theme import Theme
 from app.widgets.card import Card, hairline
 from app.widgets.label import ElidedLabel, Label
@@ -65,7 +64,7 @@ class CoverageCard(Card):
         if len(topics) > _MOST_TOPICS:
             most = sorted(topics, key=lambda one: -one.pairs - one.waiting)
             rest = most[_MOST_TOPICS:]
-            others = f"{counted(len(rest), 'other topic')}"
+            others = tr_count("{count:,} other topic", "{count:,} other topics", len(rest))
             topics = [
                 *most[:_MOST_TOPICS],
                 Covered(others, sum(one.pairs for one in rest), sum(one.waiting for one in rest)),
@@ -135,9 +134,9 @@ class _Row(QWidget):
         self._bar.set_share(covered.pairs / most if most else 0.0)
         self._bar.setAccessibleDescription(
             tr_count(
-                "{count:,} pair, {counted} to come",
-                "{count:,} pairs, {counted} to come",
+                "{count:,} pair, {prompts} to come",
+                "{count:,} pairs, {prompts} to come",
                 covered.pairs,
-                counted=tr_count("{count:,} prompt", "{count:,} prompts", covered.waiting),
+                prompts=tr_count("{count:,} prompt", "{count:,} prompts", covered.waiting),
             )
         )

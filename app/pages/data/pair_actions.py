@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.language.translate import tr
-from app.models.words import counted
+from app.language.translate import tr, tr_count
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from engine.data.edits.edit import Marks
@@ -49,17 +48,18 @@ class PairActions(QWidget):
             button.setVisible(not is_editing)
         for button in (self.leave, self.keep):
             button.setVisible(is_editing)
-        several = f" {counted(selected, 'pair')}" if selected > 1 else ""
-        self.flip.setEnabled(may_edit and (bool(several) or not marks.is_dropped))
+        several = selected > 1
+        self.flip.setEnabled(may_edit and (several or not marks.is_dropped))
         self.edit.setEnabled(may_edit and not several and not marks.is_dropped)
         self.drop.setEnabled(may_edit)
+        flip, drop = _names(marks, selected)
         self.drop.set_label(tr("Restore") if marks.is_dropped else tr("Drop"), icon=_drop_icon(marks))
         self.drop.set_kind("secondary" if marks.is_dropped else "danger")
         for button, what in ((self.flip, tr("Swap the two replies")), (self.edit, tr("Write the texts anew"))):
             button.setToolTip(what if may_edit else tr("The file is still being read."))
-        self.drop.setToolTip(f"{self.drop.text()}{several}" if several else "")
-        self.flip.setAccessibleName(f"Flip{several}")
-        self.drop.setAccessibleName(f"{self.drop.text()}{several}")
+        self.drop.setToolTip(drop if several else "")
+        self.flip.setAccessibleName(flip)
+        self.drop.setAccessibleName(drop)
 
     def set_compact(self, compact: bool) -> None:
         """Where room is short the key caps go."""
@@ -72,3 +72,13 @@ class PairActions(QWidget):
 
 def _drop_icon(marks: Marks) -> str:
     return "arrow-counter-clockwise" if marks.is_dropped else "trash"
+
+
+def _names(marks: Marks, selected: int) -> tuple[str, str]:
+    """What flipping and dropping do to so many pairs."""
+    if selected <= 1:
+        return tr("Flip"), tr("Restore") if marks.is_dropped else tr("Drop")
+    flip = tr_count("Flip {count:,} pair", "Flip {count:,} pairs", selected)
+    if marks.is_dropped:
+        return flip, tr_count("Restore {count:,} pair", "Restore {count:,} pairs", selected)
+    return flip, tr_count("Drop {count:,} pair", "Drop {count:,} pairs", selected)

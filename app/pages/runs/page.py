@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_count
 from app.models.run_columns import COLUMNS
 from app.models.run_filter import RunChip
 from app.models.run_history import Reading
@@ -14,7 +14,7 @@ from app.models.run_marks import RunMarks
 from app.models.run_overlay import RunOverlay
 from app.models.run_table import RunTable
 from app.models.session import Session
-from app.models.words import byte_size, counted
+from app.models.words import byte_size
 from app.pages.runs.action_bar import ActionBar
 from app.pages.runs.overlay_view import OverlayView
 from app.pages.runs.run_commands import add_run_commands
@@ -106,7 +106,8 @@ class RunsPage(QWidget):
         for widget in (self.search, self.columns_button, self.export_button):
             widget.setVisible(bool(history.runs))
         if history.runs:
-            words = f"{counted(len(history.runs), 'run')} · {byte_size(history.disk_bytes)}"
+            size = byte_size(history.disk_bytes)
+            words = tr_count("{count:,} run · {size}", "{count:,} runs · {size}", len(history.runs), size=size)
         else:
             words = "" if history.is_read else tr("Looking for runs…")
         self.header.set_subtitle(words)

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from app.language.translate import tr, tr_count
 from app.models.readiness import workload
 from app.models.session import Session
-from app.models.words import counted
 from app.theme.theme import Theme
 from app.widgets.button import Button
-from app.widgets.chart_words import rate
+from app.widgets.chart_words import plain_rate
 from app.widgets.dialog import Dialog
 from app.widgets.label import Label
 from engine.errors import PlanError
@@ -37,7 +36,7 @@ class SweepDialog(Dialog):
         self.betas = self._field(
             tr("Closeness to the original, beta"), (beta / 2, beta, beta * 2), lambda it: f"{it:g}"
         )
-        self.rates = self._field(tr("Learning rate"), (learning_rate / 2, learning_rate, learning_rate * 2), rate)
+        self.rates = self._field(tr("Learning rate"), (learning_rate / 2, learning_rate, learning_rate * 2), plain_rate)
         self._note = Label("", "body", "text2", wrap=True)
         self.cancel_button = Button(theme, tr("Cancel"), key="Esc")
         self.cancel_button.clicked.connect(self.reject)
@@ -92,12 +91,15 @@ class SweepDialog(Dialog):
             problem = tr(
                 "These are {runs} runs; {most_runs} at most are tried at once.", runs=runs, most_runs=_MOST_RUNS
             )
+        self._note.setText(problem or self._account(runs))
+        self._note.set_tone("danger" if problem else "text2")
+        self.start_button.setEnabled(not problem)
+
+    def _account(self, runs: int) -> str:
         work = workload(self._session)
         each = tr_count(", each of {count:,} step", ", each of {count:,} steps", work.steps) if work else ""
         shared = tr(" The original scores the pairs once for all of them.") if runs > 1 else ""
-        self._note.setText(problem or f"{counted(runs, 'run')}{each}.{shared}")
-        self._note.set_tone("danger" if problem else "text2")
-        self.start_button.setEnabled(not problem)
+        return tr_count("{count:,} run{each}.{shared}", "{count:,} runs{each}.{shared}", runs, each=each, shared=shared)
 
     def _start(self) -> None:
         if self.start_button.isEnabled():
@@ -112,7 +114,7 @@ def numbers(text: str) -> tuple[float, ...]:
         try:
             found.append(float(part))
         except ValueError:
-            raise ValueError(f"“{part}” is not a number. Write it as 0.1 or 5e-5.") from None
+            raise ValueError(tr("“{part}” is not a number. Write it as 0.1 or 5e-5.", part=part)) from None
     if not found:
-        raise ValueError("Write one value at least.")
+        raise ValueError(tr("Write one value at least."))
     return tuple(found)
