@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from app.language.translate import tr
 from app.main_window import MainWindow
 from app.models.recent_projects import recent_projects, with_first, without
 from app.models.session import Session
@@ -63,9 +64,9 @@ def hold_wanted(wanted: Path | None, settings: Settings, home: Path) -> HeldProj
         except EngineError as error:
             note = error.message
     elif is_held(projects_folder(home) / "untitled"):
-        note = is_open_elsewhere("Untitled").message
+        note = is_open_elsewhere(tr("Untitled")).message
     project = default_project(home)
-    return HeldProject(project, f"{note} {project.name} is open here instead." if note else "")
+    return HeldProject(project, tr("{note} {name} is open here instead.", note=note, name=project.name) if note else "")
 
 
 class Projects(QObject):
@@ -83,11 +84,17 @@ class Projects(QObject):
         self.wanted: Path | None = None
         window.stays.connect(self._stay)
         button = window.sidebar.project_button
-        self._switch = self._command("Switch project", button.open_menu, "Ctrl+P", "The projects that were open lately")
+        self._switch = self._command(
+            tr("Switch project"), button.open_menu, "Ctrl+P", tr("The projects that were open lately")
+        )
         commands = (
-            self._command("New project", self.ask_for_new, "Ctrl+Shift+N", "Its own data, edits, runs and votes"),
-            self._command("Open a project folder", self.ask_for_folder, "Ctrl+Shift+O", "A folder with a project.toml"),
-            self._command("Rename the project", self.ask_for_name, about="Its folder keeps its name"),
+            self._command(
+                tr("New project"), self.ask_for_new, "Ctrl+Shift+N", tr("Its own data, edits, runs and votes")
+            ),
+            self._command(
+                tr("Open a project folder"), self.ask_for_folder, "Ctrl+Shift+O", tr("A folder with a project.toml")
+            ),
+            self._command(tr("Rename the project"), self.ask_for_name, about=tr("Its folder keeps its name")),
         )
         button.offer(lambda: recent_projects(self._preferences.now.recent_projects), commands)
         button.chosen.connect(self.open)
@@ -107,16 +114,16 @@ class Projects(QObject):
             self._explain(folder, error)
             return
         self.wanted = project.folder
-        self._window.close_for(f"Opening {project.name}…")
+        self._window.close_for(tr("Opening {name}…", name=project.name))
 
     def ask_for_new(self) -> None:
         """Ask for a name, and make a project of it."""
         self._place = projects_folder(self._home)
 
         def note(name: str) -> str:
-            return f"It is kept in {free_folder(name, self._place)}."
+            return tr("It is kept in {free_folder}.", free_folder=free_folder(name, self._place))
 
-        dialog = self._ask("What is the new project called?", "", "Create", note, "Choose the place…")
+        dialog = self._ask(tr("What is the new project called?"), "", tr("Create"), note, tr("Choose the place…"))
         dialog.other_button.clicked.connect(lambda: self._choose_place(dialog))
         dialog.accepted.connect(lambda: self.create(dialog.name))
 
@@ -132,15 +139,15 @@ class Projects(QObject):
     def ask_for_folder(self) -> None:
         """Ask which folder holds the project to open."""
         start = str(self._session.project.folder.parent)
-        folder = QFileDialog.getExistingDirectory(self._window, "Open a project folder", start)
+        folder = QFileDialog.getExistingDirectory(self._window, tr("Open a project folder"), start)
         if folder:
             self.open(Path(folder))
 
     def ask_for_name(self) -> None:
         """Ask for another name of the open project."""
         project = self._session.project
-        note = f"Its folder stays {project.folder}."
-        dialog = self._ask("What should the project be called?", project.name, "Rename", lambda _: note)
+        note = tr("Its folder stays {folder}.", folder=project.folder)
+        dialog = self._ask(tr("What should the project be called?"), project.name, tr("Rename"), lambda _: note)
         dialog.accepted.connect(lambda: self.rename(dialog.name))
 
     def rename(self, name: str) -> None:
@@ -164,7 +171,7 @@ class Projects(QObject):
         return dialog
 
     def _choose_place(self, dialog: NameDialog) -> None:
-        folder = QFileDialog.getExistingDirectory(dialog, "Keep the project in", str(self._place))
+        folder = QFileDialog.getExistingDirectory(dialog, tr("Keep the project in"), str(self._place))
         if folder:
             self._place = Path(folder)
             dialog.refresh()
@@ -175,13 +182,14 @@ class Projects(QObject):
         if not listed or (folder / "project.toml").is_file():
             self._say(error)
             return
-        text = (
-            f"There is no project in {folder} any more. It may have been moved, or lie on a drive that is not "
-            "connected. Taking it out of the list deletes nothing."
+        text = tr(
+            "There is no project in {folder} any more. It may have been moved, or lie on a drive that is not "
+            "connected. Taking it out of the list deletes nothing.",
+            folder=folder,
         )
-        title = f"Take {folder.name} out of the list?"
+        title = tr("Take {name} out of the list?", name=folder.name)
         theme = self._preferences.theme
-        self._question = ConfirmDialog(theme, title, text, "Take it out", "Keep it", parent=self._window)
+        self._question = ConfirmDialog(theme, title, text, tr("Take it out"), tr("Keep it"), parent=self._window)
         self._question.accepted.connect(lambda: self._forget(folder))
         self._question.finished.connect(self._question.deleteLater)
         self._question.open()
@@ -198,4 +206,4 @@ class Projects(QObject):
     def _show(self) -> None:
         project = self._session.project
         self._window.sidebar.project_button.show_project(project.name, project.folder)
-        self._window.setWindowTitle(f"{project.name} – DPO Studio")
+        self._window.setWindowTitle(tr("{name} – DPO Studio", name=project.name))

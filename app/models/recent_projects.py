@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.language.translate import tr
 from engine.errors import EngineError
 from engine.storage.project import open_project
 
@@ -38,8 +39,8 @@ def without(folder: Path, folders: Sequence[str]) -> tuple[str, ...]:
 
 def _look_at(folder: Path) -> RecentProject:
     if not (folder / "project.toml").is_file():
-        return RecentProject(folder, folder.name, "folder is missing")
+        return RecentProject(folder, folder.name, tr("folder is missing"))
     try:
         return RecentProject(folder, open_project(folder).name)
     except EngineError:
-        return RecentProject(folder, folder.name, "cannot be read")
+        return RecentProject(folder, folder.name, tr("cannot be read"))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from app.language.translate import tr
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -34,12 +35,12 @@ class NameDialog(Dialog):
         self._note_of = note
         self.field = QLineEdit(name)
         self.field.setFont(ui_font(13))
-        self.field.setAccessibleName("Name")
-        self.field.setAccessibleDescription("Enter takes the name, Esc leaves it.")
+        self.field.setAccessibleName(tr("Name"))
+        self.field.setAccessibleDescription(tr("Enter takes the name, Esc leaves it."))
         self.field.selectAll()
         self.note = Label("", "caption", "text2", wrap=True)
-        self.other_button = Button(theme, other, "ghost", name=other or "Other")
-        self.cancel_button = Button(theme, "Cancel", key="Esc")
+        self.other_button = Button(theme, other, "ghost", name=other or tr("Other"))
+        self.cancel_button = Button(theme, tr("Cancel"), key="Esc")
         self.confirm_button = Button(theme, confirm, "primary", key="↵")
         self.confirm_button.setDefault(True)
         self.cancel_button.clicked.connect(self.reject)
@@ -67,5 +68,5 @@ class NameDialog(Dialog):
     def refresh(self) -> None:
         """Say anew what the name means."""
         self.confirm_button.setEnabled(bool(self.name))
-        self.confirm_button.setToolTip("" if self.name else "Write a name first.")
+        self.confirm_button.setToolTip("" if self.name else tr("Write a name first."))
         self.note.setText(self._note_of(self.name))

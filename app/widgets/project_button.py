@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
+from app.language.translate import tr
 from app.models.recent_projects import RecentProject
 from app.theme.fonts import ui_font
 from app.theme.icons import paint_icon
@@ -37,7 +38,7 @@ class ProjectButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Project")
+        self.setAccessibleName(tr("Project"))
         self.clicked.connect(self.open_menu)
 
     def offer(self, recent: Callable[[], Sequence[RecentProject]], commands: Sequence[Command]) -> None:
@@ -48,9 +49,9 @@ class ProjectButton(QAbstractButton):
         """Say which one is open."""
         self._folder = folder
         self.setText(name)
-        self.setAccessibleName(f"Project: {name}")
-        self.setAccessibleDescription("Opens the list of projects")
-        self.setToolTip(f"Project {name} (Ctrl P)\n{folder}")
+        self.setAccessibleName(tr("Project: {name}", name=name))
+        self.setAccessibleDescription(tr("Opens the list of projects"))
+        self.setToolTip(tr("Project {name} (Ctrl P)\n{folder}", name=name, folder=folder))
         self.update()
 
     def set_rail(self, rail: bool) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
+from app.language.numbers import number
 from app.language.translate import tr, tr_count
 from app.models.margins_read import MarginsRead
 from app.models.words import signed_number
@@ -140,7 +141,7 @@ class MarginPicture(QWidget):
         painter.drawLine(QPointF(zero, area.y()), QPointF(zero, area.bottom()))
         for tick in nice_ticks(bins.low, bins.high, 5):
             x = area.x() + area.width() * (tick - bins.low) / (bins.high - bins.low)
-            words = "0" if abs(tick) < bins.width / 2 else f"{tick:+g}".replace("-", "−")
+            words = "0" if abs(tick) < bins.width / 2 else number(tick, "+g").replace("-", "−")
             place = QRectF(x - 40, area.bottom() + 4, 80, 16)
             if place.left() >= 0 and x + 20 <= self.width():
                 text_in(painter, place, words, font, ink, Qt.AlignmentFlag.AlignHCenter)

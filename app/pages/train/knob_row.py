@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.numbers import number
 from app.language.translate import tr
 from app.models.knobs import Knob, SliderEditor
 from app.models.loss_setup import LOSS_KEYS
@@ -84,4 +85,4 @@ def _shown(knob: Knob) -> str:
     if isinstance(knob.editor, SliderEditor) and knob.editor.number_format == "scientific":
         assert isinstance(default, float)
         return short_scientific(default)
-    return f"{default:g}" if isinstance(default, float) else str(default)
+    return number(default, "g") if isinstance(default, float) else str(default)

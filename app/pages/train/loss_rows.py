@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.numbers import number
 from app.models.knobs import LOSS_KNOB, LOSS_OPTION_KNOBS, LOSS_TYPE, LOSS_WEIGHTS
 from app.models.loss_setup import shown_option_knobs
 from app.models.setup import SetupModel
@@ -71,5 +72,7 @@ def _weights_in_words(setup: SetupModel) -> str:
     names, weights = setup.value(LOSS_TYPE), setup.value(LOSS_WEIGHTS)
     if len(names) == 1 and not weights:
         return ""
-    each = [f"{weight:g} × {name}" for name, weight in zip(names, weights or [1.0] * len(names), strict=True)]
+    each = [
+        f"{number(weight, 'g')} × {name}" for name, weight in zip(names, weights or [1.0] * len(names), strict=True)
+    ]
     return " + ".join(each)

@@ -99,7 +99,7 @@ class SettingPictures(QWidget):
             [(0, "0"), (1, "1"), (2, "2")],
             spoken=tr("Loss of a pair by how much likelier its chosen reply became, beta {beta:g}", beta=beta),
         )
-        names = tr(" and ").join(f"{value:g}" for value in others if isinstance(value, float))
+        names = tr(" and ").join(number(value, "g") for value in others if isinstance(value, float))
         self._legend.set_entries((("line", "accent_text", tr("β {beta:g}", beta=beta)), ("line", "control", names)))
 
 

@@ -104,7 +104,7 @@ class _Rows(QAbstractTableModel):
 def _cells(result: SweepResult) -> tuple[str, ...]:
     return (
         result.state.capitalize(),
-        f"{result.beta:g}",
+        number(result.beta, "g"),
         rate(result.learning_rate),
         "–" if result.accuracy is None else percentage(result.accuracy),
         "–" if result.margin is None else signed_number(result.margin),
