@@ -41,6 +41,8 @@ from engine.training.preparation import TokenizedSets
 FREE_SHARE = 0.9
 # Counting every operation takes seconds; with so many times the room that a pass roughly needs, nothing hangs on it.
 _PLENTY = 4
+# With fewer portions an epoch, a pass for its time alone would cost more than knowing the time is worth.
+_MANY_PORTIONS = 50
 # A gradient and AdamW's two moments, in float32; where the weights are not, also the copy that the optimizer changes.
 _BYTES_A_NUMBER, _BYTES_OF_A_COPY = 12, 4
 
@@ -71,7 +73,7 @@ def settle_fit(
     rough = rough_need(loaded, max(fits[0].micro_batch_tokens, longest))
     plenty = _PLENTY * rough <= room
     chosen, needed = (fits[0], rough) if plenty else foreseen_fit(plan, loaded, sets, path, fits, room)
-    trial = _first_that_passes(fits[fits.index(chosen) :], plan, loaded, sets, path)
+    trial = _first_that_passes(fits[fits.index(chosen) :], plan, loaded, sets, path, plenty=plenty)
     return RunFitted(
         **asdict(trial.fit),
         longest_tokens=trial.longest_tokens,
@@ -110,7 +112,7 @@ def _bytes_of_updates(parameter: torch.nn.Parameter) -> int:
 
 
 def _first_that_passes(
-    fits: Sequence[Fit], plan: TrainingPlan, loaded: LoadedModel, sets: TokenizedSets, path: Path
+    fits: Sequence[Fit], plan: TrainingPlan, loaded: LoadedModel, sets: TokenizedSets, path: Path, *, plenty: bool
 ) -> _Trial:
     for fit in fits:
         try:
@@ -119,6 +121,7 @@ def _first_that_passes(
                 arrange(sets, plan, fit.micro_batch_tokens, path),
                 loaded,
                 path_of(path, loaded, gradient_checkpointing=fit.gradient_checkpointing),
+                plenty=plenty,
             )
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error) or fit == fits[-1]:
@@ -130,16 +133,22 @@ def _first_that_passes(
     raise AssertionError("there is always a fit to try")
 
 
-def _try(fit: Fit, data: PreparedData, loaded: LoadedModel, path: Path) -> _Trial:
-    """The longest pairs decide whether there is room, a middling micro-batch how fast it goes once all is warm."""
+def _try(fit: Fit, data: PreparedData, loaded: LoadedModel, path: Path, *, plenty: bool) -> _Trial:
+    """The longest pairs decide whether there is room: all that might need most, or with `plenty` of it the first alone.
+
+    In a long epoch a middling micro-batch then shows how fast it goes once all is warm; else the last pass's time does.
+    """
+
+    def tokens(micro_batch: MicroBatch) -> int:
+        return path.computed_tokens(micro_batch.pairs)
+
+    by_length = sorted(data.training, key=tokens)
+    passed = heaviest(data.training, path)[: 1 if plenty else None]
+    if len(by_length) >= _MANY_PORTIONS:
+        passed.append(by_length[len(by_length) // 2])
     scorer = CompletionScorer.of(loaded.causal_model, path)
-    for micro_batch in heaviest(data.training, path):
-        _pass(micro_batch, loaded, scorer)
-    by_length = sorted(data.training, key=lambda each: path.computed_tokens(each.pairs))
-    middling = by_length[len(by_length) // 2]
-    seconds = _pass(middling, loaded, scorer)
-    tokens = [path.computed_tokens(each.pairs) for each in data.training]
-    return _Trial(fit, max(tokens), seconds / path.computed_tokens(middling.pairs) * sum(tokens))
+    seconds = [_pass(micro_batch, loaded, scorer) for micro_batch in passed][-1]
+    return _Trial(fit, tokens(by_length[-1]), seconds / tokens(passed[-1]) * sum(map(tokens, by_length)))
 
 
 def _pass(micro_batch: MicroBatch, loaded: LoadedModel, scorer: CompletionScorer) -> float:

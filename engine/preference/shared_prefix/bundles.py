@@ -9,8 +9,9 @@ import torch
 
 from engine.preference.shared_prefix.packed_pairs import Segment, hidden_keys
 
-# Share of a bundle's scores that may be padding: more costs more than the calls it saves.
-_MOST_PADDING = 0.2
+# Share of a bundle's scores that may be padding: more costs more than the calls it saves. So many scores (of a head)
+# may be in any case: they take about as long as the calls of another bundle.
+_MOST_PADDING, _FREE_SCORES = 0.2, 4096
 # Queries of a block: shorter ones skip more of what is hidden anyway, and cost more calls.
 _MOST_QUERIES = 128
 
@@ -46,7 +47,7 @@ def bundle_segments(segments: Sequence[Segment], window: int | None) -> tuple[Bu
     pieces = [piece for segment in segments for piece in _pieces(segment)]
     groups: list[list[_Piece]] = []
     for piece in sorted(pieces, key=lambda one: (-len(one.keys), -len(one.queries), int(one.queries[0]))):
-        if groups and _padding([*groups[-1], piece]) <= _MOST_PADDING:
+        if groups and _may_join([*groups[-1], piece]):
             groups[-1].append(piece)
         else:
             groups.append([piece])
@@ -61,10 +62,11 @@ def _pieces(segment: Segment) -> Iterator[_Piece]:
         yield _Piece(block, keys[: first + len(block)])
 
 
-def _padding(group: Sequence[_Piece]) -> float:
-    """The share of a bundle's scores that would be padding."""
+def _may_join(group: Sequence[_Piece]) -> bool:
+    """Whether one bundle costs less than several, for all that it pads."""
     area = len(group) * max(len(piece.queries) for piece in group) * max(len(piece.keys) for piece in group)
-    return 1 - sum(len(piece.queries) * len(piece.keys) for piece in group) / area
+    padding = area - sum(len(piece.queries) * len(piece.keys) for piece in group)
+    return padding <= max(_MOST_PADDING * area, _FREE_SCORES)
 
 
 def _bundle(group: Sequence[_Piece], window: int | None) -> Bundle:

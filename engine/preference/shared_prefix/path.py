@@ -20,7 +20,7 @@ from engine.preference.shared_prefix.packed_pairs import PackedPairs, pack_row
 class SharedPrefixPath:
     """Computes hidden states pair by pair in one row. `name` stands for its numbers: change it whenever they change."""
 
-    name: str = "shared-prefix-2"
+    name: str = "shared-prefix-3"
 
     def computed_tokens(self, pairs: Sequence[TokenizedPair]) -> int:
         """How many tokens pass through the model for these pairs together."""

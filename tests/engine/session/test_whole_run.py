@@ -158,8 +158,8 @@ def test_a_second_run_computes_no_reference_again(
     "asked, dtype, settled, path",
     [
         ("auto", "float32", "off", "two-padded-rows-1"),
-        ("on", "float32", "on", "shared-prefix-2"),
-        ("auto", "bfloat16", "on", "shared-prefix-2"),
+        ("on", "float32", "on", "shared-prefix-3"),
+        ("auto", "bfloat16", "on", "shared-prefix-3"),
     ],
 )
 def test_float32_asked_for_by_hand_takes_two_rows_a_pair(

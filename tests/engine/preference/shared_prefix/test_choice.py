@@ -34,7 +34,7 @@ def test_an_exact_model_shares_its_prompts(loaded: LoadedModel) -> None:
     assert choice.difference is not None
     assert choice.difference < FLOAT32_TOLERANCE
     assert choice.as_dict() == {
-        "name": "shared-prefix-2",
+        "name": "shared-prefix-3",
         "difference": choice.difference,
         "tolerance": FLOAT32_TOLERANCE,
         "lean_layers": len(loaded.model.get_decoder().layers),
