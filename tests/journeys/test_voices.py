@@ -109,9 +109,10 @@ def test_the_warmed_up_model_a_checkpoint_and_the_run_answer_as_themselves(
     assert turn.after.text == by_transformers(base, run.result)
 
     # What training compared with was the warmed-up model, and so is what the rewards beside the replies compare with.
-    for side, reply in (("before", turn.before), ("after", turn.after)):
+    replies: dict[Side, str] = {"before": turn.before.text, "after": turn.after.text}
+    for side, reply in replies.items():
         known = turn.rewards[side]
-        expected = log_probability(base, run.result, reply.text) - log_probability(base, run.warmed_up, reply.text)
+        expected = log_probability(base, run.result, reply) - log_probability(base, run.warmed_up, reply)
         assert known.reward == pytest.approx(0.3 * expected, abs=2e-4)
         assert 0.3 * sum(token.nats for token in known.tokens) == pytest.approx(known.reward, abs=1e-9)
     assert any(abs(known.reward) > 1e-3 for known in turn.rewards.values())

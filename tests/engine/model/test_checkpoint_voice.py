@@ -49,17 +49,18 @@ def test_checkpoints_of_all_weights_speak_and_take_no_room(
     pairs = write_pairs(tmp_path / "pairs.jsonl")
     finished(train(tiny_plan(tiny_model_folder, pairs, tuning="full", r=16, learning_rate=1e-3, dtype=dtype), run.path))
     first, *_, last = sorted(run.checkpoints.glob("step-*"))
-    voices = [voice for voice in map(voice_of_checkpoint, (first, last)) if voice is not None]
-    for voice in voices:
-        write_if_missing(voice)
-        assert (voice / "model.safetensors").samefile(voice.parent / "trainable.safetensors")
-    loaded = ModelKeeper().acquire(tiny_model_folder, "cpu", dtype, voices[0], voices[1])
+    models = [model for model in map(voice_of_checkpoint, (first, last)) if model is not None]
+    for model in models:
+        write_if_missing(model)
+        assert (model / "model.safetensors").samefile(model.parent / "trainable.safetensors")
+    loaded = ModelKeeper().acquire(tiny_model_folder, "cpu", dtype, models[0], models[1])
     said: dict[Voice, torch.Tensor] = {}
     voice: Voice
     for voice in ("trained", "beside", "original", "trained", "beside"):
         with torch.no_grad(), speaking(loaded, voice):
             said[voice] = loaded.generation_model(input_ids=_IDS).logits
-    for voice, folder in (("original", tiny_model_folder), ("beside", run.model)):
+    expected: dict[Voice, Path] = {"original": tiny_model_folder, "beside": run.model}
+    for voice, folder in expected.items():
         plain: Any = AutoModelForCausalLM.from_pretrained(folder, dtype=getattr(torch, dtype))
         with torch.no_grad():
             torch.testing.assert_close(said[voice], plain(input_ids=_IDS).logits)
