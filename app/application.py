@@ -226,7 +226,9 @@ class Studio(QObject):
         window.folder_dropped.connect(self.open_folder)
         window.sidebar.theme_chosen.connect(partial(self.preferences.set, "theme"))
         self.preferences.changed.connect(self._setting_changed)
-        add_window_commands(window, self.preferences, self._ask_for_file, self._load_demo_in_sight)
+        page = window.page("data")
+        buttons = (page.replace_button, page.welcome.file_button) if isinstance(page, DataPage) else ()
+        add_window_commands(window, self.preferences, self._ask_for_file, self._load_demo_in_sight, buttons)
 
     def _ask_for_file(self) -> None:
         self.window.show_page("data")

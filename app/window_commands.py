@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from app.language.translate import tr
 from app.main_window import MainWindow
@@ -26,11 +27,16 @@ _TEXT_SIZES = (
 
 
 def add_window_commands(
-    window: MainWindow, preferences: Preferences, ask_for_file: Callable[[], None], load_demo: Callable[[], None]
+    window: MainWindow,
+    preferences: Preferences,
+    ask_for_file: Callable[[], None],
+    load_demo: Callable[[], None],
+    open_buttons: Sequence[QWidget] = (),
 ) -> None:
-    """Give the window its commands; the palette finds them by walking it."""
+    """Give the window its commands; the palette finds them by walking it. `open_buttons` open data as `Ctrl O` does."""
     about = tr("Preference pairs from a file")
-    Command(window, tr("Open data"), ask_for_file, QKeySequence.StandardKey.Open, about=about, reach="window")
+    keys = QKeySequence.StandardKey.Open
+    Command(window, tr("Open data"), ask_for_file, keys, about=about, reach="window").show_keys_on(*open_buttons)
     Command(window, tr("Load the demo"), load_demo, about=tr("The built-in pairs, model and settings"))
     for name, choice in _THEMES:
         Command(window, name, partial(preferences.set, "theme", choice), reach="window")

@@ -145,6 +145,13 @@ class BlindTestModel(QObject):
         """What the votes come to so far."""
         return tally(self.votes)
 
+    def tallies(self) -> dict[str, Tally]:
+        """What the votes of all revealed tests come to, by the run that was tested: its folder as text."""
+        votes: dict[str, list[Vote]] = {}
+        for vote in self._log.revealed_votes() if self._log is not None else ():
+            votes.setdefault(str(Path(vote.contestants.adapter).parent), []).append(vote)
+        return {folder: tally(those) for folder, those in votes.items()}
+
     @property
     def seconds_left(self) -> float | None:
         """How long the rest takes at the usual pace; None before there is one."""

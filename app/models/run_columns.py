@@ -140,6 +140,11 @@ COLUMNS: tuple[RunColumn, ...] = (
         "margin", "Margin", _MEASURED, 78,
         lambda run: _figure(run.margin, signed_number), lambda run: run.margin, is_number=True, starts_high=True,
     ),
+    # Votes belong to the project and not to a run, so the table itself fills this one.
+    RunColumn(
+        "blind", "Blind win", "How often it was preferred in blind tests", 84,
+        lambda _: NOTHING, lambda _: None, is_number=True, starts_high=True,
+    ),
     RunColumn(
         "disk", "Disk", "What its files take on this disk", 84,
         lambda run: byte_size(run.disk_bytes), lambda run: run.disk_bytes, is_number=True, starts_high=True,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from app.models.run_columns import COLUMNS, INDEX, STATE_WORDS
 from engine.storage.run_summary import RunSummary
@@ -46,9 +46,14 @@ def is_found(run: RunSummary, text: str) -> bool:
     return all(word in haystack for word in words)
 
 
-def sorted_runs(runs: Iterable[RunSummary], column: str, *, descending: bool) -> list[RunSummary]:
-    """By a column of the table; runs that have nothing there come last either way, and equal ones stay in order."""
-    key = COLUMNS[INDEX[column]].key
+def sorted_runs(
+    runs: Iterable[RunSummary], column: str, *, descending: bool, key: Callable[[RunSummary], Any] | None = None
+) -> list[RunSummary]:
+    """By a column of the table; runs that have nothing there come last either way, and equal ones stay in order.
+
+    `key` is for a column whose values are not the runs' own.
+    """
+    key = key or COLUMNS[INDEX[column]].key
     keyed = [(key(run), run) for run in runs]
     has = [pair for pair in keyed if pair[0] is not None]
     has_not = [run for value, run in keyed if value is None]

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app.language.numbers import number
 from app.language.translate import tr
-from app.models.run_columns import COLUMNS, INDEX, state_tip
+from app.models.run_columns import COLUMNS, INDEX, NOTHING, state_tip
 from app.models.run_filter import RunChip, in_chip, is_found, sorted_runs
 from app.models.run_history import RunHistory
 from app.models.run_marks import RunMarks
+from engine.evaluation.result import FEWEST_VOTES, Tally, in_words, verdict_in_words
 from engine.storage.run_summary import RunSummary
 
 Index = QModelIndex | QPersistentModelIndex
@@ -37,6 +41,7 @@ class RunTable(QAbstractTableModel):
         self._history = history
         self._marks = marks
         self._runs: list[RunSummary] = []
+        self._wins: Mapping[str, Tally] = {}
         self._lines: dict[str, int] = {}
         self._chip: RunChip = "all"
         self._text = ""
@@ -57,6 +62,12 @@ class RunTable(QAbstractTableModel):
         self._text = self._text if text is None else text
         self._fill()
 
+    def show_wins(self, wins: Mapping[str, Tally]) -> None:
+        """What blind tests came to, by the folder of the run that was tested."""
+        if wins != self._wins:
+            self._wins = wins
+            self._fill()
+
     def sort_by(self, column: str, *, descending: bool | None = None) -> None:
         """Sort by a column, the same one again the other way round."""
         if descending is None:
@@ -69,9 +80,11 @@ class RunTable(QAbstractTableModel):
     def counts(self) -> dict[RunChip, int]:
         """How many runs each chip would leave."""
         counts: dict[RunChip, int] = {"all": 0, "done": 0, "starred": 0, "failed": 0}
-        for run in self._history.runs:
+        alike = Counter((run.state, run.starred) for run in self._history.runs)
+        examples = {(run.state, run.starred): run for run in self._history.runs}
+        for kind, number_of_runs in alike.items():
             for chip in counts:
-                counts[chip] += in_chip(run, chip)
+                counts[chip] += number_of_runs * in_chip(examples[kind], chip)
         return counts
 
     def run_at(self, line: int) -> RunSummary | None:
@@ -83,8 +96,11 @@ class RunTable(QAbstractTableModel):
         return self._lines.get(folder)
 
     def _fill(self) -> None:
-        wanted = [run for run in self._history.runs if in_chip(run, self._chip) and is_found(run, self._text)]
-        runs = sorted_runs(wanted, self.sorted_by, descending=self.is_descending)
+        wanted = self._history.runs
+        if self._chip != "all" or self._text.strip():
+            wanted = [run for run in wanted if in_chip(run, self._chip) and is_found(run, self._text)]
+        key = self._win_rate if self.sorted_by == "blind" else None
+        runs = sorted_runs(wanted, self.sorted_by, descending=self.is_descending, key=key)
         lines = {run.folder: line for line, run in enumerate(runs)}
         if list(lines) == list(self._lines):
             self._runs = runs  # the same lines: nothing jumps while a run goes on
@@ -126,11 +142,11 @@ class RunTable(QAbstractTableModel):
         column = COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
-                return column.text(run)
+                return self._win_text(run) if column.name == "blind" else column.text(run)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._tip(run, column.name)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return self._spoken(run, column.name) or column.text(run)
+                return self._spoken(run, column.name) or str(self.data(index))
             case RunRole.RUN:
                 return run
             case RunRole.PLACE:
@@ -148,6 +164,21 @@ class RunTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return COLUMNS[section].title or COLUMNS[section].tip
         return COLUMNS[section].tip if role == Qt.ItemDataRole.ToolTipRole else None
+
+    def _win_rate(self, run: RunSummary) -> float | None:
+        """Below ten votes with a preference there is no number, as on the page of the blind test."""
+        tally = self._wins.get(run.folder)
+        return tally.rate if tally is not None and tally.decided >= FEWEST_VOTES else None
+
+    def _win_text(self, run: RunSummary) -> str:
+        rate = self._win_rate(run)
+        return NOTHING if rate is None else number(rate, ".0%")
+
+    def _win_tip(self, run: RunSummary) -> str:
+        tally = self._wins.get(run.folder)
+        if tally is None:
+            return tr("No blind test of this run has shown its result.")
+        return f"{in_words(tally)} {verdict_in_words(tally)}"
 
     def _tip(self, run: RunSummary, column: str) -> str | None:
         match column:
@@ -169,6 +200,8 @@ class RunTable(QAbstractTableModel):
                 return run.data
             case "note":
                 return run.note
+            case "blind":
+                return self._win_tip(run)
             case "loss" | "accuracy" | "margin":
                 return tr("On held-back pairs") if run.is_held_back else tr("Of the last update; nothing was held back")
             case _:

@@ -70,6 +70,11 @@ class Button(QPushButton):
         """Whether the button shows that its work is under way."""
         return bool(self._busy_text)
 
+    @property
+    def key(self) -> str:
+        """The key in its cap, as people read it; empty where it shows none."""
+        return self._key
+
     def set_busy(self, text: str) -> None:
         """Say "Saving…" with a spinner in place of the icon and take no clicks; an empty text ends that."""
         self._busy_text = text

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QHelpEvent, QKeySequence
+from PySide6.QtWidgets import QToolTip, QWidget
 
 Reach = Literal["window", "page", "widget"]
+_ONE_LINE = 40  # letters of a tooltip that leave room for the keys beside them
 Keys = str | QKeySequence.StandardKey
 _CONTEXTS: dict[Reach, Qt.ShortcutContext] = {
     "window": Qt.ShortcutContext.WindowShortcut,
@@ -47,6 +48,7 @@ class Command(QAction):
         self._do = do
         self._why_not = why_not
         self.about = about
+        self.shown_on: tuple[QWidget, ...] = ()
         several = [keys] if isinstance(keys, str | QKeySequence.StandardKey) else list(keys)
         self.setShortcuts([QKeySequence(one) for one in several if one != ""])
         self.setShortcutContext(_CONTEXTS[reach])
@@ -69,6 +71,23 @@ class Command(QAction):
     def why_not(self) -> str:
         """Why it cannot be done now, in one sentence; empty when it can."""
         return self._why_not() if self._why_not else ""
+
+    def show_keys_on(self, *widgets: QWidget) -> None:
+        """Say the keys in the tooltip of the controls that do the same, whatever else the tooltip says by then."""
+        self.shown_on = (*self.shown_on, *widgets)
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def tip_of(self, widget: QWidget) -> str:
+        """A control's tooltip with the keys."""
+        tip = widget.toolTip() or self.text()
+        return tip if self.keys in tip else f"{tip}\n{self.keys}" if len(tip) > _ONE_LINE else f"{tip} ({self.keys})"
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and isinstance(watched, QWidget):
+            QToolTip.showText(event.globalPos(), self.tip_of(watched), watched)
+            return True
+        return False
 
     def run(self) -> None:
         """Do it, if it can be done now."""

@@ -44,6 +44,10 @@ class VoteLog:
         """A test's votes in force, in the order in which they were cast."""
         return tuple(self._votes.get(test.id, ()))
 
+    def revealed_votes(self) -> list[Vote]:
+        """The votes in force of all tests whose result was shown; of others nobody may know yet how they stand."""
+        return [vote for test in self._tests.values() if self.is_ended(test) for vote in self._votes[test.id]]
+
     def is_ended(self, test: BlindTest) -> bool:
         """Whether its result was shown, and no vote was cast since."""
         return self._revealed.get(test.id) == len(self._votes.get(test.id, ()))

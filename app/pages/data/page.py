@@ -187,9 +187,11 @@ class DataPage(QWidget):
             QKeySequence.StandardKey.Save,
             about=tr("With your edits, in a format of your choice"),
             why_not=lambda: self.copy.why_not,
-        )
+        ).show_keys_on(self.copy_button)
         keys = ("/", QKeySequence.StandardKey.Find)
-        Command(self, tr("Search the pairs"), self._to_search, keys, reach="window", why_not=nothing)
+        Command(self, tr("Search the pairs"), self._to_search, keys, reach="window", why_not=nothing).show_keys_on(
+            self.list.search
+        )
         Command(
             self,
             tr("Read the file otherwise"),

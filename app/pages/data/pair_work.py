@@ -38,12 +38,14 @@ class PairWork(QObject):
     def _add_commands(self, page: QWidget) -> None:
         # Where text is typed, the field takes these keys for itself.
         edits, view, pair = self._dataset.edits, self._view, self._why_no_pair
-        Command(page, tr("Next pair"), lambda: view.order.step(1), "J", why_not=pair)
-        Command(page, tr("Previous pair"), lambda: view.order.step(-1), "K", why_not=pair)
+        Command(page, tr("Next pair"), lambda: view.order.step(1), "J", why_not=pair).show_keys_on(view.next)
+        Command(page, tr("Previous pair"), lambda: view.order.step(-1), "K", why_not=pair).show_keys_on(view.previous)
         Command(
             page, tr("Flip the pair"), self.flip, "F", about=tr("Swap the chosen and the rejected reply"), why_not=pair
-        )
-        Command(page, tr("Edit the pair"), view.begin_editing, "E", about=tr("Change its words"), why_not=pair)
+        ).show_keys_on(view.buttons.flip)
+        Command(
+            page, tr("Edit the pair"), view.begin_editing, "E", about=tr("Change its words"), why_not=pair
+        ).show_keys_on(view.buttons.edit)
         Command(
             page,
             tr("Drop or restore the pair"),
@@ -51,7 +53,7 @@ class PairWork(QObject):
             "Del",
             about=tr("Leave it out, or not"),
             why_not=pair,
-        )
+        ).show_keys_on(view.buttons.drop)
         Command(
             page,
             tr("Undo the last edit"),
@@ -70,7 +72,9 @@ class PairWork(QObject):
         rewards = view.rewards
         if rewards is not None:
             about = tr("What training thinks of each reply, word by word")
-            Command(page, tr("Show or hide the pair's rewards"), rewards.toggle, "T", about=about, why_not=pair)
+            Command(
+                page, tr("Show or hide the pair's rewards"), rewards.toggle, "T", about=about, why_not=pair
+            ).show_keys_on(rewards.button)
 
     def _why_no_pair(self) -> str:
         return "" if self._dataset.selection.index is not None else tr("No pair is selected.")

@@ -56,7 +56,7 @@ class ExportPage(QWidget):
             "Ctrl+E",
             about=tr("Write what the model has learnt into a folder"),
             why_not=lambda: "" if self._export.may_export else tr("There is nothing to write now."),
-        )
+        ).show_keys_on(self.export_button)
         Command(
             self,
             tr("Open the exported folder"),

@@ -75,7 +75,9 @@ class ModelPage(QWidget):
         self._nothing.acted.connect(choice.choose_demo)
         self._build()
         about = tr("Look for models in all folders")
-        Command(self, tr("Check for new models"), choice.search, "Ctrl+L", about=about, reach="window")
+        Command(self, tr("Check for new models"), choice.search, "Ctrl+L", about=about, reach="window").show_keys_on(
+            self._search_button
+        )
         Command(
             self,
             tr("Choose a model folder"),

@@ -96,7 +96,7 @@ class PairsPage(QWidget):
             lambda: self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason),
             ("/", QKeySequence.StandardKey.Find),
             why_not=lambda: "" if self._margins.read is not None else tr("There are no margins to look through."),
-        )
+        ).show_keys_on(self.list.search)
         Command(
             self,
             tr("Train again with the edited pairs"),

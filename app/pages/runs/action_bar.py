@@ -31,6 +31,7 @@ class ActionBar(QWidget):
         super().__init__(parent)
         self.subject = ElidedLabel("", "strong")
         self.open = Button(theme, tr("Open"), icon="folder-open", key="↵", size="compact")
+        self.compare = Button(theme, tr("Compare"), icon="columns", size="compact")
         self.resume = Button(theme, tr("Resume"), icon="play", size="compact")
         self.duplicate = Button(theme, tr("Duplicate"), icon="copy", size="compact")
         self.duplicate.setToolTip(tr("Begin a new run with its settings, its data and its model"))
@@ -42,7 +43,7 @@ class ActionBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self.subject, 1)
-        for button in (self.open, self.resume, self.duplicate, self.rename, self.delete):
+        for button in (self.open, self.compare, self.resume, self.duplicate, self.rename, self.delete):
             layout.addWidget(button)
         layout.addSpacing(8)
         for name, words in _CHIPS:

@@ -96,7 +96,9 @@ class RunsPage(QWidget):
         layout.addWidget(self._stack, 1)
         self._connect()
         add_run_commands(self, session.history)
+        session.blind.changed.connect(self._show_wins)
         self.refresh()
+        self._show_run(self.list.current)
 
     def refresh(self) -> None:
         """Show the list as it is now."""
@@ -156,10 +158,15 @@ class RunsPage(QWidget):
         work.missed.connect(self._say_missed)
         bar.narrowed.connect(self._narrow)
         bar.open.clicked.connect(work.open)
+        bar.compare.clicked.connect(work.compare)
         bar.resume.clicked.connect(work.resume)
         bar.duplicate.clicked.connect(work.duplicate)
         bar.rename.clicked.connect(self.list.rename)
         bar.delete.clicked.connect(work.delete)
+
+    def _show_wins(self) -> None:
+        if self.isVisible():
+            self.table.show_wins(self._session.blind.tallies())
 
     def _why_no_run(self) -> str:
         return "" if self.list.current is not None else tr("There is no run in the list.")
@@ -189,6 +196,7 @@ class RunsPage(QWidget):
         bar.show_subject(current.title if current else "", len(self.marks))
         reasons = (
             (bar.open, work.why_not_open()),
+            (bar.compare, work.why_not_compare()),
             (bar.resume, work.why_not_resume()),
             (bar.duplicate, self._why_no_run()),
             (bar.rename, self._why_no_run()),
@@ -253,6 +261,7 @@ class RunsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._show_subject()
+        self._show_wins()
         self._history.watch(True)
         self.overlay.watch(True)
 

@@ -31,14 +31,25 @@ def add_run_commands(page: RunsPage, history: RunHistory) -> None:
     on_table(tr("Mark the run"), work.toggle_mark, "Space", about=tr("To compare it with others"), why_not=why_no_run)
     on_table(
         tr("Open the run"), work.open, ("Return", "Enter"), about=tr("On the Train page"), why_not=work.why_not_open
-    )
+    ).show_keys_on(page.bar.open)
+    on_table(
+        tr("Compare the replies of runs"),
+        work.compare,
+        "C",
+        about=tr("The two that are marked, or the current one and the original"),
+        why_not=work.why_not_compare,
+    ).show_keys_on(page.bar.compare)
     on_table(tr("Star the run"), work.toggle_star, "S", why_not=why_no_run)
-    on_table(tr("Rename the run"), page.list.rename, "F2", why_not=why_no_run)
+    on_table(tr("Rename the run"), page.list.rename, "F2", why_not=why_no_run).show_keys_on(page.bar.rename)
     to_bin = tr("To the system's bin; can be undone")
-    on_table(tr("Delete runs"), work.delete, "Del", about=to_bin, why_not=work.why_not_delete)
+    on_table(tr("Delete runs"), work.delete, "Del", about=to_bin, why_not=work.why_not_delete).show_keys_on(
+        page.bar.delete
+    )
     on_page = partial(Command, page)
-    on_page(tr("New run"), page.new_run_wanted.emit, "Ctrl+R", about=tr("The settings for the next run"))
-    on_page(tr("Search the runs"), search, ("/", QKeySequence.StandardKey.Find))
+    on_page(tr("New run"), page.new_run_wanted.emit, "Ctrl+R", about=tr("The settings for the next run")).show_keys_on(
+        page.new_button
+    )
+    on_page(tr("Search the runs"), search, ("/", QKeySequence.StandardKey.Find)).show_keys_on(page.search)
     no_marks = tr("No run is marked.")
     on_page(tr("Take all marks of runs away"), page.marks.clear, why_not=lambda: "" if len(page.marks) else no_marks)
     on_page(tr("Resume the run"), work.resume, why_not=work.why_not_resume)

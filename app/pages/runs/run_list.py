@@ -24,7 +24,9 @@ from engine.storage.run_summary import RunSummary
 _NUMBERS = [INDEX[column.name] for column in COLUMNS if column.is_number]
 _FIXED = ("mark", "star", "name", "state")
 # What leaves first where the table is narrow.
-_GIVES_WAY = "note time objective steps data model epochs rate loss disk curve beta started accuracy margin".split()
+_GIVES_WAY = (
+    "note time objective steps data model epochs disk rate loss curve beta started blind accuracy margin".split()
+)
 
 
 class RunList(Card):
@@ -75,6 +77,7 @@ class RunList(Card):
         runs.dataChanged.connect(lambda: self.chosen.emit(self.current))
         self._show_order()
         self._fit_columns()
+        self._show_current()
 
     @property
     def current(self) -> RunSummary | None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
 from app.language.translate import tr
+from app.models.panes import ORIGINAL, THIS_RUN
 from app.models.run_marks import RunMarks
 from app.models.run_table import RunTable
 from app.models.session import Session
@@ -45,7 +46,9 @@ class RunWork(QObject):
         self._judged: tuple[str, str] = ("", "")
         self._judging: Task | None = None
         self.why_not_go_on = ""
-        session.run_opening.opened.connect(lambda _: session.page_wanted.emit("train"))
+        self._beside: str | None = None
+        session.run_opening.opened.connect(self._opened)
+        session.run_opening.failed.connect(self._not_opened)
 
     @property
     def subjects(self) -> tuple[str, ...]:
@@ -71,6 +74,50 @@ class RunWork(QObject):
         run = self._list.current
         if run is not None and not self.why_not_open():
             self._session.run_opening.open(Path(run.folder))
+
+    def why_not_compare(self) -> str:
+        """Why the marked two, or the current run and the original, cannot answer side by side, in one sentence."""
+        if len(self._marks) > 2:
+            return tr("Two can answer side by side. Take a mark away.")
+        runs = self._compared()
+        if not runs:
+            return tr("There is no run in the list.")
+        for run in runs:
+            if run.state not in ("finished", "stopped"):  # the folder is not asked: this is judged at every step
+                return tr("{title} has no trained model to ask.", title=run.title)
+        if len({run.model for run in runs}) > 1:
+            return tr("They were trained from different models.")
+        if len(runs) > 1 and self._session.panes.key_of(Path(runs[0].folder)) is None:
+            return tr("{title} is not of this project.", title=runs[0].title)
+        return self._session.run_opening.why_not_open(Path(runs[-1].folder))
+
+    def compare(self) -> None:
+        """Let the two answer in Compare: the first one marked at the left, or the original."""
+        runs = self._compared()
+        if not self.why_not_compare():
+            self._beside = (self._key(runs[0]) if len(runs) > 1 else None) or ORIGINAL
+            self._session.run_opening.open(Path(runs[-1].folder))
+
+    def _compared(self) -> list[RunSummary]:
+        current = self._list.current
+        marked = [run for folder in self._marks.folders if (run := self._history.run(folder)) is not None]
+        return marked or ([current] if current is not None else [])
+
+    def _key(self, run: RunSummary) -> str | None:
+        result = RunFolder(Path(run.folder)).result
+        return self._session.panes.key_of(result) if result is not None else None
+
+    def _opened(self, folder: object) -> None:
+        beside, self._beside = self._beside, None
+        if beside is None:
+            self._session.page_wanted.emit("train")
+            return
+        self._session.panes.choose("before", beside)
+        self._session.panes.choose("after", THIS_RUN)
+        self._session.page_wanted.emit("compare")
+
+    def _not_opened(self) -> None:
+        self._beside = None
 
     def why_not_resume(self) -> str:
         """Why the current run cannot be gone on with now, in one sentence."""

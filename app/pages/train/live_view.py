@@ -12,7 +12,6 @@ from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.run_words import state_word
 from app.models.session import Session
-from app.models.words import byte_size
 from app.pages.train.alarm_banner import AlarmBanner
 from app.pages.train.chart_choice import ChartChoice
 from app.pages.train.charts import RunCharts
@@ -22,6 +21,7 @@ from app.pages.train.reference_card import ReferenceCard
 from app.pages.train.sample_card import SampleCard
 from app.pages.train.sweep_bar import SweepBar
 from app.pages.train.sweep_table import SweepTable
+from app.pages.train.usage_foot import UsageFoot
 from app.theme.theme import Theme
 from app.theme.tokens import METRICS
 from app.widgets.badge import Badge
@@ -85,7 +85,7 @@ class LiveView(QWidget):
         describe(self.shown, tr("The curves of the run, or replies written along the way"))
         self._is_narrow = False
         self._saved = ElidedLabel("", "caption", "text2")
-        self._memory = Label("", "caption", "text2")
+        self.usage = UsageFoot(theme, self._run, session.model_choice)
         self._smoothing: SegmentedControl[float] = SegmentedControl(theme, _SMOOTHING, tr("Smoothing of the curves"))
         describe(self._smoothing, tr("How much the lines even out; the raw values stay below them"))
         self._build()
@@ -150,10 +150,6 @@ class LiveView(QWidget):
             tr("Saved at step {saved_step:,}", saved_step=run.saved_step) if run.saved_step is not None else ""
         )
         self._save_icon.setVisible(run.saved_step is not None)
-        peak = run.last_step.peak_memory_bytes if run.last_step else 0
-        device = run.started.device if run.started else ""
-        what = tr("Peak GPU memory") if device.startswith("cuda") else tr("Peak memory")
-        self._memory.setText(f"{what} {byte_size(peak)}" if peak else "")
 
     def fit(self, window: QSize) -> None:
         """Take the compact form in a narrow or a low window; also while another view is in sight."""
@@ -213,7 +209,8 @@ class LiveView(QWidget):
         self.shown.chosen.connect(self._show_sides)
         foot.addWidget(self.shown)
         foot.addWidget(self.chart_choice)
-        foot.addWidget(self._memory)
+        foot.addSpacing(8)
+        foot.addWidget(self.usage)
         foot.addStretch(1)
         foot.addWidget(self._save_icon)
         foot.addWidget(self._saved)

@@ -89,7 +89,7 @@ class TrainPage(QWidget):
             "Space",
             by_key=self._space,
             why_not=lambda: "" if self.live.pause_button.isEnabled() else tr("No run can be paused now."),
-        )
+        ).show_keys_on(self.live.pause_button)
         Command(
             self,
             tr("Train"),
@@ -98,7 +98,7 @@ class TrainPage(QWidget):
             about=tr("Start a run with these settings"),
             why_not=lambda: self._session.why_not_train,
             by_key=self._train,
-        )
+        ).show_keys_on(self.setup.panel.button)
         Command(
             self,
             tr("Try several values"),
@@ -118,7 +118,7 @@ class TrainPage(QWidget):
             self._stop,
             "Ctrl+.",
             why_not=lambda: "" if run.state.may_stop else tr("No run is under way."),
-        )
+        ).show_keys_on(self.live.stop_button)
         Command(
             self,
             tr("Show the settings for the next run"),
