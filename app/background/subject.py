@@ -19,8 +19,8 @@ class ChatSubject:
 
     `adapter_sha256` is what `hash_adapter` must say of it; empty where any will do. `beside` is a second adapter, and
     `voices` say who stands at the left and at the right. `chat_template` is the one chosen for a model that brings
-    none; an adapter knows its own. `load_in_4bit` is how the run held the model. An adapter may be that of a
-    checkpoint, as `adapter_of_checkpoint` names it; it is written when it is first asked for.
+    none; an adapter knows its own. `load_in_4bit` is how the run held the model. An adapter may be a checkpoint's, as
+    `voice_of_checkpoint` names it; it is written when it is first asked for.
     """
 
     folder: Path
@@ -35,7 +35,7 @@ class ChatSubject:
 
     def load(self, keeper: ModelKeeper) -> LoadedModel:
         """The model in memory, ready for both voices. Raises `EngineError`."""
-        from engine.model.checkpoint_adapter import write_if_missing
+        from engine.model.checkpoint_voice import write_if_missing
 
         for adapter in (self.adapter, self.beside):
             if adapter is not None:

@@ -32,8 +32,9 @@ _DAMAGED = "What they said is not counted; all others stand. Restore the file fr
 class ArenaModel(QObject):
     """Collects picks. Each is in the project's arena.jsonl, and its pairs in the data set, before `changed` tells.
 
-    `answering(plan)` says who answers now; None without a model. `failed(EngineError)` when something could not be read
-    or written; replies that could not be made are told by `replies.failure`.
+    `answering(plan)` says who answers now, None without a model, and `why_held(plan)` why a run keeps them from it.
+    `failed(EngineError)` when something could not be read or written; replies that could not be made are told by
+    `replies.failure`.
     """
 
     changed = Signal()
@@ -45,6 +46,7 @@ class ArenaModel(QObject):
         log_path: Path,
         pairs_path: Path,
         answering: Callable[[ArenaPlan], Answering | None],
+        why_held: Callable[[ArenaPlan], str],
         parent: QObject | None = None,
         *,
         make_job: MakeArenaJob = ArenaJob,
@@ -53,13 +55,13 @@ class ArenaModel(QObject):
         self.pairs_path = pairs_path
         self._log_path = log_path
         self._answering = answering
+        self._why_held = why_held
         self.replies = ArenaReplies(thread, self, make_job=make_job)
         self.state: ArenaState = "loading"
         self.notices: tuple[Notice, ...] = ()  # so far, each of them news once
         self._keeping: ArenaKeeping | None = None
         self._is_loading = False
         self._is_seen = False
-        self._is_held = False
         self._has_new_pairs = False
         self.replies.changed.connect(self.changed)
 
@@ -161,9 +163,9 @@ class ArenaModel(QObject):
         return self.replies.who is not None
 
     @property
-    def is_held(self) -> bool:
-        """Whether a run keeps replies from being prepared."""
-        return self._is_held
+    def why_held(self) -> str:
+        """Why a run keeps replies from being prepared, in one sentence; empty when none does."""
+        return self._why_held(self.plan)
 
     # ------------------------------------------------------------ what a person may do
 
@@ -248,17 +250,15 @@ class ArenaModel(QObject):
         self._is_seen = seen
         self._prepare()
 
-    def set_held(self, held: bool) -> None:
-        """A run needs the engine: prepare no replies until it has ended."""
-        if held != self._is_held:
-            self._is_held = held
-            self.follow_answering()
-            self._prepare()
-            self.changed.emit()
+    def follow_run(self) -> None:
+        """A run may need the engine, or need it no more: replies are prepared only while none does."""
+        self.follow_answering()
+        self._prepare()
+        self.changed.emit()
 
     def follow_answering(self) -> None:
         """Somebody else may answer now: replies are prepared anew, but for those in sight. Never beside a run."""
-        if self._keeping is not None and not self._is_held and self._answering(self.plan) != self.replies.who:
+        if self._keeping is not None and not self.why_held and self._answering(self.plan) != self.replies.who:
             self._begin_replies(keep_shown=True)
             self.changed.emit()
 
@@ -304,7 +304,7 @@ class ArenaModel(QObject):
 
     def _prepare(self) -> None:
         self.replies.wait_for(self.waiting)
-        self.replies.set_wanted(self.state == "picking" and self._is_seen and not self._is_held)
+        self.replies.set_wanted(self.state == "picking" and self._is_seen and not self.why_held)
 
     def _wrote(self, write: Callable[[], object]) -> bool:
         try:

@@ -19,6 +19,7 @@ from app.models.model_choice import ModelChoice
 from app.models.panes import Panes, Speaker
 from app.models.prompt_choice import PromptChoice, prompts_in_task
 from app.models.run import RunModel
+from app.models.run_state import RunState
 from engine.arena.pick import Author
 from engine.arena.plan import ArenaPlan
 from engine.errors import EngineError
@@ -146,7 +147,15 @@ def make_arena(
     """A project's Arena and its setup, tied to who may answer."""
     panes = Panes(project, run, model, parent, kept_in="arena-panes.json", of_chosen_model=True)
     pairs = project.data_folder / "collected-pairs.jsonl"
-    arena = ArenaModel(engine, project.arena_path, pairs, partial(who_answers, panes), parent, make_job=make_job)
+    arena = ArenaModel(
+        engine,
+        project.arena_path,
+        pairs,
+        partial(who_answers, panes),
+        partial(why_held, panes, run),
+        parent,
+        make_job=make_job,
+    )
     for changed in (panes.changed, model.changed):
         changed.connect(arena.follow_answering)
     return arena, ArenaSetup(arena, panes, parent)
@@ -154,8 +163,7 @@ def make_arena(
 
 def who_answers(panes: Panes, plan: ArenaPlan) -> Answering | None:
     """The voices of a plan: two models where they differ, else one twice. None without a model."""
-    first = panes.speaker("before")
-    second = panes.speaker("after") if plan.difference == "models" else first
+    first, second = _speakers(panes, plan)
     subject = panes.subject_of(first, second)
     if subject is None or first is None or second is None:
         return None
@@ -163,5 +171,19 @@ def who_answers(panes: Panes, plan: ArenaPlan) -> Answering | None:
     return Answering(subject, (a, b))
 
 
+def why_held(panes: Panes, run: RunModel, plan: ArenaPlan) -> str:
+    """Why no replies can be made beside a run, in one sentence; empty without a run, or while it lends its model."""
+    if run.state is RunState.PAUSED:
+        return panes.why_not_on_loan(*_speakers(panes, plan))
+    if run.state.is_active:
+        return tr("A run is under way and needs the model. More replies are prepared when it is paused, or has ended.")
+    return ""
+
+
+def _speakers(panes: Panes, plan: ArenaPlan) -> tuple[Speaker | None, Speaker | None]:
+    first = panes.speaker("before")
+    return first, panes.speaker("after") if plan.difference == "models" else first
+
+
 def _author(model: str, speaker: Speaker) -> Author:
-    return Author(model, str(speaker.adapter or ""), speaker.name)
+    return Author(model, str(speaker.place or ""), speaker.name)

@@ -17,24 +17,30 @@ from app.models.run_state import RunState
 from app.models.trained_voices import TrainedVoice, trained_voices
 from engine.chat.generate import Side
 from engine.errors import EngineError
-from engine.model.voice import voices_of
+from engine.model.voice import Voice, voices_of
 from engine.storage.atomic import write_text
 from engine.storage.project import Project
+from engine.storage.run_folder import RunFolder
 
 ORIGINAL = "original"
 THIS_RUN = "this run"
+_ON_LOAN = (ORIGINAL, THIS_RUN)  # the voices that a paused run can lend
 _USUAL: dict[Side, str] = {"before": ORIGINAL, "after": THIS_RUN}
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """One who may answer. `key` is what is remembered, `beta` the one that its training used."""
+    """One who may answer. `key` is what is remembered, `beta` the one that its training used.
+
+    `place` is where its adapter lies, for a paused run where it will: what is kept of who wrote a reply.
+    """
 
     key: str
     name: str
     note: str
     adapter: Path | None = None
     beta: float | None = None
+    place: Path | None = None
 
 
 class Panes(QObject):
@@ -90,6 +96,18 @@ class Panes(QObject):
             return tr("A paused run lends its own model only. Choose another when it has ended.")
         return ""
 
+    def why_not_on_loan(self, *speakers: Speaker | None) -> str:
+        """Why a paused run cannot lend its model for these, in one sentence; empty when it can, or none is paused."""
+        run, base = self._run, self._base
+        if run.state is not RunState.PAUSED or run.plan is None or base is None:
+            return ""
+        is_own = base.folder == Path(run.plan.model.path)
+        if is_own and all(speaker is None or speaker.key in _ON_LOAN for speaker in speakers):
+            return ""
+        return tr(
+            "The paused run lends its own model only: choose the original or this run, or wait until it has ended."
+        )
+
     @property
     def speakers(self) -> list[Speaker]:
         """All who have the same model; none without a model."""
@@ -108,7 +126,8 @@ class Panes(QObject):
                 step=run.step,
                 paused=paused,
             )
-            speakers.append(Speaker(THIS_RUN, run.name, note, run.adapter, run.plan.training.beta))
+            place = run.adapter or (RunFolder(run.folder).adapter if run.folder else None)
+            speakers.append(Speaker(THIS_RUN, run.name, note, run.adapter, run.plan.training.beta, place))
         fitting = [voice for voice in self._found if voice.model == folder]
         speakers += [
             self._speaker(voice, "checkpoint" if voice.step else tr("before preferences"))
@@ -120,7 +139,7 @@ class Panes(QObject):
 
     def speaker(self, side: Side) -> Speaker | None:
         """Who answers on a side; None where nobody was trained."""
-        key = _USUAL[side] if self.why_fixed else self._wanted[side]
+        key = _USUAL[side] if self.why_fixed and not self._is_of_chosen else self._wanted[side]
         by_key = {speaker.key: speaker for speaker in self.speakers}
         return by_key.get(key) or by_key.get(_USUAL[side])
 
@@ -146,13 +165,15 @@ class Panes(QObject):
     @property
     def subject(self) -> ChatSubject | None:
         """What the engine is to load so that both can answer; None without a model."""
-        return self._base if self.why_fixed else self.subject_of(self.speaker("before"), self.speaker("after"))
+        return self.subject_of(self.speaker("before"), self.speaker("after"))
 
     def subject_of(self, left: Speaker | None, right: Speaker | None) -> ChatSubject | None:
         """What the engine is to load so that these two can answer; None without a model."""
         base = self._base
         if base is None:
             return None
+        if self._run.state is RunState.PAUSED:
+            return replace(base, voices=(_voice_on_loan(left), _voice_on_loan(right)))
         adapter, beside, voices = voices_of(left.adapter if left else None, right.adapter if right else None)
         return replace(base, adapter=adapter, beside=beside, voices=voices)
 
@@ -201,7 +222,11 @@ class Panes(QObject):
 
     def _speaker(self, voice: TrainedVoice, note: str) -> Speaker:
         key = voice.adapter.relative_to(self._folder).as_posix()
-        return Speaker(key, voice.name, note, voice.adapter, voice.beta)
+        return Speaker(key, voice.name, note, voice.adapter, voice.beta, voice.adapter)
+
+
+def _voice_on_loan(speaker: Speaker | None) -> Voice:
+    return "original" if speaker is not None and speaker.key == ORIGINAL else "trained"
 
 
 def _remembered(path: Path) -> dict[Side, str]:

@@ -323,8 +323,7 @@ class Session(QObject):
             self.prompt_text.give_up()
             self.chat.stop()  # also what still waits: after the run another model would answer
         self.blind.set_held(state.is_active)
-        self.arena.set_held(state.is_active)
-        self.arena.follow_answering()
+        self.arena.follow_run()
         folder = self.run.folder if self.run.adapter else None
         if state is RunState.FINISHED:
             self.panes.load()

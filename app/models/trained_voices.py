@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.language.translate import tr
 from engine.errors import EngineError
-from engine.model.checkpoint_adapter import adapter_of_checkpoint, may_speak
+from engine.model.checkpoint_voice import voice_of_checkpoint
 from engine.plan_file import read_plan
 from engine.storage.run_folder import RunFolder
 
@@ -16,7 +16,7 @@ from engine.storage.run_folder import RunFolder
 class TrainedVoice:
     """An adapter of a run, at one of its checkpoints where `step` is given (0: as the warm-up left it).
 
-    `model` is what it was trained on. After full fine-tuning `adapter` is the folder of the whole model.
+    `model` is what it was trained on. After full fine-tuning `adapter` is the folder of a whole model.
     """
 
     adapter: Path
@@ -51,6 +51,7 @@ def trained_voices(runs_folder: Path) -> tuple[TrainedVoice, ...]:
             voices.append(TrainedVoice(run.warmed_up, folder, model, beta, 0))
         for checkpoint in checkpoints:
             number = checkpoint.name.removeprefix("step-")
-            if number.isdecimal() and may_speak(checkpoint):
-                voices.append(TrainedVoice(adapter_of_checkpoint(checkpoint), folder, model, beta, int(number)))
+            voice = voice_of_checkpoint(checkpoint) if number.isdecimal() else None
+            if voice is not None:
+                voices.append(TrainedVoice(voice, folder, model, beta, int(number)))
     return tuple(voices)

@@ -68,8 +68,10 @@ def attach_fresh_adapter(model: Any, plan: AdapterPlan, seed: int) -> PeftModel:
     return wrapped
 
 
-def attach_adapter(model: Any, folder: Path, *, trainable: bool = False) -> PeftModel:
+def attach_adapter(model: Any, folder: Path, *, trainable: bool = False, reference: Path | None = None) -> PeftModel:
     """Wrap a model in the adapter of a folder; when `trainable`, a second copy stays as the reference.
+
+    `reference` is the adapter that a trained one went on from, which is then what it is compared with.
 
     Raises `EngineError` when the folder holds no adapter or one for another model.
     """
@@ -85,9 +87,10 @@ def attach_adapter(model: Any, folder: Path, *, trainable: bool = False) -> Peft
                 model, str(folder), adapter_name=TRAINED_ADAPTER, is_trainable=trainable
             )
             require_every_tensor_used(wrapped, folder, TRAINED_ADAPTER)
-            if trainable:
-                wrapped.load_adapter(str(folder), adapter_name=REFERENCE_ADAPTER)
-                wrapped.set_adapter(TRAINED_ADAPTER)
+            reference = folder if trainable else reference
+            if reference is not None:
+                wrapped.load_adapter(str(reference), adapter_name=REFERENCE_ADAPTER)
+                wrapped.set_adapter(TRAINED_ADAPTER, inference_mode=not trainable)
     except Exception as error:  # peft raises many kinds when names, shapes or files do not match
         raise EngineError(
             f"The adapter {folder.name} does not fit this model.{_made_for(folder)}",

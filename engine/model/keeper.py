@@ -11,7 +11,8 @@ from engine.model.base_weights import require_base
 from engine.model.device import choose_device, choose_dtype, release_device_memory
 from engine.model.load import LoadedModel, load_model, load_tokenizer
 from engine.model.voice import Voice, attach_beside, detach_beside
-from engine.model.whole_weights import is_whole_model
+from engine.model.whole_weights import is_whole_model, reference_folder
+from engine.storage.run_folder import start_of
 
 _VoicesState = dict[tuple[Voice, Path], tuple[tuple[str, int, int], ...]]
 
@@ -76,6 +77,8 @@ class ModelKeeper:
                 folders[voice] = folder
             elif folder is not None:
                 by_adapter, folders[voice] = voice, loaded.folder
+        if trained is not None and is_whole_model(trained):
+            folders |= reference_folder(trained)
         state: _VoicesState = {
             (voice, folder): _files_state(folder) for voice, folder in named.items() if folder is not None
         }
@@ -113,7 +116,7 @@ class ModelKeeper:
 
     def _attach(self, loaded: LoadedModel, adapter: Path) -> None:
         try:
-            loaded.model = attach_adapter(loaded.model, adapter)
+            loaded.model = attach_adapter(loaded.model, adapter, reference=start_of(adapter))
         except EngineError:
             # peft changes the model in place: after a failure halfway its layers cannot be trusted.
             self.release()

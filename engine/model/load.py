@@ -22,7 +22,8 @@ from engine.model.lean_lora import LeanProducts
 from engine.model.template import require_chat_template
 from engine.model.template_choice import use_template
 from engine.model.voice import Voice
-from engine.model.whole_weights import WeightTurns, is_whole_model
+from engine.model.whole_weights import WeightTurns, is_whole_model, reference_folder
+from engine.storage.run_folder import start_of
 
 
 @dataclass
@@ -72,22 +73,36 @@ class LoadedModel:
 
     @contextlib.contextmanager
     def reference(self) -> Generator[None]:
-        """The model as it was before training: the adapter off, or the adapter that training started from."""
-        if self.turns is not None:
-            without = self.model.disable_adapter() if self.has_adapter else contextlib.nullcontext()
-            with self.turns.for_a_while(self.causal_model, "original"), without:
+        """What training compares with: the model as it is, or the adapter or model that training started from."""
+        turns = self.turns
+        if turns is None:
+            with self._reference_adapter():
                 yield
-        elif not self.has_adapter:
-            yield
-        elif REFERENCE_ADAPTER in self.model.peft_config:
-            self.model.set_adapter(REFERENCE_ADAPTER, inference_mode=True)
-            try:
-                yield
-            finally:
-                self.model.set_adapter(TRAINED_ADAPTER)
         else:
-            with self.model.disable_adapter():
+            by_adapter = turns.by_adapter == "trained"
+            with (
+                turns.for_a_while(self.causal_model, turns.reference),
+                self._reference_adapter() if by_adapter else self.without_adapter(),
+            ):
                 yield
+
+    @contextlib.contextmanager
+    def without_adapter(self) -> Generator[None]:
+        """The weights in memory without any adapter."""
+        with self.model.disable_adapter() if self.has_adapter else contextlib.nullcontext():
+            yield
+
+    @contextlib.contextmanager
+    def _reference_adapter(self) -> Generator[None]:
+        if not self.has_adapter or REFERENCE_ADAPTER not in self.model.peft_config:
+            with self.without_adapter():
+                yield
+            return
+        self.model.set_adapter(REFERENCE_ADAPTER, inference_mode=True)
+        try:
+            yield
+        finally:
+            self.model.set_adapter(TRAINED_ADAPTER)
 
     @contextlib.contextmanager
     def computing(self) -> Generator[None]:
@@ -157,9 +172,9 @@ def load_model(
     if adapter is not None:
         require_base(adapter, folder)
         if is_whole_model(adapter):
-            loaded.take_turns({"original": folder, "trained": adapter})
+            loaded.take_turns({"original": folder, "trained": adapter, **reference_folder(adapter)})
         else:
-            loaded.model = attach_adapter(model, adapter)
+            loaded.model = attach_adapter(model, adapter, reference=start_of(adapter))
         loaded.adapter = adapter
     return loaded
 

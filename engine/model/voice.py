@@ -16,7 +16,7 @@ from engine.errors import EngineError
 if TYPE_CHECKING:
     from engine.model.load import LoadedModel
 
-Voice = Literal["original", "trained", "beside"]
+Voice = Literal["original", "reference", "trained", "beside"]  # the reference is what training compares with
 
 BESIDE_ADAPTER = "beside"
 
@@ -44,6 +44,9 @@ def speaking(loaded: LoadedModel, voice: Voice) -> Generator[None]:
         with loaded.model.disable_adapter() if is_without else contextlib.nullcontext():
             yield
     elif voice == "original":
+        with loaded.without_adapter():
+            yield
+    elif voice == "reference":
         with loaded.reference():
             yield
     elif voice == "beside":
@@ -60,9 +63,9 @@ def adapter_of(loaded: LoadedModel, voice: Voice) -> str | None:
     """Which of the model's adapters a voice is, by peft's name for it; None for the model as it is."""
     from engine.model.adapter import REFERENCE_ADAPTER, TRAINED_ADAPTER
 
-    if not loaded.has_adapter:
+    if not loaded.has_adapter or voice == "original":
         return None
-    if voice == "original":
+    if voice == "reference":
         return REFERENCE_ADAPTER if REFERENCE_ADAPTER in loaded.model.peft_config else None
     return BESIDE_ADAPTER if voice == "beside" else TRAINED_ADAPTER
 

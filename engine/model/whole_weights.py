@@ -15,6 +15,7 @@ import torch
 
 from engine.errors import EngineError
 from engine.model.voice import Voice
+from engine.storage.run_folder import start_of
 
 _NOWHERE = Path()  # nobody's weights: reading was asked for, or failed
 
@@ -29,6 +30,12 @@ def make_trainable(model: Any) -> None:
 def is_whole_model(folder: Path) -> bool:
     """Whether a folder of trained weights is a model by itself and no adapter."""
     return (folder / "config.json").is_file() and not (folder / "adapter_config.json").is_file()
+
+
+def reference_folder(trained: Path) -> dict[Voice, Path]:
+    """The whole model that a run's model was trained from and is compared with, where that is not the original."""
+    start = start_of(trained)
+    return {"reference": start} if start is not None and is_whole_model(start) else {}
 
 
 class WeightTurns:
@@ -48,6 +55,11 @@ class WeightTurns:
         self._now: Path | None = self.folders["original"]  # None: those in training
         self._kept: dict[str, torch.Tensor] = {}
         self._is_training = False
+
+    @property
+    def reference(self) -> Voice:
+        """Whose weights training compares with."""
+        return "reference" if "reference" in self.folders else "original"
 
     def begin_training(self) -> None:
         """From here on the weights in memory are nowhere else."""

@@ -197,6 +197,16 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
                 continue
 
 
+def start_of(trained: Path) -> Path | None:
+    """The weights that a run's result, or one of its checkpoints, was trained from and is compared with.
+
+    None for the model as it is, and for what lies in no run's folder.
+    """
+    is_checkpoint = trained.parent.parent.name == "checkpoints"
+    run = RunFolder(trained.parents[2] if is_checkpoint else trained.parent)
+    return run.start if is_checkpoint or trained in (run.adapter, run.model) else None
+
+
 def new_run_folder(parent: Path, name: str) -> Path:
     """A free `runs/TIME-NAME` below a home or project folder; nothing is created."""
     words = re.sub(r"[^\w.-]+", "-", name).strip("-.") or "run"

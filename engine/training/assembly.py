@@ -16,6 +16,7 @@ from engine.model.adapter import attach_adapter, attach_fresh_adapter, trainable
 from engine.model.base_weights import BaseWeights, base_weights
 from engine.model.lean_lora import LeanProducts
 from engine.model.load import LoadedModel
+from engine.model.voice import Voice
 from engine.model.whole_weights import make_trainable
 from engine.plan import RunPlan
 from engine.preference.logprobs import CompletionScorer
@@ -110,10 +111,10 @@ def attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:
     start = folder.start
     if plan.training.is_full:
         make_trainable(loaded.model)
-        loaded.take_turns({"original": start or Path(plan.model.path)})
+        reference: dict[Voice, Path] = {"reference": start} if start is not None else {}
+        loaded.take_turns({"original": Path(plan.model.path), **reference})
         if start is not None and loaded.turns is not None:
-            loaded.turns.forget()  # the model has its own folder's weights
-            loaded.turns.put(loaded.causal_model, "original")
+            loaded.turns.put(loaded.causal_model, "reference")
         return
     if start is not None:
         loaded.model = attach_adapter(loaded.model, start, trainable=True)

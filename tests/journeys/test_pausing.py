@@ -51,6 +51,15 @@ def test_pause_chat_and_go_on_changes_nothing(journey: Journey, pairs: Path, tin
     assert first.after.tokens > 0
     assert first.before.text != first.after.text  # it is the model in training that answers
     assert second.before.tokens > 0
+    arena = session.arena
+    journey.window.show_page("arena")
+    journey.wait(lambda: arena.state == "setup")
+    session.arena_setup.change(difference="models", max_new_tokens=12)
+    session.arena_setup.begin()
+    arena.ask("is the sun red?", "")
+    journey.wait(lambda: arena.shown is not None)
+    assert arena.shown is not None
+    assert {reply.author.name for reply in arena.shown} == {tiny_model_folder.name, run.name}
     assert run.state is RunState.PAUSED
     assert run.step == step
     run.go_on()

@@ -200,8 +200,8 @@ class PickingView(QWidget):
             return tr("Type a prompt above. Prompts of a file or of the built-in suites come by Set up."), False
         if not arena.has_model:
             return tr("Choose a model on the Model page (Ctrl 2): it writes the replies."), False
-        if arena.is_held:
-            return tr("A run is under way and needs the model. More replies are prepared when it has ended."), False
+        if arena.why_held:
+            return arena.why_held, False
         if arena.replies.failure is not None:
             return tr("The replies to this prompt could not be made."), False
         return tr("Preparing the replies. The next ones are made while you read."), True

@@ -34,11 +34,19 @@ class Sitting:
         self.asked: list[tuple[ChatSubject, str, tuple[Sampling, Sampling]]] = []
         self.failures: list[EngineError] = []
         self.who: Answering | None = TWO
+        self.why_held = ""
         self.thread = EngineThread(wake=wake_fake_engine)
 
     def open(self, qtbot: QtBot) -> ArenaModel:
         """The project's Arena as the next session of the program finds it."""
-        arena = ArenaModel(self.thread, self.log_path, self.pairs_path, lambda _: self.who, make_job=self._job)
+        arena = ArenaModel(
+            self.thread,
+            self.log_path,
+            self.pairs_path,
+            lambda _: self.who,
+            lambda _: self.why_held,
+            make_job=self._job,
+        )
         arena.failed.connect(self.failures.append)
         arena.load()
         qtbot.waitUntil(lambda: arena.state != "loading")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,3 +55,37 @@ def test_a_model_that_is_chosen_after_a_run_on_another_answers(trained: Studio) 
     assert [one.key for one in panes.speakers] == [ORIGINAL]  # the run's adapter does not fit it
     assert trained.session.panes.subject is not None
     assert trained.session.panes.subject.folder == Path("/models/tiny-chat")
+
+
+def test_a_paused_run_lends_its_model_to_the_arena(studio: Studio) -> None:
+    studio.load()
+    studio.run = SteppingRun(steps=40, gate=threading.Semaphore(2))
+    session = studio.session
+    session.start_training()
+    studio.qtbot.waitUntil(lambda: session.run.step >= 2)
+    assert "is paused, or has ended" in session.arena.why_held
+    session.run.pause()
+    assert studio.run.gate is not None
+    studio.run.gate.release()
+    studio.qtbot.waitUntil(lambda: session.run.state is RunState.PAUSED)
+    assert session.arena.why_held == ""
+    panes = session.arena_setup.panes
+    alone = who_answers(panes, ArenaPlan())
+    assert alone is not None
+    assert (alone.subject.adapter, alone.subject.voices) == (None, ("original", "original"))
+    both = who_answers(panes, ArenaPlan("models"))
+    assert both is not None
+    assert (both.subject.adapter, both.subject.voices) == (None, ("original", "trained"))
+    assert session.run.folder is not None
+    assert [author.adapter for author in both.authors] == ["", str(session.run.folder / "adapter")]
+    panes.choose("before", THIS_RUN)
+    alone = who_answers(panes, ArenaPlan())
+    assert alone is not None
+    assert alone.subject.voices == ("trained", "trained")
+
+    session.model_choice.choose(replace(facts(), folder=Path("/models/other"), name="other"))
+    assert "lends its own model only" in session.arena.why_held
+    session.run.stop()
+    studio.run.gate.release()
+    studio.qtbot.waitUntil(lambda: session.run.state is RunState.FINISHED)
+    assert session.arena.why_held == ""

@@ -14,20 +14,26 @@ from peft import PeftModel
 from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM
 
+from engine.chat.lend import borrowed
 from engine.control import RunControl
 from engine.events import (
     CheckpointSaved,
+    EvaluationFinished,
     ReferenceChecked,
     RunFinished,
+    RunPaused,
     StepFinished,
     WarmUpStepFinished,
 )
 from engine.model.adapter import attach_fresh_adapter
 from engine.model.keeper import ModelKeeper
 from engine.model.load import load_model
+from engine.model.voice import Voice, speaking
 from engine.plan import AdapterPlan, RunPlan, SharedPrefix, Tuning
+from engine.score import PairScored, score_file
 from engine.session import run_training
 from engine.storage.fingerprint import hash_weights
+from engine.training.preparation import read_pair_sets
 from tests.engine.tiny_runs import failed, finished, of_kind, resume, stopping, tiny_plan, train, write_pairs
 from tests.engine.training.test_against_trl import in_our_order, make_plan
 from tests.engine.training.test_against_trl import write_pairs as write_conversations
@@ -174,8 +180,48 @@ def test_after_the_run_the_original_is_the_original_again(plan: RunPlan, tmp_pat
     run = finished(train(plan, tmp_path / "run", keeper))
     loaded = keeper.acquire(Path(plan.model.path), "cpu", "bfloat16", Path(run.adapter))
     before: Any = AutoModelForCausalLM.from_pretrained(plan.model.path, dtype=torch.bfloat16)
-    with torch.no_grad(), loaded.reference():
+    with torch.no_grad(), speaking(loaded, "original"):
         torch.testing.assert_close(loaded.generation_model(input_ids=_IDS).logits, before(input_ids=_IDS).logits)
+
+
+def test_a_paused_run_speaks_as_the_original_too_which_is_not_its_reference(plan: RunPlan, tmp_path: Path) -> None:
+    chosen = replace(plan, model=replace(plan.model, dtype="float32"))
+    keeper, control = ModelKeeper(), RunControl()
+    plain: Any = AutoModelForCausalLM.from_pretrained(plan.model.path, dtype=torch.float32)
+    said: dict[Voice, torch.Tensor] = {}
+    voice: Voice
+    for event in run_training(chosen, tmp_path / "run", control, keeper):
+        if isinstance(event, StepFinished) and event.step == 2:
+            control.pause()
+        if isinstance(event, RunPaused):
+            assert keeper.loaded is not None
+            for voice in ("trained", "original", "reference", "original", "trained"):
+                with borrowed(keeper.loaded, voice):
+                    said[voice] = keeper.loaded.generation_model(input_ids=_IDS).logits
+            control.resume()
+    warmed_up = tmp_path / "run" / "warmed_up"
+    with torch.no_grad():
+        torch.testing.assert_close(said["original"], plain(input_ids=_IDS).logits)
+        own: Any = (
+            AutoModelForCausalLM.from_pretrained(warmed_up, dtype=torch.float32)
+            if plan.training.is_full
+            else PeftModel.from_pretrained(plain, str(warmed_up)).eval()
+        )
+        torch.testing.assert_close(said["reference"], own(input_ids=_IDS).logits)
+    assert not torch.allclose(said["original"], said["reference"], atol=1e-3)
+
+
+def test_rewards_after_the_run_compare_with_the_warmed_up_model_as_training_did(plan: RunPlan, tmp_path: Path) -> None:
+    chosen = replace(plan, model=replace(plan.model, dtype="float32"))
+    events = train(chosen, tmp_path / "run")
+    folder = Path(finished(events).adapter)
+    last = of_kind(events, EvaluationFinished)[-1].metrics
+    held_back = {pair.row for pair in read_pair_sets(chosen).evaluation}
+    beta = chosen.training.beta
+    scored = score_file(Path(plan.data.path), Path(plan.model.path), folder, beta, "cpu", "float32")
+    margins = [one.margin for one in scored if isinstance(one, PairScored) and one.row in held_back]
+    assert abs(last.rewards_margins) > 1e-3
+    assert sum(margins) / len(margins) == pytest.approx(last.rewards_margins, rel=1e-3, abs=1e-5)
 
 
 def test_a_warmed_up_model_that_was_changed_stops_the_resumed_run(plan: RunPlan, tmp_path: Path) -> None:
