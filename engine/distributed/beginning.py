@@ -15,6 +15,7 @@ from engine.errors import EngineError, PlanError
 from engine.plan import RunPlan
 from engine.preference.path import Path as ForwardPath
 from engine.storage.fingerprint import hash_weights
+from engine.storage.run_folder import RunFolder
 
 Result = TypeVar("Result")
 
@@ -35,18 +36,6 @@ def require_shareable(plan: RunPlan, team: Team) -> None:
             "model.device",
             f"model.device is {device}, but with several processes each takes the card of its own number.",
             "Set model.device to cuda, and choose cards with CUDA_VISIBLE_DEVICES.",
-        )
-    if plan.training.is_full:
-        raise PlanError(
-            "training.tuning",
-            'training.tuning is "full", and several processes train an adapter only.',
-            'Set training.tuning to "lora", or start one process without torchrun.',
-        )
-    if plan.training.warm_up_epochs:
-        raise PlanError(
-            "training.warm_up_epochs",
-            f"training.warm_up_epochs is {plan.training.warm_up_epochs}, and several processes cannot warm up.",
-            "Set training.warm_up_epochs to 0, or start one process without torchrun.",
         )
     if plan.training.batch_size < team.size:
         raise PlanError(
@@ -82,7 +71,21 @@ def load_together(team: Team, folder: Path, load: Callable[[], Result]) -> Resul
     return held[0]
 
 
-def assemble_together(team: Team, path: ForwardPath, *, gradient_checkpointing: bool) -> None:
-    """Have the others be as far as the leading process, whose adapter is attached and whose path is decided."""
-    team.lead(Assemble(path.name, gradient_checkpointing))
-    team.together(lambda: None)
+def assemble_together(team: Team, path: ForwardPath, folder: RunFolder, *, gradient_checkpointing: bool) -> None:
+    """Have the others be as far as the leading process, which has attached what it trains and decided on a path."""
+    if team.size > 1:
+        team.lead(Assemble(path.name, gradient_checkpointing, _start_hash(folder)))
+        team.together(lambda: None)
+
+
+def require_same_start(folder: RunFolder, start_hash: str) -> None:
+    """Raise `EngineError` when a process does not have what the run starts from: its reference would be another."""
+    if _start_hash(folder) != start_hash:
+        raise EngineError(
+            f"This process has not what the run starts from, which lies in {folder.path}.",
+            "Put the run's folder on a disk that all machines share.",
+        )
+
+
+def _start_hash(folder: RunFolder) -> str:
+    return hash_weights(folder.start) if folder.start else ""

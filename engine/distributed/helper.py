@@ -7,14 +7,17 @@ from pathlib import Path
 
 import torch
 
-from engine.distributed.beginning import for_this_process, load_together
+from engine.distributed.beginning import for_this_process, load_together, require_same_start
 from engine.distributed.orders import (
     AccumulateGradients,
     Assemble,
+    BeginTraining,
     Disband,
+    Imitate,
     LoadModel,
     MakeStep,
     Order,
+    PrepareOptimizer,
     ScoreHeldBack,
     ScoreReference,
     TakeWeights,
@@ -32,8 +35,10 @@ from engine.preference.path import Path as ForwardPath
 from engine.preference.recomputed_path import path_of
 from engine.preference.reference import score_together
 from engine.preference.shared_prefix.choice import path_named
+from engine.storage.checkpoint import resumable_steps
 from engine.storage.run_folder import RunFolder
 from engine.training.assembly import attach
+from engine.training.imitation import imitate_together
 from engine.training.optimizer import AdapterOptimizer
 from engine.training.update import Learner
 
@@ -46,14 +51,27 @@ def help_training(group: ProcessGroup) -> None:
             with computing_threads(helper.threads):
                 helper.follow(order)
     except LostProcessError as error:
-        way_back = f" Go on from its last checkpoint with: resume {helper.folder}" if helper.folder else ""
-        raise LostProcessError(error.message, f"{error.hint}{way_back}", error.details) from error
+        raise LostProcessError(error.message, f"{error.hint} {what_is_left(helper.folder)}", error.details) from error
+
+
+def what_is_left(folder: str) -> str:
+    """What a run can go on from, in sentences, as far as a process that only helps can see; `folder` is the run's."""
+    if not folder:
+        return "The run had not begun, so start it anew."
+    checkpoints, go_on = RunFolder(Path(folder)).checkpoints, f"Go on with: resume {folder}"
+    if not Path(folder).is_dir():
+        return f"What was saved is on the first process's machine. {go_on}"
+    if saved := resumable_steps(checkpoints):
+        return f"Saved is all up to update {saved[-1]:,}, in {checkpoints / f'step-{saved[-1]:06d}'}. {go_on}"
+    return (
+        f"No update was saved yet, so the run will begin with its first, unless the first process still saves. {go_on}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class _Assembled:
     learner: Learner
-    optimizer: AdapterOptimizer
+    optimizer: AdapterOptimizer | None = None
 
 
 class Helper:
@@ -96,11 +114,19 @@ class Helper:
                 self._run.learner.forget_gradients()
                 with torch.enable_grad():
                     self._run.learner.learn(order.portions, order.step)
+            case Imitate():
+                learner = self._run.learner
+                imitate_together(learner.loaded, learner.scorer, order, learner.seed, self._group)
+            case BeginTraining():
+                if self._run.learner.loaded.turns is not None:
+                    self._run.learner.loaded.turns.begin_training()
+            case PrepareOptimizer():
+                self._prepare_optimizer(order)
             case MakeStep():
-                self._run.optimizer.clip()
-                self._run.optimizer.step(order.learning_rate)
+                self._optimizer.clip()
+                self._optimizer.step(order.learning_rate)
             case TakeWeights():
-                self._run.optimizer.load(order.weights, order.state)
+                self._optimizer.load(order.weights, order.state)
             case Disband():
                 pass
 
@@ -126,14 +152,27 @@ class Helper:
         plan, loaded = self._plan, self._loaded
         if plan is None or loaded is None:
             raise ValueError("a model comes first")
-        attach(loaded, plan, RunFolder(Path(self.folder)))
+        folder = RunFolder(Path(self.folder))
+        require_same_start(folder, order.start_hash)
+        loaded.detach_adapter()
+        attach(loaded, plan, folder)
         path = path_of(_path_named(order.path), loaded, gradient_checkpointing=order.gradient_checkpointing)
         scorer = CompletionScorer.of(loaded.causal_model, path)
         objective = Objective.of(plan.training.loss)
-        self._assembled = _Assembled(
-            Learner(loaded, scorer, objective, plan.training.seed, team=self._group),
-            AdapterOptimizer(trainable_parameters(loaded.model), plan.training),
-        )
+        self._assembled = _Assembled(Learner(loaded, scorer, objective, plan.training.seed, team=self._group))
+
+    def _prepare_optimizer(self, order: PrepareOptimizer) -> None:
+        learner = self._run.learner
+        optimizer = AdapterOptimizer(trainable_parameters(learner.loaded.model), order.plan)
+        if order.weights:
+            optimizer.load(order.weights, {})
+        self._assembled = _Assembled(learner, optimizer)
+
+    @property
+    def _optimizer(self) -> AdapterOptimizer:
+        if self._run.optimizer is None:
+            raise ValueError("an optimizer comes first")
+        return self._run.optimizer
 
     @property
     def _run(self) -> _Assembled:

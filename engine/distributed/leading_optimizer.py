@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import torch
 
-from engine.distributed.orders import MakeStep, TakeWeights
+from engine.distributed.orders import MakeStep, PrepareOptimizer, TakeWeights
 from engine.distributed.team import Team
 from engine.plan import TrainingPlan
 from engine.training.optimizer import AdapterOptimizer
@@ -19,7 +19,8 @@ class LeadingOptimizer(AdapterOptimizer):
         super().__init__(parameters, plan)
         self._team = team
         if team.size > 1:
-            team.lead(TakeWeights(self.weights(), {}))
+            # All weights are much to send, and all processes have read the same ones.
+            team.lead(PrepareOptimizer(plan, {} if plan.is_full else self.weights()))
 
     def step(self, learning_rate: float) -> None:
         """One update with this learning rate, in all processes."""

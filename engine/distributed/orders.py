@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.plan import RunPlan
+from engine.plan import RunPlan, TrainingPlan
 
 if TYPE_CHECKING:
     import torch
@@ -26,10 +26,39 @@ class LoadModel:
 
 @dataclass(frozen=True, slots=True)
 class Assemble:
-    """Attach the run's adapter, and let pairs pass through the model by the path of this name."""
+    """Make trainable what the run tunes, from its start on, and let pairs pass through the model by the named path.
+
+    `start_hash` is the SHA-256 of the weights in the run's folder that it starts from; empty when there are none.
+    """
 
     path: str
     gradient_checkpointing: bool
+    start_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Imitate:
+    """Compute the gradient of a warm-up update, each process on its share of the micro-batches.
+
+    `tokens` are those of all its chosen replies.
+    """
+
+    micro_batches: tuple[MicroBatch, ...]
+    step: int
+    tokens: int
+
+
+@dataclass(frozen=True, slots=True)
+class BeginTraining:
+    """The original is no longer asked for: from here on the weights in memory are trained."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrepareOptimizer:
+    """Begin updates with a new optimizer, from these weights, or from those that all have where there are none."""
+
+    plan: TrainingPlan
+    weights: Mapping[str, torch.Tensor]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,4 +103,16 @@ class Disband:
     """There is nothing more to do."""
 
 
-Order = LoadModel | Assemble | ScoreReference | ScoreHeldBack | AccumulateGradients | MakeStep | TakeWeights | Disband
+Order = (
+    LoadModel
+    | Assemble
+    | Imitate
+    | BeginTraining
+    | PrepareOptimizer
+    | ScoreReference
+    | ScoreHeldBack
+    | AccumulateGradients
+    | MakeStep
+    | TakeWeights
+    | Disband
+)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import queue
+import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -12,15 +14,16 @@ from typing import Any, Generic
 import torch
 from torch import distributed
 
-from engine.distributed.launch import Launch
+from engine.distributed.launch import LOST_AFTER, Launch
 from engine.distributed.orders import Disband, Order
+from engine.distributed.signs_of_life import SignsOfLife
 from engine.distributed.team import LostProcessError, Result
 from engine.errors import EngineError
 from engine.model.device import is_out_of_memory
 
-# A process that ends is noticed at once, by its closed connection; these bounds are for one that hangs.
-_WORKING = timedelta(minutes=30)  # more than an update's share takes
-_WAITING = timedelta(days=1)  # while the leader reads, tokenizes, samples and saves
+# A process that ends is noticed at once, by its closed connection, and one that is stopped by its signs of life. A back
+# end's own bound is for neither: others wait for as long as the leader reads, or anybody computes.
+_BOUND = timedelta(days=7)
 
 _BUCKET_BYTES = 64 * 2**20
 
@@ -45,28 +48,34 @@ class ProcessGroup:
         self.rank = launch.rank
         self.size = launch.size
         self.local_rank = launch.local_rank
+        self._lost_after = timedelta(seconds=launch.lost_after)
         with _noticing_losses():
-            distributed.init_process_group("gloo", rank=launch.rank, world_size=launch.size, timeout=_WORKING)
-            self._orders: Any = distributed.new_group(backend="gloo", timeout=_WAITING)
+            store: Any = next(distributed.rendezvous("env://", launch.rank, launch.size))[0]
+            own = store.clone()
+            own.set_timeout(self._lost_after)
+            self._signs = SignsOfLife(own, launch.rank, launch.size, launch.lost_after)
+            distributed.init_process_group(
+                "gloo", store=store, timeout=_BOUND, world_size=launch.size, rank=launch.rank
+            )
         self._gradients: Any = distributed.group.WORLD
         self._told: Exception | None = None
+        self._is_whole = True
 
     def use_device(self, device: str) -> None:
         """Have gradients summed where they are: on CUDA by NCCL."""
         if device.startswith("cuda"):
             torch.cuda.set_device(device)
-            self._gradients = distributed.new_group(backend="nccl", timeout=_WORKING)
+            # All have just met when they sum, so what takes longer than this hangs.
+            self._gradients = distributed.new_group(backend="nccl", timeout=self._lost_after)
 
     def lead(self, order: Order) -> None:
         """Tell the others what all will do next."""
-        with _noticing_losses():
-            distributed.broadcast_object_list([order], src=0, group=self._orders)
+        self._do_together(lambda: distributed.broadcast_object_list([order], src=0))
 
     def next_order(self) -> Order:
         """Wait for what the leading process says."""
         heard: list[Any] = [None]
-        with _noticing_losses():
-            distributed.broadcast_object_list(heard, src=0, group=self._orders)
+        self._do_together(lambda: distributed.broadcast_object_list(heard, src=0))
         return heard[0]
 
     def together(self, work: Callable[[], Result]) -> list[Result]:
@@ -80,8 +89,7 @@ class ProcessGroup:
         except Exception as caught:  # noqa: BLE001  # the others must not wait for what will never come
             error, mine = caught, _failure(self.rank, caught)
         outcomes: list[Any] = [None] * self.size
-        with _noticing_losses():
-            distributed.all_gather_object(outcomes, mine)
+        self._do_together(lambda: distributed.all_gather_object(outcomes, mine))
         failures = [outcome for outcome in outcomes if isinstance(outcome, _Failed)]
         if failures:
             self._told = error or _as_error(failures[0])
@@ -98,25 +106,87 @@ class ProcessGroup:
         What no process has a gradient of keeps none, so that the optimizer leaves it alone as one process would.
         """
         listed = list(parameters)
-        present = torch.tensor([parameter.grad is not None for parameter in listed], dtype=torch.int32)
-        with _noticing_losses():
-            distributed.all_reduce(present, distributed.ReduceOp.MAX)
-        used = [parameter for parameter, is_used in zip(listed, present.tolist(), strict=True) if is_used]
-        for bucket in _buckets(used):
-            flat = torch.cat([_gradient(parameter).flatten() for parameter in bucket])
+        has_gradient = [parameter.grad is not None for parameter in listed]
+        by_process = self.together(lambda: has_gradient)
+        used = [parameter for parameter, *having in zip(listed, *by_process, strict=True) if any(having)]
+        room: dict[torch.dtype, torch.Tensor] = {}
+
+        # Memory is taken where all hear of it when one has none: nobody waits for a sum that will never come.
+        def make_room() -> None:
+            for parameter in used:
+                if parameter.grad is None:
+                    parameter.grad = torch.zeros_like(parameter, dtype=parameter.grad_dtype)
+            for bucket in _buckets(_gradients(used)):
+                if len(bucket) > 1 and bucket[0].dtype not in room:
+                    room[bucket[0].dtype] = bucket[0].new_empty(_BUCKET_BYTES // bucket[0].element_size())
+
+        self.together(make_room)
+        for bucket in _buckets(_gradients(used)):
+            self._sum(bucket, room)
+
+    def _sum(self, bucket: list[torch.Tensor], room: dict[torch.dtype, torch.Tensor]) -> None:
+        if len(bucket) == 1 and bucket[0].is_contiguous():
+            self._all_reduce(bucket[0])
+            return
+        sizes = [gradient.numel() for gradient in bucket]
+        flat = room[bucket[0].dtype][: sum(sizes)]
+        torch.cat([gradient.flatten() for gradient in bucket], out=flat)
+        self._all_reduce(flat)
+        for gradient, part in zip(bucket, flat.split(sizes), strict=True):
+            gradient.copy_(part.view_as(gradient))
+
+    def _all_reduce(self, numbers: torch.Tensor) -> None:
+        if numbers.is_cuda:  # NCCL answers at once, and has a watch of its own
+            distributed.all_reduce(numbers, group=self._gradients)
+        else:
+            self._do_together(lambda: distributed.all_reduce(numbers, group=self._gradients))
+
+    def _do_together(self, collective: Callable[[], object]) -> None:
+        """Let the back end wait in a thread, so that a process that gives no sign of life is noticed meanwhile."""
+        outcome: queue.SimpleQueue[Exception | None] = queue.SimpleQueue()
+
+        def carry_out() -> None:
+            try:
+                collective()
+            except Exception as error:  # noqa: BLE001  # it is raised again by who waits
+                outcome.put(error)
+            else:
+                outcome.put(None)
+
+        # It may wait for ever for a process that is stopped, and must not keep this one from ending.
+        threading.Thread(target=carry_out, daemon=True).start()
+        try:
             with _noticing_losses():
-                distributed.all_reduce(flat, group=self._gradients)
-            parts = flat.split([parameter.numel() for parameter in bucket])
-            for parameter, part in zip(bucket, parts, strict=True):
-                parameter.grad = part.view_as(parameter)
+                while True:
+                    try:
+                        error = outcome.get(timeout=self._signs.every)
+                        break
+                    except queue.Empty:
+                        self._require_signs()
+                if error is not None:
+                    raise error
+        except LostProcessError:
+            self._is_whole = False
+            raise
+
+    def _require_signs(self) -> None:
+        silent = self._signs.silent()
+        if silent is not None:
+            seconds = self._lost_after.total_seconds()
+            raise LostProcessError(
+                f"Process {silent} of those that train together was lost: for {seconds:g} s it has given no sign of "
+                "life, so the others end.",
+                f"It may be stopped, or its machine is; {LOST_AFTER} sets how many seconds are waited.",
+            )
 
     def leave(self) -> None:
         """End the team's work; the leading process tells the others, unless they are gone already."""
-        if self.rank == 0:
+        if self.rank == 0 and self._is_whole:
             with contextlib.suppress(LostProcessError):
                 self.lead(Disband())
+        self._signs.end()
         # Let go first: what is freed while the interpreter ends may still have threads, and aborts the process.
-        self._orders = self._gradients = None
+        self._gradients = None
         with contextlib.suppress(RuntimeError):
             distributed.destroy_process_group()
         gc.collect()
@@ -162,20 +232,20 @@ def _as_error(failure: _Failed) -> Exception:
     return EngineError(f"Process {failure.rank} of the run failed. {failure.message}", failure.hint)
 
 
-def _gradient(parameter: torch.nn.Parameter) -> torch.Tensor:
-    return parameter.grad if parameter.grad is not None else torch.zeros_like(parameter)
+def _gradients(parameters: Iterable[torch.nn.Parameter]) -> Iterator[torch.Tensor]:
+    return (parameter.grad for parameter in parameters if parameter.grad is not None)
 
 
-def _buckets(parameters: Iterable[torch.nn.Parameter]) -> Iterator[list[torch.nn.Parameter]]:
+def _buckets(gradients: Iterable[torch.Tensor]) -> Iterator[list[torch.Tensor]]:
     """Neighbours of one number format, so that a sum takes few messages and little extra memory."""
-    bucket: list[torch.nn.Parameter] = []
+    bucket: list[torch.Tensor] = []
     held = 0
-    for parameter in parameters:
-        size = parameter.numel() * parameter.element_size()
-        if bucket and (held + size > _BUCKET_BYTES or parameter.dtype != bucket[0].dtype):
+    for gradient in gradients:
+        size = gradient.numel() * gradient.element_size()
+        if bucket and (held + size > _BUCKET_BYTES or gradient.dtype != bucket[0].dtype):
             yield bucket
             bucket, held = [], 0
-        bucket.append(parameter)
+        bucket.append(gradient)
         held += size
     if bucket:
         yield bucket

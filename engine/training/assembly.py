@@ -10,6 +10,7 @@ from typing import Any
 import numpy
 
 from engine.distributed.leading_optimizer import LeadingOptimizer
+from engine.distributed.orders import BeginTraining
 from engine.distributed.team import Team
 from engine.events import Event, PhaseChanged
 from engine.model.adapter import attach_adapter, attach_fresh_adapter, trainable_parameters
@@ -90,6 +91,7 @@ def assemble(
     card = reference_card(plan, folder, origin.weights, origin.adapter, agreement)
     update_manifest(folder.manifest_path, {"reference": card_entry(card)})
     yield card
+    team.lead(BeginTraining())
     if loaded.turns is not None:
         loaded.turns.begin_training()
     remaining = iter(references)

@@ -181,7 +181,7 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
             yield fitted
             fit = Fit(fitted.micro_batch_tokens, fitted.gradient_checkpointing)
         path = path_of(path, loaded, gradient_checkpointing=fit.gradient_checkpointing)
-        assemble_together(site.team, path, gradient_checkpointing=fit.gradient_checkpointing)
+        assemble_together(site.team, path, folder, gradient_checkpointing=fit.gradient_checkpointing)
         # In as many parts as when the run began: a pair's neighbours are in the reference's scores.
         data = arrange(sets, plan.training, fit.micro_batch_tokens, path, int(manifest.get("processes", 1)))
         require_same_pairs(manifest.get("pairs_hash"), data.pairs_hash)
@@ -190,9 +190,10 @@ def _events(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Gene
         weights = record_sources(plan, folder, loaded, data)
         if plan.training.warm_up_epochs and not folder.warmed_up.is_dir():
             scorer = CompletionScorer.of(loaded.causal_model, path)
-            yield from warm_up(WarmUp(plan, folder, loaded, scorer, data), site.control)
+            yield from warm_up(WarmUp(plan, folder, loaded, scorer, data, site.team), site.control)
             loaded.detach_adapter()
             attach(loaded, plan, folder)  # as a resumed run finds it
+            assemble_together(site.team, path, folder, gradient_checkpointing=fit.gradient_checkpointing)
         cache = ReferenceCache(site.home / "reference_logps", folder.log)
         job = yield from assemble(plan, folder, loaded, data, path, cache, site.team, weights)
         job = replace(

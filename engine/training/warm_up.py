@@ -10,15 +10,16 @@ import shutil
 import time
 from collections.abc import Generator
 from dataclasses import dataclass, replace
-
-import torch
+from pathlib import Path
 
 from engine.control import RunControl
-from engine.data.batch import MicroBatch, Update, epoch_order
+from engine.data.batch import Update, epoch_order
+from engine.distributed.leading_optimizer import LeadingOptimizer
+from engine.distributed.orders import Imitate
+from engine.distributed.team import LostProcessError, Team
 from engine.errors import EngineError
 from engine.events import CheckpointSaved, Event, PhaseChanged, PhaseProgress, WarmUpStepFinished
-from engine.model.adapter import set_training_mode, trainable_parameters
-from engine.model.device import seeded
+from engine.model.adapter import trainable_parameters
 from engine.model.load import LoadedModel
 from engine.plan import RunPlan, TrainingPlan
 from engine.preference.logprobs import CompletionScorer
@@ -26,10 +27,10 @@ from engine.storage.checkpoint import Checkpoint, Counters, latest_checkpoint, s
 from engine.storage.manifest import update_manifest
 from engine.storage.run_folder import RunFolder
 from engine.training.arrangement import PreparedData
+from engine.training.imitation import imitate_together
 from engine.training.optimizer import AdapterOptimizer
 from engine.training.result import save_weights
 from engine.training.schedule import learning_rate_at
-from engine.training.update import dropout_seed
 
 _CHECKPOINTS = 8  # a stage
 
@@ -43,6 +44,7 @@ class WarmUp:
     loaded: LoadedModel
     scorer: CompletionScorer
     data: PreparedData
+    team: Team
 
     @property
     def total_steps(self) -> int:
@@ -63,7 +65,8 @@ def warm_up(stage: WarmUp, control: RunControl) -> Generator[Event]:
     `EngineError` when loss or gradient is not finite.
     """
     yield PhaseChanged("warming_up", "Warming up on the chosen replies")
-    folder, optimizer = stage.folder, AdapterOptimizer(trainable_parameters(stage.loaded.model), stage.plan.training)
+    folder = stage.folder
+    optimizer = LeadingOptimizer(trainable_parameters(stage.loaded.model), stage.plan.training, stage.team)
     counters = Counters(0, 0, 0.0)
     if (checkpoint := latest_checkpoint(folder.warm_up_checkpoints)) is not None:
         optimizer.load(checkpoint.weights, checkpoint.optimizer)
@@ -71,15 +74,20 @@ def warm_up(stage: WarmUp, control: RunControl) -> Generator[Event]:
     folder.forget_warm_up_after(counters.step)
     every = math.ceil(stage.total_steps / _CHECKPOINTS)
     while counters.step < stage.total_steps:
-        finished = imitate(stage, optimizer, counters)
+        try:
+            finished = imitate(stage, optimizer, counters)
+        except LostProcessError as error:
+            place = _save(stage, optimizer, counters)
+            raise LostProcessError(
+                f"{error.message} Everything up to the last whole update of the warm-up is saved in {place}.",
+                f"{error.hint} Then go on with: resume {folder.path}",
+                error.details,
+            ) from error
         counters = Counters(finished.step, finished.num_tokens, finished.seconds)
         yield finished
         is_over = counters.step == stage.total_steps
         if not is_over and (control.stop_requested or counters.step % every == 0):
-            place = save_checkpoint(
-                folder.warm_up_checkpoints, Checkpoint(counters, optimizer.weights(), optimizer.state())
-            )
-            yield CheckpointSaved(0, str(place))
+            yield CheckpointSaved(0, str(_save(stage, optimizer, counters)))
             yield PhaseProgress("warming_up", counters.step, stage.total_steps)  # where a stop is heeded
     save_weights(stage.loaded, stage.plan, folder.warmed_up)
     update_manifest(folder.manifest_path, {"warm_up": {"steps": counters.step, "seconds": counters.seconds}})
@@ -93,17 +101,9 @@ def imitate(stage: WarmUp, optimizer: AdapterOptimizer, counters: Counters) -> W
     seed = stage.plan.training.seed
     update = stage.data.updates[epoch_order(len(stage.data.updates), epoch, seed)[place]]
     tokens = _chosen_tokens(update)
-    set_training_mode(stage.loaded.model, training=True)
-    loss = 0.0
-    with torch.enable_grad():
-        for index, micro_batch in enumerate(update.micro_batches):
-            layout = stage.scorer.lay_out(_chosen_only(micro_batch), stage.loaded.device)
-            own = sum(len(pair.chosen_ids) for pair in micro_batch.pairs)
-            # Steps below 0 are no other update's, so preference learning draws other dropout.
-            with seeded(dropout_seed(seed, -step, index), stage.loaded.device), stage.loaded.computing():
-                share = -stage.scorer.token_logps(layout)[:own].sum() / tokens
-            share.backward()
-            loss += float(share.detach())
+    order = Imitate(update.micro_batches, step, tokens)
+    stage.team.lead(order)
+    loss = imitate_together(stage.loaded, stage.scorer, order, seed, stage.team)
     grad_norm = float(optimizer.clip())
     if not (math.isfinite(loss) and math.isfinite(grad_norm)):
         raise EngineError(
@@ -124,10 +124,10 @@ def imitate(stage: WarmUp, optimizer: AdapterOptimizer, counters: Counters) -> W
     )
 
 
+def _save(stage: WarmUp, optimizer: AdapterOptimizer, counters: Counters) -> Path:
+    checkpoint = Checkpoint(counters, optimizer.weights(), optimizer.state())
+    return save_checkpoint(stage.folder.warm_up_checkpoints, checkpoint)
+
+
 def _chosen_tokens(update: Update) -> int:
     return sum(len(pair.chosen_ids) for micro_batch in update.micro_batches for pair in micro_batch.pairs)
-
-
-def _chosen_only(micro_batch: MicroBatch) -> MicroBatch:
-    """Pairs whose rejected reply is one token, since a pair has to have one."""
-    return MicroBatch(tuple(replace(pair, rejected_ids=pair.chosen_ids[:1]) for pair in micro_batch.pairs))

@@ -1,6 +1,7 @@
 """Run by torchrun: trains plan files one after another with all processes, `several_runs.py OUTPUT PLAN...`.
 
-With beta 0.3 the second process runs out of memory once, in the second update. A plan called `refused` must be.
+With beta 0.3 the second process runs out of memory once, in the second update; with beta 0.35 it has no memory for
+adding that update's gradients up. A plan called `refused` must be.
 """
 
 from __future__ import annotations
@@ -42,22 +43,31 @@ def _lead(group: Any, output: Path, plans: list[Path]) -> None:
 
 
 def _fail_once() -> None:
+    from engine.distributed import process_group
     from engine.preference.logprobs import CompletionScorer
     from engine.training.update import Learner
 
-    learn, lay_out = Learner.learn, CompletionScorer.lay_out
-    to_come, now = [True], list[bool]()
+    learn, lay_out, buckets = Learner.learn, CompletionScorer.lay_out, process_group._buckets  # pyright: ignore[reportPrivateUsage]
+    to_come, now, at_the_sum = {0.3, 0.35}, list[bool](), list[bool]()
 
     def learning(learner: Learner, portions: Any, step: int) -> Any:
-        if learner.objective.options.beta == 0.3 and step == 2 and to_come:
-            now.append(to_come.pop())
+        beta = learner.objective.options.beta
+        if step == 2 and beta in to_come:
+            to_come.remove(beta)
+            (now if beta == 0.3 else at_the_sum).append(True)
         return learn(learner, portions, step)
+
+    def making_room(gradients: Any) -> Any:
+        if at_the_sum and at_the_sum.pop():
+            raise MemoryError
+        return buckets(gradients)
 
     def laying_out(scorer: CompletionScorer, micro_batch: Any, device: str) -> Any:
         if now and now.pop():
             raise MemoryError
         return lay_out(scorer, micro_batch, device)
 
+    process_group._buckets = making_room  # pyright: ignore[reportPrivateUsage]
     Learner.learn = learning  # pyright: ignore[reportAttributeAccessIssue]
     CompletionScorer.lay_out = laying_out  # pyright: ignore[reportAttributeAccessIssue]
 

@@ -20,6 +20,15 @@ def test_without_a_launcher_or_with_one_process_there_is_no_team() -> None:
     assert launch_of({**TORCHRUN, "RANK": "0", "LOCAL_RANK": "0", "WORLD_SIZE": "1"}) is None
 
 
+def test_how_long_silence_may_last_can_be_set() -> None:
+    launch = launch_of({**TORCHRUN, "DPO_STUDIO_LOST_AFTER": "7.5"})
+    assert launch is not None
+    assert launch.lost_after == 7.5
+    for nonsense in ("0", "soon", "inf", "nan"):
+        with pytest.raises(EngineError, match="DPO_STUDIO_LOST_AFTER"):
+            launch_of({**TORCHRUN, "DPO_STUDIO_LOST_AFTER": nonsense})
+
+
 @pytest.mark.parametrize("changes", [{"RANK": "4"}, {"RANK": "x"}, {"LOCAL_RANK": "7"}, {"WORLD_SIZE": "0"}])
 def test_an_environment_that_contradicts_itself_is_refused(changes: dict[str, str]) -> None:
     with pytest.raises(EngineError, match="describes no process"):

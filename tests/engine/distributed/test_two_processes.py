@@ -24,6 +24,10 @@ PLANS: dict[str, dict[str, Any]] = {
     "two_rows_weighted": {"shared_prefix": "off", "use_weighting": True, "ld_alpha": 0.5},
     "whole_step": {"loss_type": ("aot", "sft")},
     "short_of_memory": {"beta": 0.3, "batch_size": 8},
+    "no_memory_to_add_up": {"beta": 0.35, "batch_size": 8},
+    "full": {"tuning": "full", "r": 16, "learning_rate": 1e-3},
+    "warmed_up": {"warm_up_epochs": 1},
+    "full_warmed_up": {"tuning": "full", "r": 16, "learning_rate": 1e-3, "warm_up_epochs": 1},
 }
 REFUSED = {"batch_size": 1}
 SCRIPTS = "tests/engine/distributed"
@@ -73,6 +77,20 @@ def test_two_processes_give_the_curve_of_one(runs: Runs, tmp_path: Path, name: s
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("name", ["warmed_up", "full_warmed_up"])
+def test_two_processes_warm_up_as_one(runs: Runs, tmp_path: Path, name: str) -> None:
+    finished(train(runs.plans[name], tmp_path / "alone"))
+    alone, together = (
+        [json.loads(line) for line in (folder / "warm_up.jsonl").read_text(encoding="utf-8").splitlines()]
+        for folder in (tmp_path / "alone", runs.folder / "runs" / name)
+    )
+    assert [line["step"] for line in alone] == [line["step"] for line in together]
+    for one, two in zip(alone, together, strict=True):
+        for key in ("loss", "grad_norm", "learning_rate", "num_tokens"):
+            assert two[key] == pytest.approx(one[key], abs=1e-5, rel=1e-5), (one["step"], key)
+
+
+@pytest.mark.slow
 def test_only_the_pairs_of_a_run_are_shared_out(runs: Runs, tmp_path: Path) -> None:
     finished(train(runs.plans["sigmoid"], tmp_path / "alone"))
     found: list[dict[tuple[int, int], tuple[float, float]]] = []
@@ -96,8 +114,9 @@ def test_a_refused_plan_leaves_no_folder_and_the_team_whole(runs: Runs) -> None:
 
 
 @pytest.mark.slow
-def test_memory_that_runs_short_in_one_process_halves_the_portions_of_all(runs: Runs) -> None:
-    halvings = read_manifest(runs.folder / "runs" / "short_of_memory" / "manifest.json")["halvings"]
+@pytest.mark.parametrize("name", ["short_of_memory", "no_memory_to_add_up"])
+def test_memory_that_runs_short_in_one_process_halves_the_portions_of_all(runs: Runs, name: str) -> None:
+    halvings = read_manifest(runs.folder / "runs" / name / "manifest.json")["halvings"]
     assert [step for step, _ in halvings] == [2]
     assert "halvings" not in read_manifest(runs.folder / "runs" / "sigmoid" / "manifest.json")
 
@@ -106,7 +125,7 @@ def test_memory_that_runs_short_in_one_process_halves_the_portions_of_all(runs: 
 def test_a_killed_helper_ends_the_run_with_a_sentence_and_a_checkpoint(runs: Runs, tmp_path: Path) -> None:
     run = tmp_path / "run"
     plan = runs.folder / "sigmoid.toml"
-    done = torchrun(runs.environment, f"{SCRIPTS}/killed.py", 1, 6, "train", plan, "--output", run)
+    done = torchrun(runs.environment, f"{SCRIPTS}/killed.py", "KILL", 1, 6, "train", plan, "--output", run)
     assert done.returncode == 1
     sentence = next(line for line in done.stderr.splitlines() if "was lost" in line)
     assert "checkpoints/step-000005" in sentence
@@ -125,9 +144,29 @@ def test_a_killed_helper_ends_the_run_with_a_sentence_and_a_checkpoint(runs: Run
 def test_a_killed_leader_ends_the_others_with_a_sentence(runs: Runs, tmp_path: Path) -> None:
     run = tmp_path / "run"
     plan = runs.folder / "sigmoid.toml"
-    done = torchrun(runs.environment, f"{SCRIPTS}/killed.py", 0, 5, "train", plan, "--output", run)
+    done = torchrun(runs.environment, f"{SCRIPTS}/killed.py", "KILL", 0, 5, "train", plan, "--output", run)
     assert done.returncode == 1
     sentence = next(line for line in done.stderr.splitlines() if line.startswith("Process 1: "))
     assert "was lost" in sentence
+    assert f"Saved is all up to update 3, in {run / 'checkpoints' / 'step-000003'}." in sentence
     assert f"resume {run}" in sentence
     assert (run / "checkpoints" / "step-000003").is_dir()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("rank", [0, 1])
+def test_a_stopped_process_ends_the_others_with_a_sentence_and_a_checkpoint(
+    runs: Runs, tmp_path: Path, rank: int
+) -> None:
+    run = tmp_path / "run"
+    environment = {**runs.environment, "DPO_STUDIO_LOST_AFTER": "3"}
+    done = torchrun(
+        environment, f"{SCRIPTS}/killed.py", "STOP", rank, 5, "train", runs.folder / "sigmoid.toml", "--output", run
+    )
+    assert done.returncode == 1
+    sentence = next(line for line in done.stderr.splitlines() if "no sign of life" in line)
+    assert f"Process {rank} of those" in sentence
+    # The first process saves what was learnt until then; when it is the one that stopped, what it had saved is named.
+    assert f"step-00000{4 if rank else 3}" in sentence
+    assert f"resume {run}" in sentence
+    assert (run / "checkpoints" / f"step-00000{4 if rank else 3}").is_dir()
