@@ -5,6 +5,7 @@ A job is a generator of these events. The last one of a training run is `RunFini
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from typing import Any, Literal
@@ -33,6 +34,10 @@ class PairMetrics:
 
     Rewards and margins are beta-scaled log-ratios in nats, `rewards_accuracies` the share of pairs whose margin is
     strictly positive, `logps_*` sums over a completion's tokens in nats.
+
+    Of replies with thumbs (KTO) chosen are those with a thumb up, and the accuracy counts replies whose reward is on
+    their thumb's side of the divergence `kl`, in nats, which only such runs have. What an update has no reply for, such
+    as the reward of thumbs down where all are up, is NaN, and is not written down.
     """
 
     loss: float
@@ -42,10 +47,11 @@ class PairMetrics:
     rewards_accuracies: float
     logps_chosen: float
     logps_rejected: float
+    kl: float = math.nan
 
     def named(self, prefix: str = "") -> dict[str, float]:
-        """The same numbers under the names that TRL logs, such as `eval_rewards/margins`."""
-        return {prefix + _trl_name(key): value for key, value in asdict(self).items()}
+        """The numbers there are under the names that TRL logs, such as `eval_rewards/margins`."""
+        return {prefix + _trl_name(key): value for key, value in asdict(self).items() if _is_there(key, value)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +347,11 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple) and value and all(is_dataclass(item) for item in value):
         return [asdict(item) for item in value]
     return value
+
+
+def _is_there(key: str, value: float) -> bool:
+    # A loss that is no number is news, and ends the run.
+    return key == "loss" or not math.isnan(value)
 
 
 def _trl_name(key: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -93,6 +93,9 @@ class DataPlan:
     columns: Mapping[str, str] = knob(
         dict[str, str], "Columns", "Which columns to read, as in { prompt = 'question' }; empty goes by their names."
     )
+    thumbs_from_pairs: bool = knob(
+        False, "Pairs as thumbs", "For kto: makes each pair a thumb up and a thumb down, each judged by itself."
+    )
 
     def __post_init__(self) -> None:
         require(
@@ -113,7 +116,7 @@ class DataPlan:
 
     @property
     def reading(self) -> ReadingOptions:
-        """How both of its files are read."""
+        """How both of its files are read for pairs."""
         return ReadingOptions(self.pairing or None, self.axis, self.columns, self.ties)
 
 
@@ -136,6 +139,8 @@ class TrainingPlan:
     f_alpha_divergence_coef: float = loss_option("f_alpha_divergence_coef")
     ld_alpha: float = loss_option("ld_alpha")
     use_weighting: bool = loss_option("use_weighting")
+    desirable_weight: float = loss_option("desirable_weight")
+    undesirable_weight: float = loss_option("undesirable_weight")
     discopop_tau: float = loss_option("discopop_tau")
     simpo_gamma: float = loss_option("simpo_gamma")
     cpo_alpha: float = loss_option("cpo_alpha")
@@ -278,6 +283,44 @@ class RunPlan:
         )
         if self.training.is_full:
             refuse_adapter_settings(self.adapter)
+        self._check_thumbs()
+
+    def _check_thumbs(self) -> None:
+        training = self.training
+        if not training.loss.takes_thumbs:
+            require(
+                not self.data.thumbs_from_pairs,
+                "data.thumbs_from_pairs",
+                f"data.thumbs_from_pairs is set, but {training.loss_type[0]} learns from pairs and would ignore it.",
+                'Leave it out, or set training.loss_type to "kto".',
+            )
+            return
+        require(
+            training.batch_size > 1,
+            "training.batch_size",
+            f"training.batch_size is {training.batch_size}, but {training.loss_type[0]} compares the replies of an "
+            "update with one another.",
+            "Take 2 at least, better 8 or more.",
+        )
+        require(
+            not training.warm_up_epochs,
+            "training.warm_up_epochs",
+            f"training.warm_up_epochs imitates the chosen replies of pairs, and {training.loss_type[0]} learns from "
+            "single ones.",
+            "Leave it out.",
+        )
+        require(
+            training.shared_prefix != "on",
+            "training.shared_prefix",
+            "training.shared_prefix is on, but a reply with a thumb shares its prompt with no other one.",
+            'Leave it out, or set it to "auto".',
+        )
+
+    @property
+    def reading(self) -> ReadingOptions:
+        """How both data files are read: for single thumbs where the losses learn from these."""
+        thumbs = self.training.loss.takes_thumbs and not self.data.thumbs_from_pairs
+        return replace(self.data.reading, thumbs=thumbs)
 
     @property
     def name(self) -> str:

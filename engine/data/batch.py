@@ -12,6 +12,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from engine.data.mismatched import put_to_other_prompts
 from engine.data.tokenize import TokenizedPair
 from engine.distributed.share import share_out
 
@@ -33,9 +34,13 @@ class MicroBatch:
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """The pairs of one optimizer step, in micro-batches."""
+    """The pairs of one optimizer step, in micro-batches.
+
+    `mismatched` are replies put to others' prompts, by which a loss on thumbs estimates how far the model has moved.
+    """
 
     micro_batches: tuple[MicroBatch, ...]
+    mismatched: tuple[MicroBatch, ...] = ()
 
     @property
     def pair_count(self) -> int:
@@ -44,8 +49,8 @@ class Update:
 
 
 def padded_tokens(pairs: Sequence[TokenizedPair]) -> int:
-    """The cost of two rows a pair, all padded to the longest one."""
-    return 2 * len(pairs) * max(pair.longest for pair in pairs)
+    """The cost of a row for each reply, all padded to the longest one."""
+    return sum(pair.sequences for pair in pairs) * max(pair.longest for pair in pairs)
 
 
 def packed_tokens(pairs: Sequence[TokenizedPair]) -> int:
@@ -60,14 +65,21 @@ def arrange_updates(
     seed: int,
     cost: TokenCost = padded_tokens,
     shares: int = 1,
+    mismatch_up_to: int = 0,
 ) -> tuple[Update, ...]:
     """Shuffle the pairs by seed and content and cut them into updates of `batch_size` (the last may be smaller).
 
-    With several `shares` an update's pairs are first shared out evenly, so that as many processes have work.
+    With several `shares` an update's pairs are first shared out evenly, so that as many processes have work. With
+    `mismatch_up_to` the pairs are replies with thumbs, and each update also has them put to others' prompts, cut at so
+    many tokens.
     """
     ordered = in_training_order(pairs, seed)
-    groups = (ordered[start : start + batch_size] for start in range(0, len(ordered), batch_size))
-    return tuple(Update(_pack_shares(group, token_budget, cost, shares)) for group in groups)
+    groups = [ordered[start : start + batch_size] for start in range(0, len(ordered), batch_size)]
+    mismatched = put_to_other_prompts(groups, mismatch_up_to) if mismatch_up_to else [[] for _ in groups]
+    return tuple(
+        Update(_pack_shares(group, token_budget, cost, shares), _pack_shares(others, token_budget, cost, shares))
+        for group, others in zip(groups, mismatched, strict=True)
+    )
 
 
 def in_training_order(pairs: Sequence[TokenizedPair], seed: int) -> list[TokenizedPair]:
@@ -110,7 +122,7 @@ def pack(pairs: Sequence[TokenizedPair], token_budget: int, cost: TokenCost = pa
 
 
 def content_hash(pair: TokenizedPair, seed: int = 0) -> bytes:
-    """A digest of a pair's tokens and a seed."""
+    """A digest of a pair's tokens and a seed; of the same reply a thumb up and a thumb down are two."""
     digest = hashlib.blake2b(seed.to_bytes(8, "little", signed=True), digest_size=16)
     for ids in (pair.prompt_ids, pair.chosen_ids, pair.rejected_ids):
         digest.update(len(ids).to_bytes(4, "little"))

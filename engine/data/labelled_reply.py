@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from engine.data.preference_pair import Message
+from engine.data.preference_pair import Message, PreferencePair
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +31,10 @@ class Alternative:
     row: int
     prompt: tuple[Message, ...]
     reply: tuple[Message, ...]
+
+
+def as_thumb(reply: LabelledReply | Alternative) -> Iterator[PreferencePair]:
+    """A labelled reply as a pair that lacks one side; nothing of a reply without a label."""
+    if isinstance(reply, LabelledReply):
+        sides = (reply.reply, ()) if reply.good else ((), reply.reply)
+        yield PreferencePair(reply.row, reply.prompt, *sides, reply.tools)

@@ -19,10 +19,12 @@ class ReadingOptions:
     `pairing` says which of several ranked replies make pairs, instead of what suits their format; `axis` which quality
     decides where a source rates several; `columns` which field of the file (the value) is the prompt, the chosen reply
     and so on (the key), see `column_map.py`; `ties` whether a comparison without a winner is left out or read both
-    ways round.
+    ways round. `thumbs` takes replies that were judged by themselves as they are, instead of looking for pairs among
+    them.
     """
 
     pairing: Pairing | None = None
     axis: str = ""
     columns: Mapping[str, str] = field(default_factory=dict[str, str])
     ties: Ties = "drop"
+    thumbs: bool = False

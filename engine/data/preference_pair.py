@@ -1,4 +1,4 @@
-"""One preference: a prompt, the reply that was preferred, and the one that was not."""
+"""One preference: a prompt, the reply that was preferred, and the one that was not; or one reply with a thumb."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ class Message:
 class PreferencePair:
     """`prompt` ends where the reply starts; `chosen` and `rejected` are the turns that follow it on either side.
 
+    One side is empty where a reply was judged by itself: `rejected` under a thumb up, `chosen` under a thumb down.
+
     `row` is the row in the source file, counted from 1. `tools` are the functions offered to the model, if any.
     `margin` is the chosen reply's score less the rejected one's, where the source scores its replies. `tied` marks
     the two ways round of a comparison without a winner, which a person chose to keep. `template_options` are the row's
@@ -41,6 +43,11 @@ class PreferencePair:
     margin: float | None = None
     tied: bool = False
     template_options: Mapping[str, Any] = field(default_factory=dict[str, Any])
+
+    @property
+    def is_thumb(self) -> bool:
+        """Whether this is one reply with a thumb, up if it stands as the chosen one."""
+        return not (self.chosen and self.rejected)
 
     @property
     def prompt_text(self) -> str:

@@ -119,9 +119,10 @@ def require_pairs(data: PreferenceData) -> Sequence[PreferencePair]:
     if data.unpaired:
         how_many = "no pairs" if count == 0 else "1 pair" if count == 1 else f"{count} pairs"
         raise EngineError(
-            f"{name} rates replies one at a time ({data.unpaired:,} of them), so it holds {how_many}. Training needs "
+            f"{name} rates replies one at a time ({data.unpaired:,} of them), so it holds {how_many}. This loss needs "
             "a chosen and a rejected reply for each prompt.",
-            "Choose a file whose rows hold two replies to the same prompt.",
+            'Set training.loss_type = "kto", which learns from single replies with a thumb up or down, or choose a '
+            "file whose rows hold two replies to the same prompt.",
         )
     reasons = Counter(row.reason for row in data.skipped).most_common(1)
     reason = f" {reasons[0][0]}" if reasons else ""

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from engine.data.formats.format import Disagreement, Format, ReplyList, SkippedRow, Tie, UnusableRowError
 from engine.data.formats.pairing import compare
-from engine.data.labelled_reply import Alternative, LabelledReply
+from engine.data.labelled_reply import Alternative, LabelledReply, as_thumb
 from engine.data.options import ReadingOptions
 from engine.data.preference_pair import PreferencePair
 from engine.data.record import BrokenRecord, Record
@@ -31,6 +31,8 @@ class RowMeaning:
             for outcome in self._convert(record.fields, record.row):
                 if isinstance(outcome, PreferencePair):
                     yield outcome
+                elif self._options.thumbs and isinstance(outcome, LabelledReply | Alternative):
+                    yield from as_thumb(outcome)
                 elif isinstance(outcome, ReplyList):
                     for compared in compare(outcome, self._options.pairing):
                         yield from self._decided(compared)

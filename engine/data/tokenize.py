@@ -26,7 +26,7 @@ class TokenizedPair:
 
     `cut_tokens` counts reply tokens lost at max_length (both replies together); `boundary_moved` says that the
     prompt's last tokens merge with the reply, so that the reply starts a little earlier. `key` is the digest of what
-    the pair says, by which others can find it again.
+    the pair says, by which others can find it again. A reply with a thumb has no tokens on the other side.
     """
 
     row: int
@@ -38,14 +38,19 @@ class TokenizedPair:
     key: bytes = b""
 
     @property
+    def sequences(self) -> int:
+        """How many replies follow the prompt: two, or one with a thumb."""
+        return bool(self.chosen_ids) + bool(self.rejected_ids)
+
+    @property
     def longest(self) -> int:
-        """Tokens of the longer of the two sequences."""
+        """Tokens of the longest sequence."""
         return len(self.prompt_ids) + max(len(self.chosen_ids), len(self.rejected_ids))
 
     @property
     def tokens(self) -> int:
-        """Tokens of both sequences, the prompt counted twice."""
-        return 2 * len(self.prompt_ids) + len(self.chosen_ids) + len(self.rejected_ids)
+        """Tokens of all sequences, the prompt counted in each."""
+        return self.sequences * len(self.prompt_ids) + len(self.chosen_ids) + len(self.rejected_ids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +71,15 @@ def tokenize_pair(tokenizer: Any, pair: PreferencePair, max_length: int) -> Toke
         prompt, chosen, rejected = (_ids(tokenizer, text) for text in render_pair(tokenizer, pair))
     except EngineError as error:
         return LeftOutPair(pair.row, error.message)
-    boundary = min(common_prefix_length(prompt, chosen), common_prefix_length(prompt, rejected))
+    whole = [ids for ids in (chosen, rejected) if ids]
+    boundary = min((common_prefix_length(prompt, ids) for ids in whole), default=0)
     if boundary >= max_length:
         return LeftOutPair(pair.row, f"its prompt has {boundary} tokens and fills max_length {max_length}")
     if boundary == 0:
         return LeftOutPair(pair.row, "the chat template writes the prompt differently once a reply follows it")
-    if len(chosen) == boundary or len(rejected) == boundary:
+    if any(len(ids) == boundary for ids in whole):
         return LeftOutPair(pair.row, "one of its replies has no tokens")
-    cut = max(0, len(chosen) - max_length) + max(0, len(rejected) - max_length)
+    cut = sum(max(0, len(ids) - max_length) for ids in whole)
     return TokenizedPair(
         row=pair.row,
         prompt_ids=array("i", prompt[:boundary]),

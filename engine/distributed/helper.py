@@ -113,7 +113,7 @@ class Helper:
             case AccumulateGradients():
                 self._run.learner.forget_gradients()
                 with torch.enable_grad():
-                    self._run.learner.learn(order.portions, order.step)
+                    self._run.learner.learn(order.portions, order.step, order.mismatched)
             case Imitate():
                 learner = self._run.learner
                 imitate_together(learner.loaded, learner.scorer, order, learner.seed, self._group)

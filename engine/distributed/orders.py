@@ -77,10 +77,14 @@ class ScoreHeldBack:
 
 @dataclass(frozen=True, slots=True)
 class AccumulateGradients:
-    """Compute the gradient of an update's loss, each process on its share of the portions."""
+    """Compute the gradient of an update's loss, each process on its share of the portions.
+
+    `mismatched` are those of replies put to others' prompts.
+    """
 
     portions: tuple[Portion, ...]
     step: int
+    mismatched: tuple[Portion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

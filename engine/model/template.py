@@ -21,10 +21,15 @@ def require_chat_template(tokenizer: Any, folder: Path) -> None:
 
 
 def render_pair(tokenizer: Any, pair: PreferencePair) -> tuple[str, str, str]:
-    """A pair's prompt, and its two whole conversations, with the tools and the template's settings of its row."""
+    """A pair's prompt, and its two whole conversations, with the tools and the template's settings of its row.
+
+    The side that a reply with a thumb lacks is empty.
+    """
     prompt = _render(tokenizer, pair.prompt, pair.tools, pair.template_options, generation_prompt=True)
     chosen, rejected = (
         _render(tokenizer, (*pair.prompt, *reply), pair.tools, pair.template_options, generation_prompt=False)
+        if reply
+        else ""
         for reply in (pair.chosen, pair.rejected)
     )
     return prompt, chosen, rejected

@@ -17,6 +17,8 @@ from engine.data.batch import MicroBatch
 class Completions:
     """The completion tokens of P pairs, reply by reply, in the same order whatever path computes them.
 
+    A reply with a thumb counts as two, one of which has no tokens.
+
     `predictors_N` are flat positions in the path's hidden states: where the token before is. `targets_N` are the
     tokens' ids, `rows_N` which of the B replies each belongs to.
     """

@@ -1,5 +1,7 @@
 """The plain path: every pair as two rows, each the prompt and one reply, padded to the longest row.
 
+A reply with a thumb is one row.
+
 It fits every causal model, and it is what the other path is compared with. No attention mask is needed: rows are
 padded on the right and attention is causal, so no real token ever sees the padding behind it.
 """
@@ -45,13 +47,16 @@ class PaddedPath:
         """The pairs as padded rows on a device."""
         replies = [pair.chosen_ids for pair in micro_batch.pairs] + [pair.rejected_ids for pair in micro_batch.pairs]
         prompts = [pair.prompt_ids for pair in micro_batch.pairs] * 2
-        width = max(len(prompt) + len(reply) for prompt, reply in zip(prompts, replies, strict=True))
-        input_ids = torch.zeros(len(replies), width, dtype=torch.long)
+        width = max(pair.longest for pair in micro_batch.pairs)
+        input_ids = torch.zeros(sum(pair.sequences for pair in micro_batch.pairs), width, dtype=torch.long)
         predictors: list[torch.Tensor] = []
-        for row, (prompt, reply) in enumerate(zip(prompts, replies, strict=True)):
-            input_ids[row, : len(prompt) + len(reply)] = torch.tensor([*prompt, *reply], dtype=torch.long)
+        row = 0
+        for prompt, reply in zip(prompts, replies, strict=True):
             first = row * width + len(prompt) - 1
             predictors.append(torch.arange(first, first + len(reply)))
+            if reply:
+                input_ids[row, : len(prompt) + len(reply)] = torch.tensor([*prompt, *reply], dtype=torch.long)
+                row += 1
         return PaddedRows(input_ids.to(device), locate_completions(micro_batch, predictors, device))
 
     def layers(self, decoder: Any) -> AbstractContextManager[None]:  # noqa: ARG002

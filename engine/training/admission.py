@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from engine.data.reader import read_preferences
 from engine.errors import EngineError, PlanError
 from engine.model.adapter import adapter_settings
 from engine.model.base_weights import require_base
@@ -19,6 +20,9 @@ from engine.plan_file import with_absolute_paths
 from engine.storage.edit_log import copy_edits
 from engine.storage.fingerprint import hash_data, hash_file, hash_weights
 from engine.storage.run_folder import RunFolder
+from engine.training.thumbs import require_thumbs
+
+_FIRST_ROWS = 64
 
 
 def settle_plan(plan: RunPlan) -> RunPlan:
@@ -36,10 +40,14 @@ def settle_plan(plan: RunPlan) -> RunPlan:
 
 
 def _with_path_decided(plan: RunPlan) -> TrainingPlan:
-    """Whoever asks for float32 by hand wants the numbers themselves: two rows a pair round as TRL's do."""
+    """Whoever asks for float32 by hand wants the numbers themselves: two rows a pair round as TRL's do.
+
+    A reply with a thumb has no other to share its prompt with.
+    """
     wanted = plan.training.shared_prefix
     if wanted == "auto":
-        wanted = "off" if plan.model.dtype == "float32" else "on"
+        wants_rows = plan.model.dtype == "float32" or plan.training.loss.takes_thumbs
+        wanted = "off" if wants_rows else "on"
     return replace(plan.training, shared_prefix=wanted)
 
 
@@ -74,6 +82,7 @@ def require_inputs(plan: RunPlan) -> None:
         path: str = getattr(plan.data, key)
         if path and not Path(path).exists():
             raise EngineError(f"There is no file at {path}.", f"Correct data.{key} in the plan.")
+    _require_thumbs(plan)
     if plan.adapter.path and not (Path(plan.adapter.path) / "adapter_config.json").is_file():
         raise EngineError(
             f"{plan.adapter.path} holds no adapter to start from.",
@@ -81,6 +90,16 @@ def require_inputs(plan: RunPlan) -> None:
         )
     if plan.adapter.path:
         require_base(Path(plan.adapter.path), Path(plan.model.path))
+
+
+def _require_thumbs(plan: RunPlan) -> None:
+    """Look at the first rows for pairs that nobody said how to use; all are looked at once they have been read."""
+    if not plan.training.loss.takes_thumbs or plan.data.thumbs_from_pairs:
+        return
+    for path in (plan.data.path, plan.data.evaluation_path):
+        if path:
+            first = read_preferences(Path(path), max_rows=_FIRST_ROWS, options=plan.reading).pairs
+            require_thumbs(plan, sum(not pair.is_thumb for pair in first))
 
 
 def require_unchanged(plan: RunPlan, folder: RunFolder, manifest: Mapping[str, Any]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy
 
+from engine.data.batch import MicroBatch, Update
 from engine.distributed.leading_optimizer import LeadingOptimizer
 from engine.distributed.orders import BeginTraining
 from engine.distributed.team import Team
@@ -33,7 +34,7 @@ from engine.training.invariant import NOTHING_TO_AGREE, check_step_zero
 from engine.training.loop import TrainingJob
 from engine.training.reference_card import card_entry, reference_card
 from engine.training.reference_pass import score_in_room
-from engine.training.room import room_of
+from engine.training.room import Portion, room_of
 from engine.training.update import Learner, ScoredUpdate
 
 
@@ -86,7 +87,7 @@ def assemble(
         references = [portion.reference for portion in scored]
     else:
         agreement = NOTHING_TO_AGREE
-        micro_batches = (*data.training, *data.evaluation)
+        micro_batches = (*data.training, *data.held_back)
         references = [numpy.zeros(count_completion_tokens(each), numpy.float32) for each in micro_batches]
     card = reference_card(plan, folder, origin.weights, origin.adapter, agreement)
     update_manifest(folder.manifest_path, {"reference": card_entry(card)})
@@ -95,16 +96,28 @@ def assemble(
     if loaded.turns is not None:
         loaded.turns.begin_training()
     remaining = iter(references)
-    updates = [ScoredUpdate(update, tuple(next(remaining) for _ in update.micro_batches)) for update in data.updates]
+    updates = [_scored(update, remaining) for update in data.updates]
     return TrainingJob(
         plan=plan,
         folder=folder,
         learner=Learner(loaded, scorer, objective, plan.training.seed, room, team),
         optimizer=LeadingOptimizer(trainable_parameters(loaded.model), plan.training, team),
         updates=updates,
-        evaluation=data.evaluation,
-        evaluation_references=list(remaining),
+        evaluation=_with_references(data.evaluation, remaining),
+        mismatched=_with_references(data.mismatched, remaining),
     )
+
+
+def _scored(update: Update, references: Iterator[numpy.ndarray]) -> ScoredUpdate:
+    own = tuple(next(references) for _ in update.micro_batches)
+    return ScoredUpdate(update, own, _with_references(update.mismatched, references))
+
+
+def _with_references(
+    micro_batches: Sequence[MicroBatch], references: Iterator[numpy.ndarray]
+) -> tuple[Portion, ...]:
+    """As many of the references as there are micro-batches."""
+    return tuple(Portion(each, next(references)) for each in micro_batches)
 
 
 def attach(loaded: LoadedModel, plan: RunPlan, folder: RunFolder) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from typing import Any
@@ -56,7 +57,7 @@ def recorded_event(line: Mapping[str, Any]) -> StepFinished | EvaluationFinished
     if f"{prefix}loss" not in line:
         return None
     names = PairMetrics(*(0.0,) * len(fields(PairMetrics))).named(prefix)
-    metrics = PairMetrics(*(float(line[name]) for name in names))
+    metrics = PairMetrics(*(float(line.get(name, math.nan)) for name in names))
     own = {field.name: line[field.name] for field in fields(kind) if field.name != "metrics"}
     return kind(metrics=metrics, **own)
 

@@ -7,11 +7,10 @@ import time
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 
-import numpy
 import torch
 
 from engine.control import RunControl
-from engine.data.batch import MicroBatch, epoch_order
+from engine.data.batch import epoch_order
 from engine.errors import EngineError
 from engine.events import (
     AlarmRaised,
@@ -33,7 +32,7 @@ from engine.storage.run_folder import RunFolder
 from engine.training.course import Course
 from engine.training.margin_book import MarginBook
 from engine.training.optimizer import AdapterOptimizer
-from engine.training.room import with_references
+from engine.training.room import Portion
 from engine.training.samples import Sampler
 from engine.training.schedule import learning_rate_at
 from engine.training.update import Learner, ScoredUpdate
@@ -63,15 +62,18 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class TrainingJob:
-    """Everything that the loop needs; the plan's intervals are filled in."""
+    """Everything that the loop needs; the plan's intervals are filled in.
+
+    `mismatched` are held-back replies put to others' prompts, for a loss on thumbs.
+    """
 
     plan: RunPlan
     folder: RunFolder
     learner: Learner
     optimizer: AdapterOptimizer
     updates: Sequence[ScoredUpdate]
-    evaluation: Sequence[MicroBatch]
-    evaluation_references: Sequence[numpy.ndarray]
+    evaluation: Sequence[Portion]
+    mismatched: Sequence[Portion] = ()
     sampler: Sampler = field(default_factory=Sampler)
     margins: MarginBook = field(default_factory=MarginBook)
 
@@ -181,13 +183,13 @@ def _evaluate(job: TrainingJob, course: Course, step: int, control: RunControl) 
         return False
     yield PhaseChanged("evaluating", "Testing on held-back pairs")
     parts: list[StepLogps] = []
-    portions = with_references(job.evaluation, job.evaluation_references)
+    portions = [*job.evaluation, *job.mismatched]
     for done, part in enumerate(job.learner.score_all(portions), start=1):
         parts.append(part)
-        yield PhaseProgress("evaluating", done, len(job.evaluation))
+        yield PhaseProgress("evaluating", done, len(portions))
         if control.stop_requested:
             return False
-    meter = job.learner.measure(parts)
+    meter = job.learner.measure(parts[: len(job.evaluation)], parts[len(job.evaluation) :])
     job.margins.tested(step, meter.rewards_of_pairs())
     evaluation = EvaluationFinished(step, step / len(job.updates), meter.read())
     course.note(evaluation)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol
 
 import torch
 
@@ -10,6 +11,22 @@ from engine.events import PairMetrics
 from engine.preference.losses.step_logps import StepLogps
 
 Rewards = Callable[[StepLogps], tuple[torch.Tensor, torch.Tensor]]
+
+
+class Meter(Protocol):
+    """Counts what the pairs of a step came to."""
+
+    def add(self, losses_P: torch.Tensor, logps: StepLogps) -> None:
+        """Count some pairs with their losses, [P]."""
+        ...
+
+    def read(self) -> PairMetrics:
+        """What those counted so far came to."""
+        ...
+
+    def rewards_of_pairs(self) -> tuple[list[float], list[float]]:
+        """The rewards of each pair's chosen and rejected completion, in the order in which they were counted."""
+        ...
 
 
 class PairMeter:

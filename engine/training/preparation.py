@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from engine.errors import EngineError
 from engine.events import DataPrepared, Event, PhaseChanged, PhaseProgress
 from engine.plan import RunPlan
 from engine.training.sample_prompts import prompts_to_sample
+from engine.training.thumbs import examples_for
 
 _REPORT_EVERY = 200
 
@@ -36,23 +37,30 @@ class PairSets:
 class TokenizedSets:
     """The same as token ids, without what could not be used, and the report that was made of it.
 
-    `sampled` are the pairs whose prompts the plan wants answered as training goes on.
+    `sampled` are the pairs whose prompts the plan wants answered as training goes on. Sequences were cut at
+    `max_length` tokens.
     """
 
     training: Sequence[TokenizedPair]
     evaluation: Sequence[TokenizedPair]
     report: DataPrepared
     sampled: Sequence[PreferencePair]
+    max_length: int
 
     @property
     def longest(self) -> int:
-        """Tokens of the longest sequence in any pair."""
-        return max(pair.longest for pair in (*self.training, *self.evaluation))
+        """Tokens of the longest sequence there may be; replies with thumbs are also put to one another's prompts."""
+        pairs = (*self.training, *self.evaluation)
+        longest = max(pair.longest for pair in pairs)
+        if all(pair.sequences > 1 for pair in pairs):
+            return longest
+        prompt = max(len(pair.prompt_ids) for pair in pairs)
+        return min(self.max_length, prompt + max(pair.longest - len(pair.prompt_ids) for pair in pairs))
 
 
 def read_pair_sets(plan: RunPlan) -> PairSets:
     """Read the plan's files and hold pairs back; raises `EngineError` when nothing is left to learn from."""
-    options = plan.data.reading
+    options = plan.reading
     files = [Path(path) for path in (plan.data.path, plan.data.evaluation_path) if path]
     edits = read_edits_of(Path(plan.data.edits_path) if plan.data.edits_path else None, files)
     read: list[PreferenceData] = []
@@ -61,7 +69,7 @@ def read_pair_sets(plan: RunPlan) -> PairSets:
         data = read_preferences(path, options=options)
         require_pairs(data)
         edited, of_this_file = edit_data(data, edits[path])
-        read.append(edited)
+        read.append(replace(edited, pairs=examples_for(plan, edited.pairs)))
         report += of_this_file
     data = read[0]
     pairs = data.pairs[: plan.data.max_pairs or None]
@@ -88,7 +96,7 @@ def prepare_pairs(plan: RunPlan, tokenizer: Any) -> Generator[Event, None, Token
     report = _report(training, evaluation, left_out, sets.edits)
     yield report
     sampled = prompts_to_sample(sets.evaluation or sets.training, plan.training.sample_prompts)
-    return TokenizedSets(training, evaluation, report, sampled)
+    return TokenizedSets(training, evaluation, report, sampled, plan.data.max_length)
 
 
 def _tokenize(

@@ -35,7 +35,7 @@ def score_in_room(
     """
     yield PhaseChanged("scoring_reference", "Scoring with the original")
     while True:
-        parts = [_cut(each, room, scorer) for each in (*data.training, *data.evaluation)]
+        parts = [_cut(each, room, scorer) for each in (*data.training, *data.held_back)]
         learnt, held_back = _flat(parts[: len(data.training)]), _flat(parts[len(data.training) :])
         try:
             scores: list[numpy.ndarray] = []

@@ -245,10 +245,15 @@ def _settle_path(
         yield PhaseChanged("choosing_path", "Trying the faster way with this model")
         choice = choose_path(loaded, [*sets.training, *sets.evaluation])
     else:
-        choice = PathChoice(PaddedPath(), "the plan wants it so")
+        choice = PathChoice(PaddedPath(), _why_rows(plan))
     update_manifest(folder.manifest_path, {"path": choice.as_dict()})
     folder.log(choice.sentence)
     return choice.path
+
+
+def _why_rows(plan: TrainingPlan) -> str:
+    is_alone = plan.loss.takes_thumbs
+    return "a reply with a thumb shares its prompt with no other one" if is_alone else "the plan wants it so"
 
 
 def _train(

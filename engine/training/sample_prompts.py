@@ -8,11 +8,11 @@ from engine.data.preference_pair import PreferencePair
 
 
 def prompts_to_sample(pairs: Sequence[PreferencePair], count: int) -> list[PreferencePair]:
-    """The first pairs with different prompts, the last turn of each a person's."""
+    """The first pairs with different prompts, the last turn of each a person's; a thumb down has nothing to show."""
     found: dict[str, PreferencePair] = {}
     for pair in pairs:
         if len(found) == count:
             break
-        if pair.prompt_text and pair.prompt[-1].role == "user" and not pair.tools:
+        if pair.chosen and pair.prompt_text and pair.prompt[-1].role == "user" and not pair.tools:
             found.setdefault(pair.prompt_text, pair)
     return list(found.values())

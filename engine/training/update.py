@@ -20,16 +20,21 @@ from engine.preference.logprobs import CompletionScorer, TokenScores
 from engine.preference.losses.objective import Objective
 from engine.preference.losses.step_logps import StepLogps, joined
 from engine.preference.path import Layout
-from engine.training.meter import PairMeter
+from engine.training.meter import Meter, PairMeter
 from engine.training.room import Portion, Room, with_references
+from engine.training.thumb_meter import ThumbMeter
 
 
 @dataclass(frozen=True, slots=True)
 class ScoredUpdate:
-    """An update with the reference's per-token log-probabilities, one array [N] a micro-batch; zeros without one."""
+    """An update with the reference's per-token log-probabilities, one array [N] a micro-batch; zeros without one.
+
+    `mismatched` are the update's replies put to others' prompts, with theirs.
+    """
 
     update: Update
     references: tuple[numpy.ndarray, ...]
+    mismatched: tuple[Portion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,15 @@ class ScoredPortion:
     index: int
     logps: StepLogps
     values: torch.Tensor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _WholeStep:
+    """What an update's portions are given of all of it; `mismatched_ratio` as in `StepLogps`."""
+
+    pair_count: int
+    mean_chosen_tokens: float
+    mismatched_ratio: torch.Tensor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +66,7 @@ class Learner:
     room: Room = field(default_factory=Room)
     team: Team = field(default_factory=Alone)
 
-    def accumulate_gradients(self, scored: ScoredUpdate, step: int) -> PairMeter:
+    def accumulate_gradients(self, scored: ScoredUpdate, step: int) -> Meter:
         """Set the parameters' `.grad` to the gradient of the mean loss over the update's pairs.
 
         Where the device has too little memory, the step begins anew with its largest portion halved. Raises what torch
@@ -62,21 +76,22 @@ class Learner:
         whole = with_references(scored.update.micro_batches, scored.references)
         while True:
             portions = self.room.cut(whole, step, cost)
-            self.team.lead(AccumulateGradients(tuple(portions), step))
+            mismatched = self.room.cut(scored.mismatched, step, cost)
+            self.team.lead(AccumulateGradients(tuple(portions), step, tuple(mismatched)))
             try:
-                return self.learn(portions, step)
+                return self.learn(portions, step, mismatched)
             except (RuntimeError, MemoryError) as error:
-                if not is_out_of_memory(error) or not self.room.halve(portions, step, cost):
+                if not is_out_of_memory(error) or not self.room.halve([*portions, *mismatched], step, cost):
                     raise
             # Only here, where the error no longer holds what the failed pass had computed.
             self.forget_gradients()
             release_device_memory(self.loaded.device)
 
-    def learn(self, portions: Sequence[Portion], step: int) -> PairMeter:
+    def learn(self, portions: Sequence[Portion], step: int, mismatched: Sequence[Portion] = ()) -> Meter:
         """This process's share of an update's portions; then all have the whole update's gradient, and its metrics."""
         set_training_mode(self.loaded.model, training=True)
         run = self._one_pass if self.objective.separates_by_pair else self._two_passes
-        meter = run(portions, step)
+        meter = run(portions, step, self._whole_step(portions, step, mismatched))
         self.team.sum_gradients(trainable_parameters(self.loaded.model).values())
         return meter
 
@@ -85,30 +100,49 @@ class Learner:
         for parameter in trainable_parameters(self.loaded.model).values():
             parameter.grad = None
 
-    def _one_pass(self, portions: Sequence[Portion], step: int) -> PairMeter:
-        pair_count, mean_chosen_tokens = _counts(portions)
+    def _whole_step(self, portions: Sequence[Portion], step: int, mismatched: Sequence[Portion]) -> _WholeStep:
+        """What a portion cannot tell by itself; replies put to others' prompts pass through the model for it."""
+        pairs = [pair for portion in portions for pair in portion.micro_batch.pairs]
+        mean_chosen_tokens = sum(len(pair.chosen_ids) for pair in pairs) / len(pairs)
+        if not mismatched:
+            return _WholeStep(len(pairs), mean_chosen_tokens)
 
+        def score_share() -> list[ScoredPortion]:
+            found: list[ScoredPortion] = []
+            for index in self._share_of(mismatched):
+                layout = self.scorer.lay_out(mismatched[index].micro_batch, self.loaded.device)
+                with torch.no_grad():
+                    # Places below 0 are no portion's, so these replies draw other dropout.
+                    policy = self._policy(layout, step, -1 - index)
+                    logps = self._gather(policy, mismatched[index].reference, layout, _WholeStep(0, 0.0))
+                found.append(ScoredPortion(index, self._told(logps)))
+            return found
+
+        everybody = _in_order(self.team.together(score_share))
+        ratio_M = torch.cat([each.logps.chosen_ratio for each in everybody]).to(self.loaded.device)
+        return _WholeStep(len(pairs), mean_chosen_tokens, ratio_M)
+
+    def _one_pass(self, portions: Sequence[Portion], step: int, whole: _WholeStep) -> Meter:
         def learn_share() -> list[ScoredPortion]:
             found: list[ScoredPortion] = []
             for index in self._share_of(portions):
                 portion = portions[index]
                 layout = self.scorer.lay_out(portion.micro_batch, self.loaded.device)
-                logps = self._gather(self._policy(layout, step, index), portion.reference, layout, mean_chosen_tokens)
+                logps = self._gather(self._policy(layout, step, index), portion.reference, layout, whole)
                 values_P = self.objective.values(logps)
                 told = self._told(logps)
                 found.append(ScoredPortion(index, told, values_P.detach().to(told.chosen.device)))
-                (values_P.sum() / pair_count).backward()
+                (values_P.sum() / whole.pair_count).backward()
             return found
 
-        meter = PairMeter(self.objective.rewards)
+        meter = self._meter()
         for portion in _in_order(self.team.together(learn_share)):
             assert portion.values is not None
             meter.add(portion.values, portion.logps)
         return meter
 
-    def _two_passes(self, portions: Sequence[Portion], step: int) -> PairMeter:
+    def _two_passes(self, portions: Sequence[Portion], step: int, whole: _WholeStep) -> Meter:
         """For losses that look at the whole step: their gradient with respect to the log-probabilities first."""
-        _, mean_chosen_tokens = _counts(portions)
         leaves: dict[int, torch.Tensor] = {}
         parts: dict[int, StepLogps] = {}
 
@@ -120,7 +154,7 @@ class Learner:
                     policy = self._policy(layout, step, index)
                 leaves[index] = policy.logps_N.detach().requires_grad_()
                 policy = replace(policy, logps_N=leaves[index])
-                parts[index] = self._gather(policy, portion.reference, layout, mean_chosen_tokens)
+                parts[index] = self._gather(policy, portion.reference, layout, whole)
             return [ScoredPortion(index, self._told(part)) for index, part in parts.items()]
 
         everybody = _in_order(self.team.together(score_share))
@@ -136,7 +170,7 @@ class Learner:
                 (self._policy(layout, step, index).logps_N * gradient_N).sum().backward()
 
         self.team.together(learn_share)
-        meter = PairMeter(self.objective.rewards)
+        meter = self._meter()
         meter.add(values_P, logps)
         return meter
 
@@ -162,26 +196,32 @@ class Learner:
         Pairs that do not fit into memory together pass through the model in halves.
         """
         set_training_mode(self.loaded.model, training=False)
-        mean_chosen_tokens = sum(len(pair.chosen_ids) for pair in micro_batch.pairs) / len(micro_batch.pairs)
+        tokens = sum(len(pair.chosen_ids) for pair in micro_batch.pairs)
+        whole = _WholeStep(len(micro_batch.pairs), tokens / len(micro_batch.pairs))
         with torch.no_grad():
-            return self._score(Portion(micro_batch, reference_N), mean_chosen_tokens)
+            return self._score(Portion(micro_batch, reference_N), whole)
 
-    def _score(self, portion: Portion, mean_chosen_tokens: float) -> StepLogps:
+    def _score(self, portion: Portion, whole: _WholeStep) -> StepLogps:
         try:
             layout = self.scorer.lay_out(portion.micro_batch, self.loaded.device)
-            return self._gather(self._scores(layout), portion.reference, layout, mean_chosen_tokens)
+            return self._gather(self._scores(layout), portion.reference, layout, whole)
         except (RuntimeError, MemoryError) as error:
             if not is_out_of_memory(error) or len(portion.micro_batch.pairs) == 1:
                 raise
         release_device_memory(self.loaded.device)
-        return joined([self._score(half, mean_chosen_tokens) for half in portion.halves()])
+        return joined([self._score(half, whole) for half in portion.halves()])
 
-    def measure(self, parts: Sequence[StepLogps]) -> PairMeter:
+    def measure(self, parts: Sequence[StepLogps], mismatched: Sequence[StepLogps] = ()) -> Meter:
         """What held-back pairs come to; a loss that looks at a whole step takes all of them for one."""
-        meter = PairMeter(self.objective.rewards)
+        meter = self._meter()
         logps = joined(parts)
+        if mismatched:
+            logps = replace(logps, mismatched_ratio=joined(mismatched).chosen_ratio)
         meter.add(self.objective.values(logps), logps)
         return meter
+
+    def _meter(self) -> Meter:
+        return ThumbMeter(self.objective.rewards) if self.objective.takes_thumbs else PairMeter(self.objective.rewards)
 
     def _share_of(self, portions: Sequence[Portion]) -> list[int]:
         costs = [self.scorer.path.computed_tokens(portion.micro_batch.pairs) for portion in portions]
@@ -203,16 +243,11 @@ class Learner:
             return TokenScores(self.scorer.token_logps(layout))
 
     def _gather(
-        self, policy: TokenScores, reference_N: numpy.ndarray, layout: Layout, mean_chosen_tokens: float
+        self, policy: TokenScores, reference_N: numpy.ndarray, layout: Layout, whole: _WholeStep
     ) -> StepLogps:
         reference = torch.from_numpy(reference_N).to(layout.completions.rows_N.device)
-        return self.objective.gather(policy, reference, layout.completions, mean_chosen_tokens)
-
-
-def _counts(portions: Sequence[Portion]) -> tuple[int, float]:
-    """How many pairs an update has, and how many tokens a chosen reply of it has on average."""
-    pairs = [pair for portion in portions for pair in portion.micro_batch.pairs]
-    return len(pairs), sum(len(pair.chosen_ids) for pair in pairs) / len(pairs)
+        gathered = self.objective.gather(policy, reference, layout.completions, whole.mean_chosen_tokens)
+        return replace(gathered, mismatched_ratio=whole.mismatched_ratio)
 
 
 def _in_order(found: Sequence[Sequence[ScoredPortion]]) -> list[ScoredPortion]:

@@ -23,6 +23,7 @@ class LossInfo:
     `reward`: what beta multiplies to the reward that a run reports. `above_zero` names options that must not be 0
     here, and `suggested` values that the paper recommends where a default would not do.
     `mean_only`: its pairs' values mean something only as part of their mean.
+    `takes_thumbs`: it learns from single replies with a thumb up or down instead of pairs.
     """
 
     name: str
@@ -34,6 +35,7 @@ class LossInfo:
     needs_reference: bool = True
     needs_tokens: bool = False
     mean_only: bool = False
+    takes_thumbs: bool = False
     reward: Reward = "ratio"
     above_zero: tuple[str, ...] = ()
     suggested: Mapping[str, float] = field(default_factory=dict[str, float])
@@ -188,6 +190,15 @@ _ALL = (
         needs_reference=False,
         needs_tokens=True,
         reward="mean_logps",
+    ),
+    LossInfo(
+        "kto",
+        "KTO",
+        "Learns from single replies, each with a thumb up or down; no pairs needed.",
+        "Ethayarajh et al. 2024, arXiv 2402.01306, eq. 8",
+        ("beta", "desirable_weight", "undesirable_weight"),
+        needs_tokens=True,
+        takes_thumbs=True,
     ),
 )
 LOSSES: Mapping[str, LossInfo] = MappingProxyType({loss.name: loss for loss in _ALL})

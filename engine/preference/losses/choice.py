@@ -54,6 +54,11 @@ class LossChoice:
         return "mean_logps" if {loss.reward for loss in self.losses} == {"mean_logps"} else "logps"
 
     @property
+    def takes_thumbs(self) -> bool:
+        """Whether they learn from single replies with thumbs instead of pairs."""
+        return any(loss.takes_thumbs for loss in self.losses)
+
+    @property
     def separates_by_pair(self) -> bool:
         """Whether the gradient can be taken micro-batch by micro-batch."""
         return all(loss.separates_by_pair for loss in self.losses)
@@ -135,15 +140,19 @@ def _check_names(names: tuple[str, ...]) -> None:
     if not names:
         raise PlanError(key, "The plan names no loss.", 'Leave it out for "sigmoid", which is DPO as published.')
     for name in names:
-        if name == "kto":
-            raise PlanError(
-                key, f"{key} cannot be 'kto' for pairs: it learns from single replies with a thumb up or down.",
-                "For pairs, bco_pair and apo_zero judge each reply by itself in the same way.",
-            )  # fmt: skip
         if name not in LOSSES:
             raise PlanError(key, f"{key} cannot be {name!r}.", nearest(name, tuple(LOSSES)))
         if names.count(name) > 1:
             raise PlanError(key, f"{key} names {name} twice.", f"Name it once and weigh it in {PART}.loss_weights.")
+    of_thumbs = [name for name in names if LOSSES[name].takes_thumbs]
+    of_pairs = [name for name in names if name not in of_thumbs]
+    if of_thumbs and of_pairs:
+        raise PlanError(
+            key,
+            f"{key} mixes {_listed(of_thumbs)}, which learns from single replies with thumbs, with "
+            f"{_listed(of_pairs)}, which needs pairs.",
+            f"Choose {_listed(of_thumbs)} alone, or losses of pairs.",
+        )
 
 
 def _check_weights(names: tuple[str, ...], weights: tuple[float, ...]) -> None:

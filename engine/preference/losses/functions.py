@@ -15,6 +15,7 @@ from engine.preference.losses.discopop import discopop_loss
 from engine.preference.losses.exo import exo_pair_loss
 from engine.preference.losses.hinge import hinge_loss
 from engine.preference.losses.ipo import ipo_loss
+from engine.preference.losses.kto import kto_step_loss
 from engine.preference.losses.nca import nca_pair_loss
 from engine.preference.losses.options import LossOptions
 from engine.preference.losses.orpo import orpo_loss
@@ -47,5 +48,6 @@ FUNCTIONS: Mapping[str, LossFunction] = MappingProxyType(
         "simpo": simpo_loss,
         "cpo": cpo_loss,
         "orpo": orpo_loss,
+        "kto": kto_step_loss,
     }
 )

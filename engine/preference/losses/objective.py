@@ -33,6 +33,7 @@ class Objective:
     separates_by_pair: bool
     needs_reference: bool = True
     reward: Reward = "ratio"
+    takes_thumbs: bool = False
 
     @classmethod
     def of(cls, choice: LossChoice) -> Objective:
@@ -43,6 +44,7 @@ class Objective:
             separates_by_pair=choice.separates_by_pair,
             needs_reference=choice.needs_reference,
             reward=choice.reward,
+            takes_thumbs=choice.takes_thumbs,
         )
 
     def gather(

@@ -133,6 +133,24 @@ _ALL = (
         low=0.0,
         source="Xu et al. 2024 (CPO), arXiv 2401.08417, whose weight is 1",
     ),
+    LossOption(
+        "desirable_weight",
+        "Weight of thumbs up",
+        "How much each thumb up counts. With its number, 1 to 4/3 times what all thumbs down weigh is advised.",
+        1.0,
+        low=0.0,
+        open_low=True,
+        source="Ethayarajh et al. 2024 (KTO), arXiv 2402.01306, section 4.2, lambda_D",
+    ),
+    LossOption(
+        "undesirable_weight",
+        "Weight of thumbs down",
+        "How much each thumb down counts; raise it where thumbs down are few.",
+        1.0,
+        low=0.0,
+        open_low=True,
+        source="Ethayarajh et al. 2024 (KTO), arXiv 2402.01306, section 4.2, lambda_U",
+    ),
 )
 OPTIONS: Mapping[str, LossOption] = MappingProxyType({option.name: option for option in _ALL})
 
@@ -154,3 +172,5 @@ class LossOptions:
     discopop_tau: float = _default("discopop_tau")
     simpo_gamma: float = _default("simpo_gamma")
     cpo_alpha: float = _default("cpo_alpha")
+    desirable_weight: float = _default("desirable_weight")
+    undesirable_weight: float = _default("undesirable_weight")

@@ -16,6 +16,8 @@ class StepLogps:
     (zeros for a run without one). `ld_alpha` has weighted all four; `chosen_plain` is the chosen sum without that.
     `*_tokens` are the completions' lengths, and `mean_chosen_tokens` is the mean of `chosen_tokens` over the whole
     step, of which these pairs may be a part. `weights` are WPO's, without gradient; None weighs all pairs alike.
+    A reply with a thumb has zeros on the side that it lacks. `mismatched_ratio` is log pi/ref of all the step's replies
+    put to others' prompts, [M], without gradient; None where nobody asks for it.
     """
 
     chosen: torch.Tensor
@@ -27,6 +29,7 @@ class StepLogps:
     rejected_tokens: torch.Tensor
     mean_chosen_tokens: float
     weights: torch.Tensor | None = None
+    mismatched_ratio: torch.Tensor | None = None
 
     @property
     def chosen_ratio(self) -> torch.Tensor:
@@ -63,7 +66,11 @@ def joined(parts: Sequence[StepLogps]) -> StepLogps:
     def column(name: str) -> torch.Tensor:
         return torch.cat([getattr(part, name) for part in parts])
 
-    names = [field.name for field in fields(StepLogps) if field.name not in ("mean_chosen_tokens", "weights")]
-    columns = {name: column(name) for name in names}
-    weights = None if parts[0].weights is None else column("weights")
-    return StepLogps(**columns, mean_chosen_tokens=float(columns["chosen_tokens"].mean()), weights=weights)
+    of_the_step = ("mean_chosen_tokens", "weights", "mismatched_ratio")
+    columns = {field.name: column(field.name) for field in fields(StepLogps) if field.name not in of_the_step}
+    return StepLogps(
+        **columns,
+        mean_chosen_tokens=float(columns["chosen_tokens"].mean()),
+        weights=None if parts[0].weights is None else column("weights"),
+        mismatched_ratio=parts[0].mismatched_ratio,
+    )

@@ -47,7 +47,7 @@ class PathChoice:
     def sentence(self) -> str:
         """What the run's log says."""
         if self.reason:
-            return f"Each pair passes through the model as two rows, because {self.reason}."
+            return f"Each reply passes through the model as a row of its own, because {self.reason}."
         return (
             f"Each pair passes through the model as one row, compared with two rows: {self.difference:.3g} nats apart."
         )
