@@ -77,7 +77,8 @@ class DataPrepared:
 
     `left_out` holds (row, reason); rows count from 1. `cut_rows` lost `cut_tokens` reply tokens at max_length.
     `edited_pairs` are others than in the file, `dropped_pairs` were left out on purpose; `stale_edits` are of pairs
-    that are no longer as they were, and were not made.
+    that are no longer as they were, and were not made. Where single replies with thumbs are learnt from instead of
+    pairs, these are counted, `thumbs_up` of those to learn from are up, and `advice` may say how to weigh them.
     """
 
     training_pairs: int
@@ -88,6 +89,9 @@ class DataPrepared:
     edited_pairs: int = 0
     dropped_pairs: int = 0
     stale_edits: int = 0
+    thumbs_up: int = 0
+    thumbs_down: int = 0
+    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from engine.data.edits.edited_data import edit_data, read_edits_of
 from engine.data.options import ReadingOptions
 from engine.data.preference_pair import PreferencePair
-from engine.data.reader import read_preferences, require_pairs
+from engine.data.reader import read_pairs_or_thumbs, require_pairs
 from engine.errors import EngineError
 
 if TYPE_CHECKING:
     from engine.data.tokenize import TokenizedPair
     from engine.model.keeper import ModelKeeper
     from engine.model.load import LoadedModel
+    from engine.preference.rewards import PairScore
 
 DEFAULT_BETA = 0.1
 _AS_THE_FILE_SAYS = ReadingOptions()
@@ -46,6 +47,8 @@ class PairScored:
 class Summary:
     """All pairs together: `accuracy` is the share whose margin is above 0.
 
+    Of a file of replies with thumbs all these are `thumbs`, and a margin is the reward with the thumb's sign.
+
     `skipped` holds (row, reason) of rows that could not be read or scored; `cut_rows` were longer than the model's
     context and scored up to it. `stale_edits` are of pairs that are no longer as they were, and were not made.
     """
@@ -57,9 +60,26 @@ class Summary:
     skipped: tuple[tuple[int, str], ...]
     cut_rows: tuple[int, ...]
     stale_edits: int = 0
+    thumbs: int = 0
 
 
-ScoreEvent = PairScored | Summary
+@dataclass(frozen=True, slots=True)
+class ThumbScored:
+    """One reply with a thumb, by its row (from 1): log-probability and beta-scaled reward, in nats; `tokens` long."""
+
+    row: int
+    is_up: bool
+    logps: float
+    reward: float
+    tokens: int
+
+    @property
+    def margin(self) -> float:
+        """The reward with the thumb's sign: above 0 the model judges as the person did."""
+        return self.reward if self.is_up else -self.reward
+
+
+ScoreEvent = PairScored | ThumbScored | Summary
 
 
 def score_file(
@@ -74,7 +94,7 @@ def score_file(
     edits: Path | None = None,
     chat_template: str = "",
 ) -> Iterator[ScoreEvent]:
-    """Score every pair of a file in its order; the last event is a `Summary`.
+    """Score every pair of a file in its order, or every reply with a thumb; the last event is a `Summary`.
 
     `options` say how to read the file, and the edits in the log `edits` are made first. `chat_template` is one of
     `CHAT_TEMPLATES`; empty takes the one that the adapter was trained with, else the model's own.
@@ -86,7 +106,7 @@ def score_file(
     if beta is not None and not beta > 0:  # also refuses NaN
         raise EngineError(f"Beta cannot be {beta}.", "Choose a number above 0; 0.1 is usual.")
     made = read_edits_of(edits, [file])
-    data = read_preferences(file, options=options)
+    data = read_pairs_or_thumbs(file, options)
     require_pairs(data)
     data, edited = edit_data(data, made[file])
     pairs = data.pairs
@@ -104,16 +124,7 @@ def score_file(
     margins: list[float] = []
     for pair, score in zip(tokenized, score_pairs(loaded, tokenized, beta), strict=True):
         margins.append(score.margin)
-        yield PairScored(
-            score.row,
-            score.logps_chosen,
-            score.logps_rejected,
-            score.reward_chosen,
-            score.reward_rejected,
-            score.margin,
-            len(pair.chosen_ids),
-            len(pair.rejected_ids),
-        )
+        yield _scored(pair, score)
     if not margins:
         raise EngineError(
             f"No pair of {file.name} could be scored.", "Each needs a prompt and two replies.", _reasons(skipped)
@@ -126,6 +137,24 @@ def score_file(
         skipped=tuple(sorted(skipped)),
         cut_rows=tuple(pair.row for pair in tokenized if pair.cut_tokens),
         stale_edits=edited.stale,
+        thumbs=sum(pair.sequences == 1 for pair in tokenized),
+    )
+
+
+def _scored(pair: TokenizedPair, score: PairScore) -> PairScored | ThumbScored:
+    if pair.sequences == 1:  # what the side that is not there comes to is 0
+        logps, reward = score.logps_chosen + score.logps_rejected, score.reward_chosen + score.reward_rejected
+        tokens = len(pair.chosen_ids) + len(pair.rejected_ids)
+        return ThumbScored(score.row, bool(pair.chosen_ids), logps, reward, tokens)
+    return PairScored(
+        score.row,
+        score.logps_chosen,
+        score.logps_rejected,
+        score.reward_chosen,
+        score.reward_rejected,
+        score.margin,
+        len(pair.chosen_ids),
+        len(pair.rejected_ids),
     )
 
 

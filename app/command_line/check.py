@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -16,12 +16,14 @@ from app.command_line.reading import reading_options
 from engine.data.checks.catalogue import LISTED
 from engine.data.checks.flag import Flag
 from engine.data.checks.leakage import find_leakage
+from engine.data.checks.one_sided_thumbs import ONE_SIDED_THUMBS
 from engine.data.checks.registry import check_data
 from engine.data.edits.edited_data import edit_data, read_edits_of
 from engine.data.edits.pair_edits import EditReport
 from engine.data.index_file import index_preferences
-from engine.data.reader import PreferenceData
+from engine.data.reader import PreferenceData, holds_thumbs
 from engine.errors import EngineError
+from engine.preference.losses.thumb_balance import balance_advice
 
 _ROWS_NAMED = 10
 
@@ -37,8 +39,12 @@ def check(arguments: Namespace, output: Output) -> int:
 
 
 def _index(path: Path, arguments: Namespace, output: Output, stack: ExitStack) -> PreferenceData:
-    folder = Path(stack.enter_context(_folder()))
-    return index_preferences(path, folder, reading_options(arguments), _reading(output))
+    options = reading_options(arguments)
+    data = index_preferences(path, Path(stack.enter_context(_folder())), options, _reading(output))
+    if not holds_thumbs(data):
+        return data
+    options = replace(options, thumbs=True)
+    return index_preferences(path, Path(stack.enter_context(_folder())), options, _reading(output))
 
 
 def _folder() -> AbstractContextManager[Path | str]:
@@ -71,7 +77,7 @@ def report(data: PreferenceData, flags: dict[str, Flag], edits: EditReport | Non
     return {
         "format": data.format,
         "rows": data.rows,
-        "pairs": len(data.pairs),
+        **_counted(data, flags),
         "unpaired": data.unpaired,
         "ties": data.ties,
         "skipped": [{"row": row.row, "reason": row.reason} for row in data.skipped],
@@ -80,13 +86,23 @@ def report(data: PreferenceData, flags: dict[str, Flag], edits: EditReport | Non
     }
 
 
+def _counted(data: PreferenceData, flags: dict[str, Flag]) -> dict[str, Any]:
+    """How many pairs, and how many thumbs up and down where there are any."""
+    thumbs = {name: int(count) for name, count in flags[ONE_SIDED_THUMBS.name].figures.items()}
+    return {"pairs": len(data.pairs) - sum(thumbs.values()), **({"thumbs": thumbs} if thumbs else {})}
+
+
 def _reading(output: Output) -> Any:
     return lambda done, total: output.progress(done >> 20, total >> 20, "MB read")
 
 
 def _tell(data: PreferenceData, flags: dict[str, Flag], edits: EditReport, output: Output) -> None:
     titles = {check.name: check.title for check in LISTED}
-    output.sentence(f"{data.path.name}: {data.rows:,} rows of {data.format} give {len(data.pairs):,} pairs.")
+    output.sentence(f"{data.path.name}: {data.rows:,} rows of {data.format} give {_what_it_gives(data, flags)}.")
+    thumbs = flags[ONE_SIDED_THUMBS.name].figures
+    if thumbs:
+        advice = balance_advice(int(thumbs["up"]), int(thumbs["down"]), 1.0, 1.0)
+        output.sentence(f'Train on them with loss_type = "kto". {advice}'.strip())
     if sentence := describe_edits(edits):
         output.sentence(sentence)
     if data.unpaired:
@@ -103,6 +119,15 @@ def _tell(data: PreferenceData, flags: dict[str, Flag], edits: EditReport, outpu
         if flag.count or flag.text:
             title = titles.get(name, name.replace("_", " ").capitalize())
             output.sentence(" ".join(filter(None, [f"{title}: {_count(flag)}.", flag.text])))
+
+
+def _what_it_gives(data: PreferenceData, flags: dict[str, Flag]) -> str:
+    counted = _counted(data, flags)
+    if "thumbs" not in counted:
+        return f"{counted['pairs']:,} pairs"
+    up, down = counted["thumbs"]["up"], counted["thumbs"]["down"]
+    pairs = f" and {counted['pairs']:,} pairs" if counted["pairs"] else ""
+    return f"{up + down:,} replies with thumbs, {up:,} up and {down:,} down{pairs}"
 
 
 def _count(flag: Flag) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 from app.command_line.edits import describe_edits
@@ -14,6 +15,7 @@ from engine.events import (
     DataPrepared,
     EvaluationFinished,
     Event,
+    PairMetrics,
     PhaseChanged,
     PhaseProgress,
     ReferenceChecked,
@@ -59,9 +61,7 @@ class Narrator:
 
     def _step(self, event: StepFinished) -> None:
         metrics = event.metrics
-        figures = (
-            f"loss {metrics.loss:.4f}, accuracy {metrics.rewards_accuracies:.0%}, margin {metrics.rewards_margins:.3f}"
-        )
+        figures = f"loss {metrics.loss:.4f}, accuracy {metrics.rewards_accuracies:.0%}{_further(metrics)}"
         left = time_left(event.step, event.total_steps, event.seconds)
         if self._output.bar.enabled:
             self._output.progress(event.step, event.total_steps, f"{figures}, {left}")
@@ -85,9 +85,10 @@ def describe(event: Event) -> str:
             )
         case EvaluationFinished():
             metrics = event.metrics
+            what = "pairs" if math.isnan(metrics.kl) else "replies"
             return (
-                f"Held-back pairs after update {event.step}: loss {metrics.loss:.4f}, "
-                f"accuracy {metrics.rewards_accuracies:.1%}, margin {metrics.rewards_margins:.3f}."
+                f"Held-back {what} after update {event.step}: loss {metrics.loss:.4f}, "
+                f"accuracy {metrics.rewards_accuracies:.1%}{_further(metrics)}."
             )
         case SamplesWritten():
             return "\n".join([f"Samples after update {event.step}:", *(_sample(sample) for sample in event.samples)])
@@ -109,6 +110,12 @@ def describe(event: Event) -> str:
             return ""
 
 
+def _further(metrics: PairMetrics) -> str:
+    """Margin and divergence, as far as there are any."""
+    figures = (("margin", metrics.rewards_margins), ("KL", metrics.kl))
+    return "".join(f", {name} {value:.3f}" for name, value in figures if not math.isnan(value))
+
+
 def _sample(sample: Sample) -> str:
     return f"  {_one_line(sample.prompt)} → {_one_line(sample.reply)}{' …' if sample.is_cut else ''}"
 
@@ -119,7 +126,9 @@ def _one_line(text: str) -> str:
 
 
 def _prepared(event: DataPrepared) -> str:
-    text = f"{event.training_pairs:,} pairs to learn from, {event.evaluation_pairs:,} held back."
+    thumbs = f"replies with thumbs, {event.thumbs_up:,} up and {event.thumbs_down:,} down,"
+    what = thumbs if event.thumbs_up or event.thumbs_down else "pairs"
+    text = f"{event.training_pairs:,} {what} to learn from, {event.evaluation_pairs:,} held back."
     edits = EditReport(event.edited_pairs, event.dropped_pairs, event.stale_edits)
     text = " ".join(filter(None, [text, describe_edits(edits)]))
     if event.left_out:
@@ -128,4 +137,6 @@ def _prepared(event: DataPrepared) -> str:
         text += f" Left out: {named}" + (f"; and {more:,} more." if more > 0 else ".")
     if event.cut_rows:
         text += f" Cut at the longest length: {len(event.cut_rows):,} rows, {event.cut_tokens:,} tokens in all."
+    if event.advice:
+        text += f" {event.advice}"
     return text

@@ -16,7 +16,7 @@ from engine.errors import EngineError
 from engine.evaluation.reward_report import JudgedPair, report_rewards
 from engine.evaluation.reward_report_markdown import rewards_as_markdown
 from engine.events import to_json
-from engine.score import PairScored, Summary, score_file
+from engine.score import PairScored, Summary, ThumbScored, score_file
 from engine.storage.atomic import write_text
 
 _LENGTHS = ("tokens_chosen", "tokens_rejected")  # for the report; the lines that scripts read stay as they are
@@ -52,6 +52,14 @@ def score(arguments: Namespace, output: Output) -> int:
             _sum_up(event, output)
             if arguments.report is not None:
                 _write_report(arguments, judged, event.beta, output)
+        elif isinstance(event, ThumbScored):
+            if arguments.report is not None:
+                raise EngineError(
+                    "--report compares the two replies of pairs, and this file has single replies with thumbs.",
+                    "Leave --report out; each reply's reward is told without it.",
+                )
+            output.document({**to_json(event), "margin": event.margin})
+            output.sentence(_thumb_line(event))
         else:
             judged.append(
                 JudgedPair(event.margin, event.tokens_chosen - event.tokens_rejected, groups.get(event.row, ""))
@@ -120,9 +128,15 @@ def _line(event: PairScored) -> str:
     )
 
 
+def _thumb_line(event: ThumbScored) -> str:
+    thumb = "up" if event.is_up else "down"
+    return f"row {event.row}: thumb {thumb}, reward {event.reward:+.4f}, logps {event.logps:.3f}"
+
+
 def _sum_up(summary: Summary, output: Output) -> None:
+    what = "replies with thumbs" if summary.thumbs else "pairs"
     output.sentence(
-        f"{summary.pairs:,} pairs with beta {summary.beta:g}: accuracy {summary.accuracy:.1%}, "
+        f"{summary.pairs:,} {what} with beta {summary.beta:g}: accuracy {summary.accuracy:.1%}, "
         f"mean margin {summary.mean_margin:+.4f}."
     )
     if summary.skipped:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from engine.data.formats.format import Disagreement, SkippedRow, Tie
@@ -106,6 +106,18 @@ class Besides:
         )
 
 
+def holds_thumbs(data: PreferenceData) -> bool:
+    """Whether a file that was read for pairs holds single replies with thumbs, and at most a few pairs by chance."""
+    count = len(data.pairs)
+    return data.unpaired > 0 and count < _FEWEST_PAIRS and data.unpaired >= _FEWEST_PAIRS * count
+
+
+def read_pairs_or_thumbs(path: Path, options: ReadingOptions = _AS_THE_FILE_SAYS) -> PreferenceData:
+    """Read a file for pairs, and where it holds single replies with thumbs, for these. Raises as `read_preferences`."""
+    data = read_preferences(path, options=options)
+    return read_preferences(path, options=replace(options, thumbs=True)) if holds_thumbs(data) else data
+
+
 def require_pairs(data: PreferenceData) -> Sequence[PreferencePair]:
     """The pairs to train on.
 
@@ -113,8 +125,7 @@ def require_pairs(data: PreferenceData) -> Sequence[PreferencePair]:
     chance among many single labels counts as none.
     """
     name, count = data.path.name, len(data.pairs)
-    by_chance = count < _FEWEST_PAIRS and data.unpaired >= _FEWEST_PAIRS * count
-    if count and not by_chance:
+    if count and not holds_thumbs(data):
         return data.pairs
     if data.unpaired:
         how_many = "no pairs" if count == 0 else "1 pair" if count == 1 else f"{count} pairs"

@@ -42,7 +42,7 @@ NEEDLESS: Mapping[str, str] = {
     **_each("swanlab_logdir swanlab_lark_webhook_url swanlab_lark_secret", _HUB),
     **_each("ppo_buffer_size ppo_epochs ppo_score_norm ppo_target ppo_whiten_rewards reward_model", _OTHER_STAGE),
     **_each("reward_model_adapters reward_model_quantization_bit reward_model_type", _OTHER_STAGE),
-    **_each("kto_chosen_weight kto_rejected_weight train_on_prompt packing neat_packing", _OTHER_STAGE),
+    **_each("train_on_prompt packing neat_packing", _OTHER_STAGE),
     **_each("freeze_trainable_layers freeze_trainable_modules freeze_extra_modules", _OTHER_METHOD),
     **_each("module_dropout oft_rank oft_block_size oft_target", _OTHER_METHOD),
     **_each("export_dir export_size export_device export_legacy_format export_hub_model_id", _AFTERWARDS),
@@ -89,23 +89,31 @@ ABSENT: Mapping[str, Absent] = {
     "preserve_thinking": Absent((None, False), "The chat template decides."),
 }  # fmt: skip
 _LOSSES = {name: name for name in ("sigmoid", "hinge", "ipo", "simpo", "orpo")}
+_KTO_WEIGHTS = {"kto_chosen_weight": "desirable_weight", "kto_rejected_weight": "undesirable_weight"}
 _WITHOUT_REFERENCE = frozenset({"simpo", "orpo"})
 
 
 def translate(given: Translation) -> None:
-    """Read a file of LLaMA-Factory's. Raises `PlanError` when it is for another stage than dpo."""
+    """Read a file of LLaMA-Factory's. Raises `PlanError` when it is for another stage than dpo or kto."""
     stage = given.text("stage", "sft")
-    if stage != "dpo":
+    if stage not in ("dpo", "kto"):
         raise PlanError(
-            "stage", f"stage is {stage}, and only dpo has pairs to learn from.", "Choose a file whose stage is dpo."
+            "stage",
+            f"stage is {stage}, and only dpo and kto have preferences to learn from.",
+            "Choose a file whose stage is dpo or kto.",
         )
-    given.say("stage", "taken", "DPO is what a plan is for.")
+    given.say("stage", "taken", "DPO is what a plan is for." if stage == "dpo" else "The loss is kto.")
     translate_trainer(given, default_rate=5e-5)
     put_model(given, "model_name_or_path")
     _quantization(given)
     _adapter(given)
     _data(given)
-    _loss(given)
+    if stage == "kto":
+        _kto(given)
+    else:
+        _loss(given)
+        for key in _KTO_WEIGHTS:
+            given.say(key, "needless", "Only the stage kto reads it.")
     _early_stopping(given)
     for key, absent in ABSENT.items():
         given.say_absent(key, absent)
@@ -201,6 +209,20 @@ def _file_of(catalogue: tuple[Path, Mapping[str, Any]], name: str) -> str:
     entry = entries.get(name)
     file = entry.get("file_name") if isinstance(entry, dict) else None
     return str((folder / file).resolve()) if isinstance(file, str) and (folder / file).exists() else ""
+
+
+def _kto(given: Translation) -> None:
+    """The stage kto, whose one loss reads a weight for either thumb."""
+    given.values["training.loss_type"] = ("kto",)
+    given.put("pref_beta", "training.beta", given.number("pref_beta", 0.1))
+    for key, option in _KTO_WEIGHTS.items():
+        given.put(key, f"training.{option}", given.number(key, 1.0))
+    if given.number("pref_ftx", 0.0):
+        given.say("pref_ftx", "absent", "kto is not mixed with imitation here.")
+    else:
+        given.say("pref_ftx", "needless", "It is off.")
+    for key in ("pref_loss", "pref_bco_weight", "dpo_label_smoothing", "simpo_gamma", "ld_alpha"):
+        given.say(key, "needless", "The stage kto does not read it.")
 
 
 def _loss(given: Translation) -> None:

@@ -160,7 +160,9 @@ def _data(given: Translation) -> None:
 
 
 def _loss(given: Translation) -> None:
-    names, weights = given.names("loss_type", ("sigmoid",)), given.numbers("loss_weights")
+    # A KTOConfig may leave its only loss out; then its weights tell.
+    usual = "kto" if given.has("desirable_weight") or given.has("undesirable_weight") else "sigmoid"
+    names, weights = given.names("loss_type", (usual,)), given.numbers("loss_weights")
     for name in names:
         if name == "kto_pair":
             raise PlanError(
@@ -201,6 +203,8 @@ def _options(given: Translation, names: tuple[str, ...]) -> None:
     _only_with(given, "f_alpha_divergence_coef", 0.5, divergence == "alpha_divergence", "alpha_divergence")
     is_read = any("discopop_tau" in LOSSES[name].reads for name in names if name in LOSSES)
     _only_with(given, "discopop_tau", 0.05, is_read, "discopop")
+    for key in ("desirable_weight", "undesirable_weight"):
+        _only_with(given, key, 1.0, names == ("kto",), "kto")
 
 
 def _only_with(given: Translation, key: str, default: float, is_read: bool, reader: str) -> None:

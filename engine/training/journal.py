@@ -78,9 +78,11 @@ def _sentence(event: Event) -> str:
         case PhaseChanged(text=text):
             return f"{text}."
         case DataPrepared():
+            thumbs = f" ({event.thumbs_up} up, {event.thumbs_down} down)"
+            what = f"replies with thumbs{thumbs}" if event.thumbs_up or event.thumbs_down else "pairs"
             return (
-                f"{event.training_pairs} pairs to learn from, {event.evaluation_pairs} held back, "
-                f"{len(event.left_out)} rows left out, {event.cut_tokens} tokens cut."
+                f"{event.training_pairs} {what} to learn from, {event.evaluation_pairs} held back, "
+                f"{len(event.left_out)} rows left out, {event.cut_tokens} tokens cut. {event.advice}".strip()
             )
         case WarmUpStepFinished() if event.step in (1, event.total_steps):
             return f"Warm-up step {event.step} of {event.total_steps}: loss {event.loss:.4f}."
@@ -92,7 +94,8 @@ def _sentence(event: Event) -> str:
             return f"Step {event.first_step} of {event.total_steps} is next, on {event.device} in {event.dtype}."
         case EvaluationFinished(metrics=metrics):
             accuracy = f"{metrics.rewards_accuracies:.1%}"
-            return f"Step {event.step}: held-back loss {metrics.loss:.4f}, {accuracy} of pairs the right way round."
+            what = "pairs the right way round" if math.isnan(metrics.kl) else "replies on their thumb's side"
+            return f"Step {event.step}: held-back loss {metrics.loss:.4f}, {accuracy} of {what}."
         case SamplesWritten(step=step):
             return f"Step {step}: wrote {len(event.samples)} samples."
         case AlarmRaised(step=step):

@@ -16,7 +16,8 @@ from engine.data.split import split_pairs
 from engine.data.tokenize import LeftOutPair, TokenizedPair, tokenize_pair
 from engine.errors import EngineError
 from engine.events import DataPrepared, Event, PhaseChanged, PhaseProgress
-from engine.plan import RunPlan
+from engine.plan import RunPlan, TrainingPlan
+from engine.preference.losses.thumb_balance import balance_advice
 from engine.training.sample_prompts import prompts_to_sample
 from engine.training.thumbs import examples_for
 
@@ -94,6 +95,8 @@ def prepare_pairs(plan: RunPlan, tokenizer: Any) -> Generator[Event, None, Token
             "Raise data.max_length, or check the file with `main.py check`.",
         )
     report = _report(training, evaluation, left_out, sets.edits)
+    if plan.training.loss.takes_thumbs:
+        report = _with_thumbs(report, training, plan.training)
     yield report
     sampled = prompts_to_sample(sets.evaluation or sets.training, plan.training.sample_prompts)
     return TokenizedSets(training, evaluation, report, sampled, plan.data.max_length)
@@ -130,6 +133,13 @@ def _report(
         dropped_pairs=edits.dropped,
         stale_edits=edits.stale,
     )
+
+
+def _with_thumbs(report: DataPrepared, training: Sequence[TokenizedPair], plan: TrainingPlan) -> DataPrepared:
+    up = sum(bool(thumb.chosen_ids) for thumb in training)
+    down = len(training) - up
+    advice = balance_advice(up, down, plan.desirable_weight, plan.undesirable_weight)
+    return replace(report, thumbs_up=up, thumbs_down=down, advice=advice)
 
 
 def _skipped(data: PreferenceData) -> tuple[tuple[int, str], ...]:

@@ -44,7 +44,6 @@ _PARTS: dict[str, tuple[type[Any], dict[str, Any]]] = {
         ("training.loss_type", ()),
         ("training.loss_type", ("sigmod",)),
         ("training.loss_type", ("sft", "sft")),
-        ("training.loss_type", ("kto",)),
         ("training.loss_weights", (0.5, 0.5)),
         ("training.loss_weights", (0.0,)),
         ("training.loss_weights", (math.nan,)),

@@ -18,6 +18,8 @@ class _Finder:
         self._rows, self._chosen, self._rejected = array("I"), array("I"), array("I")
 
     def add(self, pair: PreferencePair) -> None:
+        if pair.is_thumb:
+            return  # there is no other reply to choose by its length
         self._rows.append(pair.row)
         self._chosen.append(len(pair.chosen_text))
         self._rejected.append(len(pair.rejected_text))

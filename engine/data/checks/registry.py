@@ -17,6 +17,7 @@ from engine.data.checks.length_bias import LENGTH_BIAS
 from engine.data.checks.mixed_languages import MIXED_LANGUAGES
 from engine.data.checks.near_duplicates import NEAR_DUPLICATES
 from engine.data.checks.nearly_equal_replies import NEARLY_EQUAL_REPLIES
+from engine.data.checks.one_sided_thumbs import ONE_SIDED_THUMBS
 from engine.data.checks.personal_data import PERSONAL_DATA
 from engine.data.checks.prompt_in_reply import PROMPT_IN_REPLY
 from engine.data.checks.reply_in_prompt import REPLY_IN_PROMPT
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     ENCODING_DAMAGE,
     PERSONAL_DATA,
     LENGTH_BIAS,
+    ONE_SIDED_THUMBS,
 )
 
 

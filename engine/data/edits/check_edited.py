@@ -8,6 +8,7 @@ from dataclasses import replace
 from engine.data.checks.flag import Flag, flag_rows
 from engine.data.checks.length_bias import LENGTH_BIAS, length_bias_of
 from engine.data.checks.near_duplicates import NEAR_DUPLICATES
+from engine.data.checks.one_sided_thumbs import ONE_SIDED_THUMBS, one_sided_of
 from engine.data.checks.registry import CHECKS, FlagFound, check_in_pieces
 from engine.data.edits.edited_pairs import SomePairs
 from engine.data.pair_sequence import PairSequence
@@ -53,6 +54,8 @@ def check_edited(
             told[name] = flag
         elif name == LENGTH_BIAS.name:
             told[name] = _length_bias(pairs, left_out)
+        elif name == ONE_SIDED_THUMBS.name:
+            told[name] = _one_sided(pairs, left_out)
         elif name == NEAR_DUPLICATES.name:  # takes the whole file to say
             left = _with_rows(flag, [row for row in flag.rows if row not in rows_edited])
             told[name] = replace(left, text=_NOT_COMPARED) if edited else left
@@ -63,11 +66,18 @@ def check_edited(
 
 def _length_bias(pairs: PairSequence, left_out: Collection[int]) -> Flag:
     """Of all pairs anew: their lengths are known without reading them."""
-    kept = [index for index in range(len(pairs)) if index not in left_out]
     rows, (chosen, rejected) = pairs.rows(), (lengths.tolist() for lengths in pairs.all_lengths())
+    # A reply with a thumb has no other to choose by its length.
+    kept = [index for index in range(len(pairs)) if index not in left_out and chosen[index] and rejected[index]]
     return length_bias_of(
         [rows[index] for index in kept], [chosen[index] for index in kept], [rejected[index] for index in kept]
     )
+
+
+def _one_sided(pairs: PairSequence, left_out: Collection[int]) -> Flag:
+    lengths = zip(*(column.tolist() for column in pairs.all_lengths()), strict=True)
+    kept = [both for index, both in enumerate(lengths) if index not in left_out]
+    return one_sided_of(sum(not down for _, down in kept), sum(not up for up, _ in kept))
 
 
 def _with_rows(flag: Flag, rows: Sequence[int]) -> Flag:

@@ -197,7 +197,6 @@ _ALL = (
         "Learns from single replies, each with a thumb up or down; no pairs needed.",
         "Ethayarajh et al. 2024, arXiv 2402.01306, eq. 8",
         ("beta", "desirable_weight", "undesirable_weight"),
-        needs_tokens=True,
         takes_thumbs=True,
     ),
 )

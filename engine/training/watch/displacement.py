@@ -37,7 +37,7 @@ def _gain(step: StepFinished, beta: float) -> float:
 
 
 def _with_imitation(plan: TrainingPlan) -> Remedy:
-    if "sft" in plan.loss_type:
+    if "sft" in plan.loss_type or plan.loss.takes_thumbs:
         return for_next_run("Raise beta in a new run", beta=min(1.0, 2 * plan.beta))
     return for_next_run(
         "Add chosen-text loss in a new run",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -82,6 +83,6 @@ class History:
 
 
 def mean(steps: Iterable[StepFinished], of: Callable[[StepFinished], float]) -> float:
-    """The mean of a number over some updates, of which there is at least one."""
-    values = [of(step) for step in steps]
-    return sum(values) / len(values)
+    """The mean of a number over those of some updates that have it; NaN where none has."""
+    values = [value for step in steps if not math.isnan(value := of(step))]
+    return sum(values) / len(values) if values else math.nan

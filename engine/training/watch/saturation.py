@@ -15,7 +15,7 @@ def detect(history: History) -> Finding | None:
     if not last or not before or any(step.metrics.rewards_accuracies < 1.0 for step in (*before, *last)):
         return None
     margin, earlier = (mean(steps, lambda step: step.metrics.rewards_margins) for steps in (last, before))
-    if margin < MARGIN or margin < GROWTH * earlier:
+    if not (margin >= MARGIN and margin >= GROWTH * earlier):  # nor where there is no margin
         return None
     return Finding(
         f"Every pair of the last {2 * history.window} updates is right, and the margin grew from {earlier:.1f} to "

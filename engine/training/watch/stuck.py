@@ -21,7 +21,7 @@ def detect(history: History) -> Finding | None:
     if all(step.grad_norm == 0.0 for step in history.last()):
         return None  # that is another alarm
     size = max(abs(mean(part, lambda step: step.metrics.rewards_margins)) for part in (steps, history.last()))
-    if size > MARGIN:
+    if not size <= MARGIN:  # nor where there is no margin
         return None
     loss = mean(steps, lambda step: step.metrics.loss)
     return Finding(
@@ -36,7 +36,8 @@ def detect(history: History) -> Finding | None:
 ALARM = Alarm(
     name="stuck",
     title="Nothing is being learnt (stuck at 0.6931)",
-    meaning="0.6931 is ln 2, the loss of a coin toss: the model has not begun to prefer the chosen replies.",
+    meaning="0.6931 is ln 2, the loss of a coin toss (kto's is half a thumb's weight): the model has not begun to "
+    "prefer the chosen replies.",
     advice="Raise the learning rate. If that does not help, look whether chosen and rejected replies really differ.",
     thresholds=(
         Threshold(

@@ -31,11 +31,11 @@ class _ReplyEnd:
     def see(self, pair: PreferencePair, tokens: TokenizedPair | LeftOutPair, /) -> None:
         if isinstance(tokens, LeftOutPair):
             return
-        replies = tokens.chosen_ids, tokens.rejected_ids
-        stops = [stops_at_end(self._view.tokenizer, ids, self._view.stop_ids) for ids in replies]
+        replies = (tokens.chosen_ids, tokens.rejected_ids)  # one of them is empty where the reply has a thumb
+        stops = [stops_at_end(self._view.tokenizer, ids, self._view.stop_ids) for ids in replies if ids]
         self._seen += 1
         self._without += 0 in stops
-        if stops != [1, 1]:
+        if any(count != 1 for count in stops):
             self._rows.append(pair.row)
 
     def flag(self) -> Flag:

@@ -16,7 +16,8 @@ from engine.preference.losses.options import OPTIONS, LossOptions
 from engine.preference.losses.step_logps import StepLogps
 from tests.engine.preference.losses.steps import step_of
 
-IN_THE_FUNCTION = ("beta", "label_smoothing", "f_divergence_type", "discopop_tau", "simpo_gamma", "cpo_alpha")
+IN_THE_FUNCTION = ("beta", "label_smoothing", "f_divergence_type", "discopop_tau", "simpo_gamma", "cpo_alpha",
+                   "desirable_weight", "undesirable_weight")  # fmt: skip
 OTHER: dict[str, object] = {
     "beta": 0.7,
     "label_smoothing": 0.3,
@@ -24,15 +25,24 @@ OTHER: dict[str, object] = {
     "discopop_tau": 0.5,
     "simpo_gamma": 1.5,
     "cpo_alpha": 0.2,
+    "desirable_weight": 1.5,
+    "undesirable_weight": 0.5,
 }
+OF_THE_STEP = ("mean_chosen_tokens", "weights", "mismatched_ratio")
 PLAIN = LossOptions(beta=0.2, label_smoothing=0.1)
 
 
-def some_step(pairs: int = 5) -> StepLogps:
+def some_step(name: str, pairs: int = 5) -> StepLogps:
+    """Pairs, or for a loss on thumbs single replies, every other one with its thumb up."""
     torch.manual_seed(0)
     sums = [torch.randn(pairs, dtype=torch.float64) * 2 - 9 for _ in range(4)]
     lengths = [torch.randint(1, 9, (pairs,)).double() for _ in range(2)]
-    return step_of(*sums, *lengths)
+    if not LOSSES[name].takes_thumbs:
+        return step_of(*sums, *lengths)
+    up = torch.arange(pairs) % 2 == 0
+    thumbs = [torch.where(up if place % 2 == 0 else ~up, column, 0.0) for place, column in enumerate(sums)]
+    step = step_of(*thumbs, *(torch.where(side, length, 0.0) for side, length in zip((up, ~up), lengths, strict=True)))
+    return replace(step, mismatched_ratio=torch.tensor([0.4, 1.3], dtype=torch.float64))
 
 
 def test_every_loss_has_its_function_and_its_own_words() -> None:
@@ -78,18 +88,18 @@ def test_defaults_are_trl_s_without_a_reference(monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("option", IN_THE_FUNCTION)
 def test_a_loss_reads_just_what_it_says(name: str, option: str) -> None:
     changed = replace(PLAIN, **{option: OTHER[option]})
-    step = some_step()
+    step = some_step(name)
     same = torch.equal(FUNCTIONS[name](step, PLAIN), FUNCTIONS[name](step, changed))
     assert same == (option not in LOSSES[name].reads)
 
 
 @pytest.mark.parametrize("name", LOSSES)
 def test_a_loss_needs_a_reference_and_lengths_just_where_it_says(name: str) -> None:
-    step = some_step()
+    step = some_step(name)
     before = FUNCTIONS[name](step, PLAIN)
     other_reference = replace(step, reference_chosen=step.reference_chosen + torch.linspace(-2, 1, 5))
     assert torch.equal(FUNCTIONS[name](other_reference, PLAIN), before) == (not LOSSES[name].needs_reference)
-    lengths = replace(step, chosen_tokens=step.chosen_tokens + 1, mean_chosen_tokens=step.mean_chosen_tokens + 1)
+    lengths = replace(step, chosen_tokens=step.chosen_tokens * 2, mean_chosen_tokens=step.mean_chosen_tokens + 1)
     assert torch.equal(FUNCTIONS[name](lengths, PLAIN), before) == (not LOSSES[name].needs_tokens)
 
 
@@ -97,14 +107,14 @@ def alone(step: StepLogps, pair: int) -> StepLogps:
     columns = {
         field.name: getattr(step, field.name)[pair : pair + 1]
         for field in fields(step)
-        if field.name not in ("mean_chosen_tokens", "weights")
+        if field.name not in OF_THE_STEP
     }
-    return StepLogps(**columns, mean_chosen_tokens=step.mean_chosen_tokens)
+    return replace(step, **columns)
 
 
 @pytest.mark.parametrize("name", LOSSES)
 def test_a_loss_separates_by_pair_just_where_it_says(name: str) -> None:
-    step = some_step()
+    step = some_step(name)
     together = FUNCTIONS[name](step, PLAIN)
     each = torch.cat([FUNCTIONS[name](alone(step, pair), PLAIN) for pair in range(5)])
     assert together.shape == (5,)

@@ -57,7 +57,10 @@ def test_an_option_is_taken_by_a_loss_that_reads_it_and_refused_by_its_name_else
         (("simpo", "cpo"), {"use_weighting": True}, "use_weighting"),
         (("sigmoid", "sft"), {"loss_weights": (1.0,)}, "loss_weights"),
         (("sigmoid", "sft"), {"loss_weights": (1.0, -1.0)}, "loss_weights"),
-        (("kto",), {}, "loss_type"),
+        (("kto", "sft"), {}, "loss_type"),
+        (("sigmoid",), {"desirable_weight": 1.2}, "desirable_weight"),
+        (("kto",), {"undesirable_weight": 0.0}, "undesirable_weight"),
+        (("kto",), {"label_smoothing": 0.1}, "label_smoothing"),
     ],
 )
 def test_what_contradicts_itself_is_refused_by_its_name(names: tuple[str, ...], values: Any, field: str) -> None:
