@@ -37,8 +37,9 @@ def pairs(arguments: Namespace, output: Output) -> int:
             "epochs": history.epochs,
         }
     )
+    what = "replies with thumbs" if plan.training.loss.takes_thumbs else "pairs"
     output.sentence(
-        f"{len(ranking.order):,} of {len(history.pairs):,} pairs were looked at in {history.epochs} epochs; "
+        f"{len(ranking.order):,} of {len(history.pairs):,} {what} were looked at in {history.epochs} epochs; "
         f"{ranking.suspected:,} have a mean margin below 0 and may be labelled the wrong way round."
     )
     worst = ranking.order[: arguments.worst].tolist()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from engine.export.card_examples import CardExamples, examples_of
 from engine.export.card_kinds import ADAPTER, WHOLE_MODEL, CardKind
 from engine.model.inspect import model_name
 from engine.model.licence import read_licence
@@ -20,21 +21,23 @@ from engine.storage.manifest import read_manifest
 from engine.storage.run_folder import RunFolder
 
 _FEW_PAIRS = 100
-_MEASURES = (
-    ("eval_loss", "Loss", "{:.4f}"),
-    ("eval_rewards/accuracies", "Accuracy: chosen reply preferred", "{:.1%}"),
-    ("eval_rewards/margins", "Reward margin", "{:+.3f}"),
-    ("eval_rewards/chosen", "Reward of chosen replies", "{:+.3f}"),
-    ("eval_rewards/rejected", "Reward of rejected replies", "{:+.3f}"),
-    ("eval_logps/chosen", "Log-probability of chosen replies", "{:.2f}"),
-    ("eval_logps/rejected", "Log-probability of rejected replies", "{:.2f}"),
-)
+_MEASURES = {
+    "eval_loss": "{:.4f}",
+    "eval_rewards/accuracies": "{:.1%}",
+    "eval_rewards/margins": "{:+.3f}",
+    "eval_rewards/chosen": "{:+.3f}",
+    "eval_rewards/rejected": "{:+.3f}",
+    "eval_logps/chosen": "{:.2f}",
+    "eval_logps/rejected": "{:.2f}",
+    "eval_kl": "{:.3f}",
+}
+_NAMES = {"eval_loss": "Loss", "eval_rewards/margins": "Reward margin"}
 _CARD = """---
 base_model: {header_base}
 library_name: {library}
 pipeline_tag: text-generation
 {licence_line}tags:
-- dpo
+- {method_tag}
 - {tag}
 ---
 
@@ -95,6 +98,11 @@ class RunFacts:
         return WHOLE_MODEL if self.plan.training.is_full else ADAPTER
 
     @property
+    def examples(self) -> CardExamples:
+        """What was learnt from."""
+        return examples_of(self.plan.training)
+
+    @property
     def held_back(self) -> int:
         """How many pairs the results are measured on."""
         return int(self.manifest.get("evaluation_pairs", 0)) if self.after else 0
@@ -123,12 +131,15 @@ def read_run_facts(run: RunFolder) -> RunFacts:
 def model_card(facts: RunFacts) -> str:
     """The card as Markdown with the header that model hubs read. No path of this machine is in it."""
     licence = f" ({facts.licence})" if facts.licence else ""
-    pairs = _counted(_count(facts, "training_pairs"), "preference pair")
+    pairs = _counted(_count(facts, "training_pairs"), facts.examples.introduced)
     return _CARD.format(
         header_base=_yaml_text(facts.base),
         library=facts.kind.library,
         tag=facts.kind.tag,
-        introduction=facts.kind.introduction.format(base=facts.base, pairs=pairs, licence=licence),
+        method_tag=facts.examples.tag,
+        introduction=facts.kind.introduction.format(
+            base=facts.base, method=facts.examples.method, pairs=pairs, licence=licence
+        ),
         loading=facts.kind.loading.format(base=facts.base),
         title=f"{facts.base}, taught with {facts.plan.name}",
         licence_line=f"license: {facts.licence}\n" if facts.licence else "",
@@ -166,14 +177,14 @@ def _data(facts: RunFacts) -> Iterator[str]:
     hashed = f", sha256 `{data['sha256']}`" if data.get("sha256") else ""
     yield f"File: `{Path(facts.plan.data.path).name}`{hashed}"
     trained, held_back = _count(facts, "training_pairs"), _count(facts, "evaluation_pairs")
-    yield f"Trained on {_counted(trained, 'pair')}, {held_back:,} held back."
+    yield f"Trained on {_counted(trained, facts.examples.noun)}, {held_back:,} held back."
     left_out: Sequence[object] = facts.manifest.get("left_out", ())
     if left_out:
         yield f"Left out because they could not be used: {_counted(len(left_out), 'row')}."
     cut: Sequence[object] = facts.manifest.get("cut_rows", ())
     if cut:
         yield (
-            f"Longer than {facts.plan.data.max_length:,} tokens: {_counted(len(cut), 'pair')}, whose replies lost "
+            f"Longer than {facts.plan.data.max_length:,} tokens: {_counted(len(cut), facts.examples.noun)}, whose replies lost "
             f"{_counted(_count(facts, 'cut_tokens'), 'token')} at the end."
         )
 
@@ -181,19 +192,20 @@ def _data(facts: RunFacts) -> Iterator[str]:
 def _results(facts: RunFacts) -> str:
     if not facts.held_back:
         return "Nothing was measured on held-back pairs."
+    names = {**_NAMES, **dict(facts.examples.measures)}
     rows = [
-        (name, _before(facts, key, number), number.format(facts.after[key]))
-        for key, name, number in _MEASURES
+        (names[key], _before(facts, key, number), number.format(facts.after[key]))
+        for key, number in _MEASURES.items()
         if key in facts.after
     ]
     accuracy = facts.after.get("eval_rewards/accuracies")
     interval = ""
     if accuracy is not None:
         low, high = wilson_interval(accuracy, facts.held_back)
-        interval = f" The accuracy's 95% interval is {low:.1%} to {high:.1%}, taking pairs as independent."
+        interval = f" The accuracy's 95% interval is {low:.1%} to {high:.1%}, taking {facts.examples.noun}s as independent."
     where = "from a file of their own" if facts.plan.data.evaluation_path else "whose prompts were not trained on"
     measured = (
-        f"On {_counted(facts.held_back, 'pair')} {where}, after step {int(facts.after['step']):,}. "
+        f"On {_counted(facts.held_back, facts.examples.noun)} {where}, after step {int(facts.after['step']):,}. "
         f"{_REWARD[facts.plan.training.loss.reward]}{interval}"
     )
     return f"{measured}\n\n{_table(('Measure', 'Before', 'After'), rows)}"
@@ -210,10 +222,7 @@ def _limits(facts: RunFacts) -> Iterator[str]:
     if not facts.held_back:
         yield "No pair was held back, so nothing shows how it does on prompts it has not seen."
     else:
-        yield (
-            "The results say which of two given replies the model finds likelier. They do not say how good its own "
-            "replies are: compare them yourself."
-        )
+        yield facts.examples.limit
         if facts.held_back < _FEW_PAIRS:
             share = 1 / facts.held_back
             yield f"Few pairs were held back: each moves the accuracy by {share:.1%}."

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CardKind:
-    """Parts of a card; `introduction` and `loading` name the base as {base}.
+    """Parts of a card; `introduction` and `loading` name the base as {base}, the former also the {method}.
 
     `settings` are the plan's tables that decided the result.
     """
@@ -23,7 +23,7 @@ ADAPTER = CardKind(
     library="peft",
     tag="lora",
     introduction="""\
-A LoRA adapter for **{base}**, trained with Direct Preference Optimization (arXiv 2305.18290) on {pairs}
+A LoRA adapter for **{base}**, trained with {method} on {pairs}
 by DPO Studio. It is a small add-on: the base model is needed too, and its licence{licence} applies.""",
     loading="""\
 from peft import PeftModel
@@ -38,7 +38,7 @@ WHOLE_MODEL = CardKind(
     library="transformers",
     tag="full-fine-tuning",
     introduction="""\
-**{base}** with all of its weights trained by Direct Preference Optimization (arXiv 2305.18290) on {pairs}
+**{base}** with all of its weights trained by {method} on {pairs}
 in DPO Studio. It is a whole model that needs no other; the base model's licence{licence} applies.""",
     loading="""\
 from transformers import AutoModelForCausalLM, AutoTokenizer

@@ -65,7 +65,7 @@ def test_rows_rated_one_at_a_time_are_counted_and_refused_for_training(tmp_path:
     assert data.skipped == (SkippedRow(3, "The label is neither true nor false."),)
     with pytest.raises(EngineError, match="rates replies one at a time") as caught:
         require_pairs(data)
-    assert "Training needs a chosen and a rejected reply for each prompt." in caught.value.message
+    assert "This loss needs a chosen and a rejected reply for each prompt." in caught.value.message
 
 
 def test_data_without_a_usable_row_is_refused_with_its_commonest_reason(tmp_path: Path) -> None:

@@ -106,7 +106,17 @@ def test_simpo_takes_its_margin_and_others_do_not(tmp_path: Path) -> None:
     assert import_settings(settings, tmp_path, "x.yaml", "m", "d").plan.training.simpo_gamma == 0.5
 
 
-@pytest.mark.parametrize("stage", ["sft", "kto", "ppo", "rm"])
+def test_the_stage_kto_becomes_a_plan_for_thumbs(tmp_path: Path) -> None:
+    settings = {"stage": "kto", "kto_chosen_weight": 1.2, "pref_beta": 0.3, "pref_loss": "sigmoid", "pref_ftx": 0.1}
+    imported = import_settings(settings, tmp_path, "x.yaml", "m", "d")
+    training = imported.plan.training
+    assert (training.loss_type, training.beta) == (("kto",), 0.3)
+    assert (training.desirable_weight, training.undesirable_weight) == (1.2, 1.0)
+    assert _outcomes(imported, "pref_ftx") == ["absent"]
+    assert _outcomes(imported, "pref_loss") == ["needless"]
+
+
+@pytest.mark.parametrize("stage", ["sft", "ppo", "rm"])
 def test_another_stage_is_refused(stage: str, tmp_path: Path) -> None:
     with pytest.raises(PlanError, match=stage) as caught:
         import_settings({"stage": stage, "pref_beta": 0.1}, tmp_path, "x.yaml", "m", "d")

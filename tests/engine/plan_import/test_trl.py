@@ -180,3 +180,12 @@ def test_any_value_of_a_known_key_is_read_or_refused_in_words(key: str, value: A
     with contextlib.suppress(PlanError):
         imported = import_settings({"lora_r": 8, key: value}, Path(), "x.yaml", "m", "d")
         assert key in {remark.key for remark in imported.remarks}
+
+
+def test_a_file_of_trl_s_kto_settings_becomes_a_plan_for_thumbs(folder: Path) -> None:
+    settings = {"desirable_weight": 1.3, "undesirable_weight": 0.9, "beta": 0.2}
+    training = import_settings(settings, folder, "x.yaml", "model", "thumbs.jsonl").plan.training
+    assert (training.loss_type, training.beta) == (("kto",), 0.2)
+    assert (training.desirable_weight, training.undesirable_weight) == (1.3, 0.9)
+    named = import_settings({"loss_type": "kto", "beta": 0.1}, folder, "x.yaml", "model", "thumbs.jsonl")
+    assert named.plan.training.loss_type == ("kto",)
