@@ -184,8 +184,8 @@ def _data(facts: RunFacts) -> Iterator[str]:
     cut: Sequence[object] = facts.manifest.get("cut_rows", ())
     if cut:
         yield (
-            f"Longer than {facts.plan.data.max_length:,} tokens: {_counted(len(cut), facts.examples.noun)}, whose replies lost "
-            f"{_counted(_count(facts, 'cut_tokens'), 'token')} at the end."
+            f"Longer than {facts.plan.data.max_length:,} tokens: {_counted(len(cut), facts.examples.noun)}, "
+            f"whose replies lost {_counted(_count(facts, 'cut_tokens'), 'token')} at the end."
         )
 
 
@@ -202,7 +202,9 @@ def _results(facts: RunFacts) -> str:
     interval = ""
     if accuracy is not None:
         low, high = wilson_interval(accuracy, facts.held_back)
-        interval = f" The accuracy's 95% interval is {low:.1%} to {high:.1%}, taking {facts.examples.noun}s as independent."
+        interval = (
+            f" The accuracy's 95% interval is {low:.1%} to {high:.1%}, taking {facts.examples.noun}s as independent."
+        )
     where = "from a file of their own" if facts.plan.data.evaluation_path else "whose prompts were not trained on"
     measured = (
         f"On {_counted(facts.held_back, facts.examples.noun)} {where}, after step {int(facts.after['step']):,}. "

@@ -98,8 +98,10 @@ def _duration(
 
 def _expected_path(plan: RunPlan, unloaded: UnloadedModel) -> ForwardPath:
     """The path that the run will take, unless its trial with the real numbers refuses it."""
-    wants_plain = plan.training.loss.takes_thumbs or plan.training.shared_prefix == "off" or (
-        plan.training.shared_prefix == "auto" and plan.model.dtype == "float32"
+    wants_plain = (
+        plan.training.loss.takes_thumbs
+        or plan.training.shared_prefix == "off"
+        or (plan.training.shared_prefix == "auto" and plan.model.dtype == "float32")
     )
     return PaddedPath() if wants_plain or why_not_shared(unloaded.loaded.causal_model) else SharedPrefixPath()
 

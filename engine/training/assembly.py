@@ -113,9 +113,7 @@ def _scored(update: Update, references: Iterator[numpy.ndarray]) -> ScoredUpdate
     return ScoredUpdate(update, own, _with_references(update.mismatched, references))
 
 
-def _with_references(
-    micro_batches: Sequence[MicroBatch], references: Iterator[numpy.ndarray]
-) -> tuple[Portion, ...]:
+def _with_references(micro_batches: Sequence[MicroBatch], references: Iterator[numpy.ndarray]) -> tuple[Portion, ...]:
     """As many of the references as there are micro-batches."""
     return tuple(Portion(each, next(references)) for each in micro_batches)
 

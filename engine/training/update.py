@@ -242,9 +242,7 @@ class Learner:
                 return self.scorer.token_scores(layout)
             return TokenScores(self.scorer.token_logps(layout))
 
-    def _gather(
-        self, policy: TokenScores, reference_N: numpy.ndarray, layout: Layout, whole: _WholeStep
-    ) -> StepLogps:
+    def _gather(self, policy: TokenScores, reference_N: numpy.ndarray, layout: Layout, whole: _WholeStep) -> StepLogps:
         reference = torch.from_numpy(reference_N).to(layout.completions.rows_N.device)
         gathered = self.objective.gather(policy, reference, layout.completions, whole.mean_chosen_tokens)
         return replace(gathered, mismatched_ratio=whole.mismatched_ratio)

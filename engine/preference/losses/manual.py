@@ -31,21 +31,27 @@ _WITHOUT_REFERENCE = (
     "start at 0 and one half. Nothing holds the model close to the original either; take a lower learning rate."
 )
 _THUMBS = (
-    "`kto` learns from single replies, each with a thumb up or down, and is not mixed with losses of pairs. In a run "
-    "of it \"chosen\" are the replies with a thumb up: `rewards/chosen` is their mean reward, `rewards/rejected` that of "
-    "the thumbs down, `rewards/margins` the difference. `kl` is the estimate of how far the model has moved, in nats. "
-    "`rewards/accuracies` is the share of replies whose log-ratio lies on their thumb's side of it. What an update "
-    "has no reply for is left out of its metrics, as in TRL.",
-    "The estimate is TRL's: each prompt of an update gets the reply of the one before it, the first one that of the "
-    "last, and the mean log-ratio of these, at least 0, is taken for all of the update. So an update needs two replies "
-    "at least, better eight or more. Where the last update has a single one, TRL puts it to its own prompt, and the "
-    "estimate is then of the very reply that is judged; here its prompt gets the last reply of the update before. On "
-    "held-back replies all of them are taken together. Each reply is a row of its own; the way of computing a prompt "
-    "once has nothing to share.",
-    "Thumbs up and down may be of unequal number. The paper advises weights with which all thumbs up weigh 1 to 4/3 "
-    "times as much as all thumbs down: 100 up and 20 down want an `undesirable_weight` of 3.75 to 5. A run says so "
-    "when it starts. A file of pairs is used only where the plan says how: `data.thumbs_from_pairs = true` makes each "
-    "pair a thumb up and a thumb down, as TRL does unasked.",
+    (
+        "`kto` learns from single replies, each with a thumb up or down, and is not mixed with losses of pairs. "
+        'In a run of it "chosen" are the replies with a thumb up: `rewards/chosen` is their mean reward, '
+        "`rewards/rejected` that of the thumbs down, `rewards/margins` the difference. `kl` is the estimate of "
+        "how far the model has moved, in nats. `rewards/accuracies` is the share of replies whose log-ratio lies "
+        "on their thumb's side of it. What an update has no reply for is left out of its metrics, as in TRL."
+    ),
+    (
+        "The estimate is TRL's: each prompt of an update gets the reply of the one before it, the first one that "
+        "of the last, and the mean log-ratio of these, at least 0, is taken for all of the update. So an update "
+        "needs two replies at least, better eight or more. Where the last update has a single one, TRL puts it to"
+        " its own prompt, and the estimate is then of the very reply that is judged; here its prompt gets the "
+        "last reply of the update before. On held-back replies all of them are taken together. Each reply is a "
+        "row of its own; the way of computing a prompt once has nothing to share."
+    ),
+    (
+        "Thumbs up and down may be of unequal number. The paper advises weights with which all thumbs up weigh 1 "
+        "to 4/3 times as much as all thumbs down: 100 up and 20 down want an `undesirable_weight` of 3.75 to 5. A"
+        " run says so when it starts. A file of pairs is used only where the plan says how: "
+        "`data.thumbs_from_pairs = true` makes each pair a thumb up and a thumb down, as TRL does unasked."
+    ),
 )
 _OURS = (
     "`sigmoid` reads `label_smoothing` (cDPO). TRL ignores it there.",

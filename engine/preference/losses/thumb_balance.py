@@ -22,6 +22,6 @@ def balance_advice(up: int, down: int, desirable_weight: float, undesirable_weig
         name, at_rest = "undesirable_weight", desirable_weight * up / down
         low, high = at_rest / MOST, at_rest / LEAST
     return (
-        f"{up:,} thumbs up weigh {share:.2f} times as much as {down:,} down; the authors of KTO advise 1 to 1.33 times: "
-        f"{name} from {low:.2f} to {high:.2f}."
+        f"{up:,} thumbs up weigh {share:.2f} times as much as {down:,} down; the authors of KTO advise 1 to 1.33 "
+        f"times: {name} from {low:.2f} to {high:.2f}."
     )

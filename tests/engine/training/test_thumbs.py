@@ -26,8 +26,8 @@ from tests.engine.training.thumbs import thumbs_plan, write_thumbs
 
 
 def thumb(row: int, prompt: list[int], reply: list[int], *, up: bool = True) -> TokenizedPair:
-    sides = (array("i", reply), array("i"))
-    return TokenizedPair(row, array("i", prompt), *(sides if up else sides[::-1]))
+    told, nothing = array("i", reply), array("i")
+    return TokenizedPair(row, array("i", prompt), told if up else nothing, nothing if up else told)
 
 
 def test_each_prompt_gets_the_reply_before_it() -> None:
@@ -73,11 +73,12 @@ def test_the_balance_that_the_paper_advises(up: int, down: int, weights: tuple[f
     ({"training": {"loss_type": ("sigmoid",)}, "data": {"thumbs_from_pairs": True}}, "data.thumbs_from_pairs"),
 ])  # fmt: skip
 def test_what_does_not_go_with_thumbs_is_refused_by_its_name(changes: dict[str, Any], field: str) -> None:
+    training: dict[str, Any] = {"loss_type": ("kto",), **changes["training"]}
     with pytest.raises(PlanError) as caught:
         RunPlan(
             ModelPlan(path="m"),
             DataPlan(path="d", **changes.get("data", {})),
-            training=TrainingPlan(**{"loss_type": ("kto",), **changes["training"]}),
+            training=TrainingPlan(**training),
         )
     assert caught.value.field == field
 
