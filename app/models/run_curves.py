@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 
 from app.models.metric_series import MetricSeries
@@ -10,7 +11,7 @@ from engine.events import PairMetrics, StepFinished
 
 @dataclass(frozen=True, slots=True)
 class Curves:
-    """The quantities of the pairs, step by step."""
+    """The quantities of the pairs, step by step; a step that has no number for one of them is no point of it."""
 
     loss: MetricSeries = field(default_factory=MetricSeries)
     margin: MetricSeries = field(default_factory=MetricSeries)
@@ -19,22 +20,29 @@ class Curves:
     rejected: MetricSeries = field(default_factory=MetricSeries)
     chosen_logps: MetricSeries = field(default_factory=MetricSeries)
     rejected_logps: MetricSeries = field(default_factory=MetricSeries)
+    kl: MetricSeries = field(default_factory=MetricSeries)
 
     @property
     def all(self) -> tuple[MetricSeries, ...]:
         """Every series."""
         rewards = self.chosen, self.rejected
-        return self.loss, self.margin, self.accuracy, *rewards, self.chosen_logps, self.rejected_logps
+        return self.loss, self.margin, self.accuracy, *rewards, self.chosen_logps, self.rejected_logps, self.kl
 
     def append(self, step: int, metrics: PairMetrics) -> None:
         """Add a step's numbers to the right."""
-        self.loss.append(step, metrics.loss)
-        self.margin.append(step, metrics.rewards_margins)
-        self.accuracy.append(step, metrics.rewards_accuracies)
-        self.chosen.append(step, metrics.rewards_chosen)
-        self.rejected.append(step, metrics.rewards_rejected)
-        self.chosen_logps.append(step, metrics.logps_chosen)
-        self.rejected_logps.append(step, metrics.logps_rejected)
+        numbers = (
+            (self.loss, metrics.loss),
+            (self.margin, metrics.rewards_margins),
+            (self.accuracy, metrics.rewards_accuracies),
+            (self.chosen, metrics.rewards_chosen),
+            (self.rejected, metrics.rewards_rejected),
+            (self.chosen_logps, metrics.logps_chosen),
+            (self.rejected_logps, metrics.logps_rejected),
+            (self.kl, metrics.kl),
+        )
+        for series, number in numbers:
+            if not math.isnan(number):
+                series.append(step, number)
 
 
 @dataclass(frozen=True, slots=True)
