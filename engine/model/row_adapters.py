@@ -4,9 +4,9 @@ A LoRA layer computes Wx + s B(Ax) (Hu et al. 2021, arXiv 2106.09685, eq. 3). Th
 row, so it is taken once; to each row its own adapter's product is added, in the order and the number formats of peft's
 forward. peft's state is not touched: which adapters are switched on, and what is trained, stays as it is.
 
-In bfloat16 a product of two rows is rounded otherwise than one of a single row, and now and then another token is the
-likeliest. So products can also be taken row by row, layer after layer: the second row then finds the layer's weights
-in the processor's cache, and each row is to the bit what it is alone.
+In bfloat16 a product of two rows may be rounded otherwise than one of a single row, and now and then another token is
+the likeliest. So each row can also be had as it is alone, to the bit, by the cheapest product that a layer of its size
+allows (`row_products.py`).
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from peft.tuners.lora.layer import Linear as LoraLinear
 from peft.tuners.tuners_utils import BaseTunerLayer
 from peft.utils.other import AuxiliaryTrainingWrapper
 from torch.nn.functional import linear
+
+from engine.model.row_products import exact_product
 
 Forward = Callable[..., torch.Tensor]
 
@@ -70,8 +72,10 @@ class RowAdapters:
         for layer in self._layers:
             yield layer, _row_forward(layer, runs)
         if one_by_one and len(names) > 1:
-            for product in self._products:
-                yield product, partial(_each_row, product)
+            for layer in self._products:
+                product = exact_product(layer, len(names))
+                if product is not None:
+                    yield layer, partial(product, layer)
 
 
 def _is_plain(layer: Any, name: str | None) -> bool:
@@ -105,10 +109,6 @@ def _row_forward(layer: Any, runs: Sequence[tuple[str, slice]]) -> Forward:
         if name in layer.lora_A
     ]
     return partial(_add_products, layer.base_layer, parts)
-
-
-def _each_row(product: Any, x: torch.Tensor) -> torch.Tensor:
-    return torch.cat([linear(row, product.weight, product.bias) for row in x.split(1)])
 
 
 def _add_products(
