@@ -54,20 +54,29 @@ class Decoder:
         self._batches: list[_Batch] = []
 
     def write(self, should_stop: Callable[[], bool]) -> Iterator[TextGenerated | ReplyFinished]:
-        """Hand out what is new about every 0.05 s, a first token at once. Raises `EngineError` when memory is full."""
+        """Hand out what is new about every 0.05 s, a first token at once.
+
+        Raises `EngineError` when memory is full; what was written until then has been handed out.
+        """
         steps = self._steps(should_stop)
         while True:
             start = time.perf_counter()
             concerned: list[Reply] = []
-            for replies in steps:
-                concerned += (reply for reply in replies if reply not in concerned)
-                has_begun = any(len(reply.token_ids) <= 1 for reply in replies)
-                if has_begun or time.perf_counter() - start >= SLICE_SECONDS:
-                    break
-            if not concerned:
-                return
+            failure: EngineError | None = None
+            try:
+                for replies in steps:
+                    concerned += (reply for reply in replies if reply not in concerned)
+                    has_begun = any(len(reply.token_ids) <= 1 for reply in replies)
+                    if has_begun or time.perf_counter() - start >= SLICE_SECONDS:
+                        break
+            except EngineError as error:
+                failure = error
             for reply in concerned:
                 yield from reply.news()
+            if failure is not None:
+                raise failure
+            if not concerned:
+                return
 
     def _steps(self, should_stop: Callable[[], bool]) -> Generator[Sequence[Reply]]:
         """Read a conversation, or write a token for each reply of a batch, and hand out the replies concerned."""

@@ -24,19 +24,15 @@ def exact_product(layer: torch.nn.Linear, rows: int) -> Product | None:
     weight = layer.weight
     if weight.numel() * weight.element_size() > _LARGEST_PROBE:
         return one_by_one
-    sizes = (layer.in_features, layer.out_features, layer.bias is not None)
+    sizes = (layer.in_features, layer.out_features, "bias" in dict(layer.named_parameters()))
     # The number of threads decides how a product is divided.
-    return _found(torch.get_num_threads(), sizes, rows, weight.dtype, weight.device)
+    is_exact = _adds_up_alike(torch.get_num_threads(), sizes, rows, weight.dtype, weight.device)
+    return None if is_exact else one_by_one
 
 
 def together(layer: torch.nn.Linear, x: torch.Tensor) -> torch.Tensor:
     """One product of all rows; x is [R, 1, I], the result [R, 1, O]."""
     return linear(x, layer.weight, layer.bias)
-
-
-def stacked(layer: torch.nn.Linear, x: torch.Tensor) -> torch.Tensor:
-    """A product for each row in one call, for layers without a bias; x is [R, 1, I], the result [R, 1, O]."""
-    return torch.bmm(x, layer.weight.t().expand(x.shape[0], -1, -1))
 
 
 def one_by_one(layer: torch.nn.Linear, x: torch.Tensor) -> torch.Tensor:
@@ -45,25 +41,17 @@ def one_by_one(layer: torch.nn.Linear, x: torch.Tensor) -> torch.Tensor:
 
 
 @cache
-def _found(
+def _adds_up_alike(
     _threads: int, sizes: tuple[int, int, bool], rows: int, dtype: torch.dtype, device: torch.device
-) -> Product | None:
-    """What was found out about layers of a size."""
-    *_, has_bias = sizes
-    for product in (together,) if has_bias else (together, stacked):
-        if all(_is_exact(product, sizes, rows, dtype, device, seed) for seed in range(_PROBES)):
-            return None if product is together else product
-    return one_by_one
-
-
-def _is_exact(
-    product: Product, sizes: tuple[int, int, bool], rows: int, dtype: torch.dtype, device: torch.device, seed: int
 ) -> bool:
-    """Whether the rows come out as they do alone, where what comes out is nothing but rounding errors."""
-    layer, x = cancelling(sizes, rows, dtype, device, seed)
-    with torch.no_grad():
-        expected = one_by_one(layer, x)
-        return bool(expected.any()) and torch.equal(product(layer, x), expected)
+    """Whether rows come out together as they do alone, where what comes out is nothing but rounding errors."""
+    for seed in range(_PROBES):
+        layer, x = cancelling(sizes, rows, dtype, device, seed)
+        with torch.no_grad():
+            alone = one_by_one(layer, x)
+            if not alone.any() or not torch.equal(together(layer, x), alone):
+                return False
+    return True
 
 
 def cancelling(
