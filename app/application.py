@@ -19,7 +19,7 @@ from app.background.run_thread import EngineThread, wake_engine
 from app.background.task import run_task
 from app.error_report import ErrorDialog, ErrorReport
 from app.help import Help
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.main_window import PAGES, MainWindow
 from app.models.recipes import RECIPES
 from app.models.session import PageName, Session
@@ -38,7 +38,7 @@ from engine.storage.home import home_folder
 from engine.storage.project import Project, save_choices
 
 _log = logging.getLogger(__name__)
-_NO_WAY_TO_STAY_AWAKE = "This system has no program that does it (systemd-inhibit)."
+_NO_WAY_TO_STAY_AWAKE = mark("This system has no program that does it (systemd-inhibit).")
 
 
 def run_window(
@@ -112,7 +112,7 @@ class Studio(QObject):
         self._left = load_window_state(session.project.folder)
         self._has_left = False
         stay_awake = way_to_stay_awake()
-        impossible = {"keep_awake": _NO_WAY_TO_STAY_AWAKE} if stay_awake is None else {}
+        impossible = {"keep_awake": tr_marked(_NO_WAY_TO_STAY_AWAKE)} if stay_awake is None else {}
         factories = PageFactories(self.session, self.preferences, home, self.load_demo, impossible)
         self.window = MainWindow(self.theme, self.session, factories.by_name())
         self.palette = Palette(self.theme, self.window)

@@ -6,7 +6,7 @@ import logging
 
 from PySide6.QtCore import QObject
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.main_window import PAGES, MainWindow
 from app.models.manual import place_of, read_manual
 from app.theme.theme import Theme
@@ -14,7 +14,7 @@ from app.widgets.command import Command, commands_below, keys_as_read
 from app.widgets.help_window import HelpWindow
 
 _log = logging.getLogger(__name__)
-_MISSING = "The manual's files are missing from this installation. Install DPO Studio again to get them back."
+_MISSING = mark("The manual's files are missing from this installation. Install DPO Studio again to get them back.")
 
 
 class Help(QObject):
@@ -37,7 +37,7 @@ class Help(QObject):
             _log.warning("The manual could not be read: %s", error)
             chapters = ()
         if not chapters:
-            self._window.toast.show_note(_MISSING, "danger")
+            self._window.toast.show_note(tr_marked(_MISSING), "danger")
             return
         page = self._window.current_page
         if self.view is None:

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.session import PageName, Session
 from app.models.workflow import STEP_OF, arena_text, step_states
 from app.theme.theme import Theme
@@ -34,29 +34,29 @@ from app.widgets.toast import Toast
 _SMALLEST = (1100, 700)
 _USUAL = (1440, 900)
 _STEPS = (
-    Step("data", "Data", "database", "Ctrl 1"),
-    Step("model", "Model", "cube", "Ctrl 2"),
-    Step("train", "Train", "lightning", "Ctrl 3"),
-    Step("compare", "Compare", "columns", "Ctrl 4"),
-    Step("export", "Export", "export", "Ctrl 5"),
+    Step("data", mark("Data"), "database", "Ctrl 1"),
+    Step("model", mark("Model"), "cube", "Ctrl 2"),
+    Step("train", mark("Train"), "lightning", "Ctrl 3"),
+    Step("compare", mark("Compare"), "columns", "Ctrl 4"),
+    Step("export", mark("Export"), "export", "Ctrl 5"),
 )
-_ARENA = Step("arena", "Arena", "chats-circle", "Ctrl 8")
-_RUNS = Step("runs", "Runs", "clock-counter-clockwise", "Ctrl 6")
-_SETTINGS = Step("settings", "Settings", "gear-six", "Ctrl ,")
+_ARENA = Step("arena", mark("Arena"), "chats-circle", "Ctrl 8")
+_RUNS = Step("runs", mark("Runs"), "clock-counter-clockwise", "Ctrl 6")
+_SETTINGS = Step("settings", mark("Settings"), "gear-six", "Ctrl ,")
 
 
 # Every page as it is called in words, and the keys that turn to it.
 PAGES: dict[PageName, tuple[str, str]] = {
-    "data": ("Data", "Ctrl+1"),
-    "model": ("Model", "Ctrl+2"),
-    "train": ("Train", "Ctrl+3"),
-    "compare": ("Compare", "Ctrl+4"),
-    "export": ("Export", "Ctrl+5"),
-    "runs": ("Runs", "Ctrl+6"),
-    "pairs": ("Pairs", "Ctrl+7"),
-    "blind": ("Blind test", ""),
-    "arena": ("Arena", "Ctrl+8"),
-    "settings": ("Settings", "Ctrl+,"),
+    "data": (mark("Data"), "Ctrl+1"),
+    "model": (mark("Model"), "Ctrl+2"),
+    "train": (mark("Train"), "Ctrl+3"),
+    "compare": (mark("Compare"), "Ctrl+4"),
+    "export": (mark("Export"), "Ctrl+5"),
+    "runs": (mark("Runs"), "Ctrl+6"),
+    "pairs": (mark("Pairs"), "Ctrl+7"),
+    "blind": (mark("Blind test"), ""),
+    "arena": (mark("Arena"), "Ctrl+8"),
+    "settings": (mark("Settings"), "Ctrl+,"),
 }
 
 
@@ -104,7 +104,9 @@ class MainWindow(QMainWindow):
         self.drop_overlay = DropOverlay(theme, self)
         self.focus_ring = FocusRing(theme, self)
         for name, (words, keys) in PAGES.items():
-            Command(self, tr("Go to {words}", words=words), partial(self.show_page, name), keys, reach="window")
+            Command(
+                self, tr("Go to {page}", page=tr_marked(words)), partial(self.show_page, name), keys, reach="window"
+            )
         session.changed.connect(self._show_states)
         session.run.state_changed.connect(self._show_states)
         session.history.changed.connect(self._show_run_count)

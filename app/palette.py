@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.main_window import PAGES, MainWindow
 from app.models.session import PageName
 from app.theme.theme import Theme
@@ -41,7 +41,9 @@ class Palette(QObject):
         names: list[PageName] = [here, *(name for name in PAGES if name != here)]
         own = self._window.findChildren(Command, options=Qt.FindChildOption.FindDirectChildrenOnly)
         entries = {
-            name: [Entry(one, PAGES[name][0]) for one in commands_below(pages[name])] for name in names if name in pages
+            name: [Entry(one, tr_marked(PAGES[name][0])) for one in commands_below(pages[name])]
+            for name in names
+            if name in pages
         }
         first = entries.pop(here, [])
         return [*first, *(Entry(one) for one in own), *(one for some in entries.values() for one in some)]

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.main_window import MainWindow
 from app.models.recent_projects import recent_projects, with_first, without
@@ -62,9 +63,9 @@ def hold_wanted(wanted: Path | None, settings: Settings, home: Path) -> HeldProj
         try:
             return HeldProject(open_project(folder))
         except EngineError as error:
-            note = error.message
+            note = tr_engine(error.message)
     elif is_held(projects_folder(home) / "untitled"):
-        note = is_open_elsewhere(tr("Untitled")).message
+        note = tr_engine(is_open_elsewhere("Untitled").message)
     project = default_project(home)
     return HeldProject(project, tr("{note} {name} is open here instead.", note=note, name=project.name) if note else "")
 
@@ -198,7 +199,7 @@ class Projects(QObject):
         self._preferences.set("recent_projects", without(folder, self._preferences.now.recent_projects))
 
     def _say(self, error: EngineError) -> None:
-        self._window.toast.show_note(f"{error.message} {error.hint}".strip(), "danger")
+        self._window.toast.show_note(tr_engine(f"{error.message} {error.hint}".strip()), "danger")
 
     def _stay(self) -> None:
         self.wanted = None

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
 
+from app.language.translate import mark
 from engine.storage.atomic import write_text
 
 VERSION = 1
@@ -34,72 +35,84 @@ class Settings:
 
     theme: Literal["system", "light", "dark"] = setting(
         "system",
-        "Light, dark, or as the system has it.",
-        "Theme",
-        "Appearance",
-        labels=("System", "Light", "Dark"),
+        mark("Light, dark, or as the system has it."),
+        mark("Theme"),
+        mark("Appearance"),
+        labels=(mark("System"), mark("Light"), mark("Dark")),
     )
     text_size: int = setting(
         100,
-        "Of text, rows and icons together, from the next start on. Also Ctrl +, Ctrl − and Ctrl 0.",
-        "Text size",
-        "Appearance",
+        mark("Of text, rows and icons together, from the next start on. Also Ctrl +, Ctrl − and Ctrl 0."),
+        mark("Text size"),
+        mark("Appearance"),
         low=80,
         high=150,
         step=10,
         unit="%",
     )
     more_contrast: bool = setting(
-        False, "Draws the borders of fields, cards and buttons darker.", "Increase contrast", "Appearance"
+        False,
+        mark("Draws the borders of fields, cards and buttons darker."),
+        mark("Increase contrast"),
+        mark("Appearance"),
     )
     reduced_motion: bool = setting(
-        False, "Nothing turns or moves while work is under way.", "Reduce motion", "Appearance"
+        False, mark("Nothing turns or moves while work is under way."), mark("Reduce motion"), mark("Appearance")
     )
     notice_at_end: bool = setting(
         True,
-        "A notice of the system, shown while another window is in front.",
-        "Say so when a run ends",
-        "When a run ends",
+        mark("A notice of the system, shown while another window is in front."),
+        mark("Say so when a run ends"),
+        mark("When a run ends"),
     )
-    sound_at_end: bool = setting(False, "The system's own short sound.", "Play a sound", "When a run ends")
+    sound_at_end: bool = setting(
+        False, mark("The system's own short sound."), mark("Play a sound"), mark("When a run ends")
+    )
     keep_awake: bool = setting(
         True,
-        "The computer does not go to sleep by itself while a run is under way; a paused run lets it.",
-        "Keep the computer awake while training",
-        "While training",
+        mark("The computer does not go to sleep by itself while a run is under way; a paused run lets it."),
+        mark("Keep the computer awake while training"),
+        mark("While training"),
     )
     device: Literal["auto", "cuda", "mps", "cpu"] = setting(
         "auto",
-        "Where models are trained and asked; Automatic takes the fastest. The Model page can choose another for now.",
-        "Run on",
-        "Device",
-        labels=("Automatic", "NVIDIA GPU", "Apple GPU", "CPU"),
+        mark(
+            "Where models are trained and asked; Automatic takes the fastest. The Model page can choose another "
+            "for now."
+        ),
+        mark("Run on"),
+        mark("Device"),
+        labels=(mark("Automatic"), mark("NVIDIA GPU"), mark("Apple GPU"), mark("CPU")),
     )
     threads: int = setting(
         0,
-        "How many of the processor's threads training uses, from the next start on. A resumed run keeps its own "
-        "number, so that it ends in the same bits.",
-        "Processor threads",
-        "Device",
+        mark(
+            "How many of the processor's threads training uses, from the next start on. A resumed run keeps its own "
+            "number, so that it ends in the same bits."
+        ),
+        mark("Processor threads"),
+        mark("Device"),
         low=0,
         high=256,
         step=1,
         unit="",
-        zero="All",
+        zero=mark("All"),
     )
     recipe: Literal["gentle", "balanced", "strong"] = setting(
         "balanced",
-        "The recipe that the Train page begins with, from the next start on.",
-        "Recipe to begin with",
-        "Training defaults",
-        labels=("Gentle", "Balanced", "Strong"),
+        mark("The recipe that the Train page begins with, from the next start on."),
+        mark("Recipe to begin with"),
+        mark("Training defaults"),
+        labels=(mark("Gentle"), mark("Balanced"), mark("Strong")),
     )
     model_folders: tuple[str, ...] = setting(
         (),
-        "Looked through for models and GGUF files, besides the models folder and the Hugging Face cache. LM Studio "
-        "keeps its files in .lmstudio/models below your own folder.",
-        "Folders with models",
-        "Models",
+        mark(
+            "Looked through for models and GGUF files, besides the models folder and the Hugging Face cache. LM Studio "
+            "keeps its files in .lmstudio/models below your own folder."
+        ),
+        mark("Folders with models"),
+        mark("Models"),
     )
     window_geometry: str = setting("", "Where the last window was, as Qt saves it, in base64; for new projects.")
     charts: str = setting("", "The charts of a run that are shown, by name; empty for the usual ones.")

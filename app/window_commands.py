@@ -8,21 +8,21 @@ from functools import partial
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.main_window import MainWindow
 from app.preferences import Preferences, text_size_after
 from app.theme.theme import ThemeChoice
 from app.widgets.command import Command
 
 _THEMES: tuple[tuple[str, ThemeChoice], ...] = (
-    ("Light theme", "light"),
-    ("Dark theme", "dark"),
-    ("Theme as the system has it", "system"),
+    (mark("Light theme"), "light"),
+    (mark("Dark theme"), "dark"),
+    (mark("Theme as the system has it"), "system"),
 )
 _TEXT_SIZES = (
-    ("Larger text", 1, ("Ctrl++", "Ctrl+=")),
-    ("Smaller text", -1, "Ctrl+-"),
-    ("Usual text size", 0, "Ctrl+0"),
+    (mark("Larger text"), 1, ("Ctrl++", "Ctrl+=")),
+    (mark("Smaller text"), -1, "Ctrl+-"),
+    (mark("Usual text size"), 0, "Ctrl+0"),
 )
 
 
@@ -39,9 +39,9 @@ def add_window_commands(
     Command(window, tr("Open data"), ask_for_file, keys, about=about, reach="window").show_keys_on(*open_buttons)
     Command(window, tr("Load the demo"), load_demo, about=tr("The built-in pairs, model and settings"))
     for name, choice in _THEMES:
-        Command(window, name, partial(preferences.set, "theme", choice), reach="window")
+        Command(window, tr_marked(name), partial(preferences.set, "theme", choice), reach="window")
     for name, steps, keys in _TEXT_SIZES:
-        Command(window, name, partial(_change_text_size, preferences, steps), keys, reach="window")
+        Command(window, tr_marked(name), partial(_change_text_size, preferences, steps), keys, reach="window")
     Command(window, tr("Close the window"), window.close, "Ctrl+Q", reach="window")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.background.subject import ChatSubject
+from app.language.translate import mark
 from engine.chat.generate import ReplyFinished, Sampling, Side, generate_reply
 from engine.control import RunControl
 from engine.data.preference_pair import Message
@@ -28,7 +29,7 @@ class ArenaJob:
     messages: Sequence[Message]
     samplings: tuple[Sampling, Sampling]
     stopped: threading.Event = field(default_factory=threading.Event)
-    doing: str = "Preparing the replies"
+    doing: str = mark("Preparing the replies")
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         return self._answer(self.subject.load(keeper), self.stopped.is_set)

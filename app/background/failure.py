@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from engine.errors import EngineError
 
 _log = logging.getLogger(__name__)
@@ -19,6 +19,7 @@ def as_engine_error(error: Exception, doing: str) -> EngineError:
     if isinstance(error, EngineError):
         return error
     _log.error("%s failed", doing, exc_info=error)
+    doing = tr_marked(doing)
     details = "".join(traceback.format_exception(error))
     if isinstance(error, MemoryError):
         return EngineError(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 from app.background.arena_job import ArenaJob
 from app.background.pair_reward_job import PairRewardJob
 from app.background.subject import ChatSubject
+from app.language.translate import mark
 from engine.chat.best_of import BestOf
 from engine.chat.generate import ReplyFinished, Sampling, Side
 from engine.control import RunControl
@@ -71,7 +72,7 @@ class TrainJob:
     plan: RunPlan
     run_folder: Path
     control: RunControl = field(default_factory=RunControl)
-    doing: str = "Training"
+    doing: str = mark("Training")
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         from engine.session import run_training
@@ -88,7 +89,7 @@ class ResumeJob:
 
     run_folder: Path
     control: RunControl = field(default_factory=RunControl)
-    doing: str = "Resuming the run"
+    doing: str = mark("Resuming the run")
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         from engine.session import resume_training
@@ -112,7 +113,7 @@ class ChatJob:
     sampling: Sampling
     best_of: BestOf | None = None
     stopped: threading.Event = field(default_factory=threading.Event)
-    doing: str = "Chatting"
+    doing: str = mark("Chatting")
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         subject = self.subject
@@ -155,7 +156,7 @@ class BlindJob:
     messages: Sequence[Message]
     sampling: Sampling
     stopped: threading.Event = field(default_factory=threading.Event)
-    doing: str = "Preparing the replies"
+    doing: str = mark("Preparing the replies")
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         from engine.chat.compare import compare_replies
@@ -180,7 +181,7 @@ class PromptTextJob:
 
     subject: ChatSubject
     messages: Sequence[Message]
-    doing: str = "Showing the model's text"
+    doing: str = mark("Showing the model's text")
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         subject = self.subject
@@ -223,7 +224,7 @@ class RewardJob:
     replies: Sequence[ReplyToScore]
     beta: float | None = None
     stopped: threading.Event = field(default_factory=threading.Event)
-    doing: str = "Computing the reward"
+    doing: str = mark("Computing the reward")
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         from engine.model.adapter import stored_beta
@@ -263,7 +264,7 @@ class ExportJob:
 
     run_folder: Path
     output: Path
-    doing: str = "The export"
+    doing: str = mark("The export")
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         from engine.export.result import export_result

@@ -14,8 +14,6 @@ import subprocess
 import sys
 from collections.abc import Sequence
 
-from app.language.translate import tr
-
 _log = logging.getLogger(__name__)
 _CONTINUOUS, _SYSTEM_REQUIRED = 0x80000000, 0x00000001  # winbase.h, ES_*
 
@@ -29,7 +27,7 @@ def way_to_stay_awake(platform: str = sys.platform) -> Sequence[str] | None:
         return (program, "-i", "-w", str(os.getpid())) if program else None
     program = shutil.which("systemd-inhibit")
     # `cat` ends with its input, which the system closes when this program is gone, however it went.
-    return (program, "--what=idle:sleep", tr("--who=DPO Studio"), "--why=Training", "cat") if program else None
+    return (program, "--what=idle:sleep", "--who=DPO Studio", "--why=Training", "cat") if program else None
 
 
 class KeepAwake:

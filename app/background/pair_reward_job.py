@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.background.subject import ChatSubject
+from app.language.translate import mark
 from engine.control import RunControl
 from engine.data.preference_pair import PreferencePair
 from engine.evaluation.reply_reward import ReplyReward, pair_rewards
@@ -33,7 +34,7 @@ class PairRewardJob:
     pair: PreferencePair
     beta: float
     stopped: threading.Event = field(default_factory=threading.Event)
-    doing: str = "Computing the rewards"
+    doing: str = mark("Computing the rewards")
 
     def events(self, keeper: ModelKeeper) -> Iterator[object]:
         return self._score(self.subject.load(keeper))

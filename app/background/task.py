@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Si
 
 from app.background.beside import CancelledError
 from app.background.failure import as_engine_error
+from app.language.translate import mark
 from engine.errors import EngineError
 
 Result = TypeVar("Result")
@@ -26,7 +27,7 @@ def run_task(
     on_progress: Callable[[Any], None] | None = None,
     *,
     owner: QObject | None = None,
-    doing: str = "This",
+    doing: str = mark("This"),
 ) -> Task:
     """Run `function` in a thread of the pool and call back in this thread, which must be the window's.
 

@@ -5,13 +5,15 @@ Texts are literals, so that `dev.py translations` finds them; values go in by na
 
 from __future__ import annotations
 
-from typing import LiteralString
+from collections.abc import Iterable
+from typing import LiteralString, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 from app.language.numbers import fill
 
 CONTEXT = "window"
+Value = TypeVar("Value")
 
 
 def tr(text: LiteralString, meaning: LiteralString = "", /, **values: object) -> str:
@@ -42,6 +44,11 @@ def mark(text: LiteralString, /) -> LiteralString:
 def tr_marked(text: str, /, **values: object) -> str:
     """A marked text in the reader's language, called where it is shown."""
     return _filled(QCoreApplication.translate(CONTEXT, text), values)
+
+
+def tr_labels(options: Iterable[tuple[Value, str]], /) -> tuple[tuple[Value, str], ...]:
+    """Choices with marked labels, as a control shows them."""
+    return tuple((value, tr_marked(label)) for value, label in options)
 
 
 def _filled(text: str, values: dict[str, object]) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from app.background.arena_job import ArenaJob
 from app.background.run_thread import EngineThread
 from app.background.task import run_task
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.arena_keeping import ArenaKeeping, open_arena
 from app.models.arena_replies import Answering, ArenaReplies, MakeArenaJob
 from app.models.notice import Notice
@@ -26,7 +26,7 @@ from engine.errors import EngineError
 from engine.evaluation.prompt_case import PromptCase
 
 ArenaState = Literal["loading", "setup", "picking"]
-_DAMAGED = "What they said is not counted; all others stand. Restore the file from a copy if you need them."
+_DAMAGED = mark("What they said is not counted; all others stand. Restore the file from a copy if you need them.")
 
 
 class ArenaModel(QObject):
@@ -88,7 +88,7 @@ class ArenaModel(QObject):
                 keeping.log.damaged,
                 name=keeping.log.path.name,
             )
-            self.notices = (*self.notices, Notice(title, _DAMAGED))
+            self.notices = (*self.notices, Notice(title, tr_marked(_DAMAGED)))
         self.state = "setup" if keeping.log.plan is None else "picking"
         self._begin_replies(keep_shown=False)
         self.changed.emit()

@@ -15,7 +15,7 @@ from app.background.jobs import BlindJob, Job
 from app.background.run_thread import EngineThread
 from app.background.subject import ChatSubject
 from app.background.task import run_task
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.notice import Notice
 from app.models.prepared_replies import PreparedReplies
 from engine.chat.generate import Sampling
@@ -33,12 +33,7 @@ _LARGEST_SEED = 2**31
 _A_PAUSE = 180.0  # seconds; who takes longer over a vote was away
 
 
-_DAMAGED = "The votes in them do not count; all others stand. Restore the file from a copy if you need them."
-_ANOTHER_MODEL = Notice(
-    "The trained model has changed since this test began, so the test ends here",
-    "Its run went on in between. Votes on two models must not be counted together: those that you cast stand, and a "
-    "new test asks about the model as it is now.",
-)
+_DAMAGED = mark("The votes in them do not count; all others stand. Restore the file from a copy if you need them.")
 
 
 class BlindTestModel(QObject):
@@ -95,7 +90,7 @@ class BlindTestModel(QObject):
                 log.damaged,
                 name=log.path.name,
             )
-            self.notices = (*self.notices, Notice(title, _DAMAGED))
+            self.notices = (*self.notices, Notice(title, tr_marked(_DAMAGED)))
         test = log.latest
         if test is None or log.is_ended(test):
             self.state = "setup"
@@ -280,7 +275,7 @@ class BlindTestModel(QObject):
 
     def _end_with_this_model(self) -> None:
         """What is prepared is of the model under test, but the rest would not be."""
-        self.notices = (*self.notices, _ANOTHER_MODEL)
+        self.notices = (*self.notices, _another_model())
         if self.test is not None:
             self._take_replies(self.test)
         self.reveal()
@@ -319,3 +314,13 @@ class BlindTestModel(QObject):
             self.failed.emit(error)
             return False
         return True
+
+
+def _another_model() -> Notice:
+    return Notice(
+        tr("The trained model has changed since this test began, so the test ends here"),
+        tr(
+            "Its run went on in between. Votes on two models must not be counted together: those that you cast "
+            "stand, and a new test asks about the model as it is now."
+        ),
+    )

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from app.background.jobs import ChatSubject, Job, ReplyScored, ReplyToScore, RewardJob
 from app.background.run_thread import EngineThread
+from app.language.engine_words import tr_engine
 from app.models.chat import ChatModel
 from app.models.chat_turn import Turn
 from app.models.one_answer import OneAnswer
@@ -94,7 +95,7 @@ class ChatRewards(QObject):
     def _failed(self, error: EngineError) -> None:
         """A reward is an extra: that there is none is said where it would stand, not above the page."""
         if self._turn is not None:
-            self._turn.no_reward = f"{error.message} {error.hint}".strip()
+            self._turn.no_reward = tr_engine(f"{error.message} {error.hint}".strip())
             self._tell()
 
     def _tell(self) -> None:

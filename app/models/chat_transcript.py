@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.chat_turn import Turn
 from app.models.words import signed_number
 from engine.chat.generate import Side
 from engine.chat.transcript import TranscribedReply, TranscribedTurn, as_markdown
 
 _ENDS = {
-    "length": "cut at the longest reply",
+    "length": mark("cut at the longest reply"),
     "stopped": "stopped",
-    "context": "cut, the context is full",
-    "failed": "broken off",
+    "context": mark("cut, the context is full"),
+    "failed": mark("broken off"),
 }
 
 
@@ -51,7 +51,7 @@ def _replies(turn: Turn, before: str, after: str) -> Iterator[TranscribedReply]:
             continue
         notes = [tr_count("{count:,} token", "{count:,} tokens", reply.tokens)] if reply.tokens else []
         if reply.state in _ENDS:
-            notes.append(_ENDS[reply.state])
+            notes.append(tr_marked(_ENDS[reply.state]))
         if reply.candidates:
             place = "best" if reply.text == reply.candidates[0].text else "one"
             notes.append(tr("{place} of {candidates}", place=place, candidates=len(reply.candidates)))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from app.language.engine_words import tr_engine
 from app.models.data_work import DataWork
 from app.models.open_pairs import OpenPairs
 from app.models.pair_table import PairTable
@@ -96,7 +97,7 @@ class DataCheck(QObject):
     def show_flags(self) -> None:
         """Show in the table what is flagged."""
         rows = {name: flag.rows for name, flag in self._flags_of_rows().items()}
-        self._table.set_flags(rows, {check.name: check.title for check in LISTED})
+        self._table.set_flags(rows, {check.name: tr_engine(check.title) for check in LISTED})
 
     def _flags_of_rows(self) -> dict[str, Flag]:
         return {name: flag for name, flag in (self._open.flags or {}).items() if name not in _OF_THE_WHOLE}

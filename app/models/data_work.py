@@ -9,18 +9,19 @@ from PySide6.QtCore import QObject
 
 from app.background.beside import run_beside, run_here
 from app.background.task import Task, run_task
+from app.language.translate import mark, tr_marked
 from engine.errors import EngineError
 
 Kind = Literal["read", "check", "recheck", "split", "measure", "filter", "model", "leakage"]
 _DOING: dict[Kind, str] = {
-    "read": "Reading the file",
-    "check": "Checking the data",
-    "recheck": "Checking the edited pairs",
-    "split": "Holding pairs back",
-    "measure": "Measuring the replies",
-    "filter": "Searching",
-    "model": "Checking with the model",
-    "leakage": "Looking for prompts on both sides",
+    "read": mark("Reading the file"),
+    "check": mark("Checking the data"),
+    "recheck": mark("Checking the edited pairs"),
+    "split": mark("Holding pairs back"),
+    "measure": mark("Measuring the replies"),
+    "filter": mark("Searching"),
+    "model": mark("Checking with the model"),
+    "leakage": mark("Looking for prompts on both sides"),
 }
 
 
@@ -60,7 +61,7 @@ class DataWork:
             gave_up,
             told,
             owner=self._owner,
-            doing=_DOING[kind],
+            doing=tr_marked(_DOING[kind]),
         )
 
     def is_running(self, kind: Kind) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import Literal
 
+from app.language.engine_words import tr_engine
 from app.language.numbers import number
+from app.language.translate import mark
 from engine.plan import MOST_SAMPLES, AdapterPlan, DataPlan, ModelPlan, TrainingPlan
 from engine.preference.losses.catalogue import LOSSES, MIXES
 from engine.preference.losses.options import OPTIONS, LossOption
@@ -56,8 +58,8 @@ class ListEditor:
 Editor = SliderEditor | ChoiceEditor | NumberEditor | ListEditor
 
 
-_SWITCH = ChoiceEditor(((False, "Off"), (True, "On")))
-_AUTO = ChoiceEditor((("auto", "Auto"), ("on", "On"), ("off", "Off")))
+_SWITCH = ChoiceEditor(((False, mark("Off")), (True, mark("On"))))
+_AUTO = ChoiceEditor((("auto", mark("Auto")), ("on", mark("On")), ("off", mark("Off"))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,12 @@ class Knob:
     @property
     def name(self) -> str:
         """Its plain name."""
-        return self._metadata("name")
+        return tr_engine(self._metadata("name"))
 
     @property
     def help_text(self) -> str:
         """One line of help."""
-        return self._metadata("help")
+        return tr_engine(self._metadata("help"))
 
     @property
     def default(self) -> object:
@@ -111,7 +113,7 @@ MAIN_KNOBS = (
     Knob(
         "training.beta",
         "β  beta",
-        SliderEditor(0.01, 1.0, 200, logarithmic=True, low_text="moves further", high_text="stays close"),
+        SliderEditor(0.01, 1.0, 200, logarithmic=True, low_text=mark("moves further"), high_text=mark("stays close")),
     ),
     Knob(
         "training.learning_rate",
@@ -119,7 +121,7 @@ MAIN_KNOBS = (
         SliderEditor(1e-6, 1e-3, 180, logarithmic=True, number_format="scientific", low_text="1e-6", high_text="1e-3"),
     ),
     Knob("training.epochs", "epochs", SliderEditor(1, 5, 4, decimals=0, low_text="1", high_text="5")),
-    Knob(TUNING, "LoRA or full", ChoiceEditor((("lora", "Adapter"), ("full", "Whole model")))),
+    Knob(TUNING, "LoRA or full", ChoiceEditor((("lora", mark("Adapter")), ("full", mark("Whole model"))))),
     Knob("adapter.r", "LoRA rank", _choice(4, 8, 16, 32, 64)),
     Knob("data.max_length", "max length", _choice(256, 512, 1024, 2048)),
 )
@@ -129,7 +131,7 @@ ADVANCED_KNOBS = (
     Knob(
         "training.schedule",
         "scheduler",
-        ChoiceEditor((("cosine", "Cosine"), ("linear", "Linear"), ("constant", "Constant"))),
+        ChoiceEditor((("cosine", mark("Cosine")), ("linear", mark("Linear")), ("constant", mark("Constant")))),
     ),
     Knob("training.warmup_ratio", "warm-up ratio", NumberEditor(0.0, 1.0, 0.05, "percent")),
     Knob("adapter.alpha", "LoRA alpha", NumberEditor(0, 1024, 8)),
@@ -137,29 +139,29 @@ ADVANCED_KNOBS = (
     Knob("adapter.rslora", "rsLoRA", _SWITCH),
     Knob("adapter.dora", "DoRA", _SWITCH),
     Knob(WARM_UP_EPOCHS, "SFT epochs", NumberEditor(0, 10, 1, zero_text="no")),
-    Knob(WARM_UP_RATE, "SFT rate", NumberEditor(0.0, 1e-2, 1e-5, "scientific", zero_text="the run's")),
+    Knob(WARM_UP_RATE, "SFT rate", NumberEditor(0.0, 1e-2, 1e-5, "scientific", zero_text=mark("the run's"))),
     Knob("training.weight_decay", "AdamW", NumberEditor(0.0, 1.0, 0.01, decimals=2)),
     Knob("training.max_grad_norm", "max grad norm", NumberEditor(0.0, 100.0, 0.5, decimals=1, zero_text="off")),
-    Knob("training.evaluate_every", "eval steps", NumberEditor(0, 100_000, 1, zero_text="8 times")),
-    Knob("training.checkpoint_every", "save steps", NumberEditor(0, 100_000, 1, zero_text="8 times")),
+    Knob("training.evaluate_every", "eval steps", NumberEditor(0, 100_000, 1, zero_text=mark("8 times"))),
+    Knob("training.checkpoint_every", "save steps", NumberEditor(0, 100_000, 1, zero_text=mark("8 times"))),
     Knob("training.early_stopping_patience", "early stopping", NumberEditor(0, 1000, 1, zero_text="never")),
     Knob("training.load_best_model_at_end", "load best model at end", _SWITCH),
     Knob(
         "training.metric_for_best_model",
         "metric for best model",
-        ChoiceEditor((("loss", "Loss"), ("margin", "Margin"), ("accuracy", "Accuracy"))),
+        ChoiceEditor((("loss", mark("Loss")), ("margin", mark("Margin")), ("accuracy", mark("Accuracy")))),
     ),
     Knob("training.sample_prompts", "samples", NumberEditor(0, MOST_SAMPLES, 1, zero_text="none")),
-    Knob("training.sample_every", "sample steps", NumberEditor(0, 100_000, 1, zero_text="8 times")),
+    Knob("training.sample_every", "sample steps", NumberEditor(0, 100_000, 1, zero_text=mark("8 times"))),
     Knob(
         "model.dtype",
         "dtype",
-        ChoiceEditor((("auto", "Auto"), ("bfloat16", "bf16"), ("float32", "fp32"))),
+        ChoiceEditor((("auto", mark("Auto")), ("bfloat16", "bf16"), ("float32", "fp32"))),
     ),
     Knob("model.load_in_4bit", "QLoRA, NF4", _SWITCH),
     Knob("training.seed", "seed", NumberEditor(0, 2**31 - 1, 1)),
     Knob("training.shared_prefix", "shared prefix", _AUTO),
-    Knob("training.micro_batch_tokens", "micro-batch", NumberEditor(0, 1_000_000, 256, zero_text="what fits")),
+    Knob("training.micro_batch_tokens", "micro-batch", NumberEditor(0, 1_000_000, 256, zero_text=mark("what fits"))),
     Knob("training.gradient_checkpointing", "gradient checkpointing", _AUTO),
 )
 LOSS_TYPE, LOSS_WEIGHTS = "training.loss_type", "training.loss_weights"

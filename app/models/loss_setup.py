@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.knobs import LOSS_OPTION_KNOBS, LOSS_TYPE, LOSS_WEIGHTS, Knob
 from engine.errors import PlanError
@@ -54,7 +55,7 @@ def loss_title(values: Mapping[str, object]) -> str:
     """What the chosen loss is called in a line of words."""
     names = _names(values)
     mix = next((mix.title for mix in MIXES if mix.names == names), "")
-    return tr("{value} loss", value=mix or " + ".join(LOSSES[name].title for name in names))
+    return tr("{value} loss", value=mix or " + ".join(tr_engine(LOSSES[name].title) for name in names))
 
 
 def _names(values: Mapping[str, object]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.language.numbers import number
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.dataset import Dataset
 from app.models.margins_read import MarginsRead
 from app.models.words import mark_words, signed_number
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _TIPS = (
-    "Row in the file",
-    "The last thing the person said",
-    "The mean of the margin over all times that the pair was trained on or tested",
-    "How much more the model came to prefer the chosen reply by the end of this epoch",
+    mark("Row in the file"),
+    mark("The last thing the person said"),
+    mark("The mean of the margin over all times that the pair was trained on or tested"),
+    mark("How much more the model came to prefer the chosen reply by the end of this epoch"),
 )
 
 
@@ -136,7 +136,7 @@ class MarginTable(QAbstractTableModel):
                 tr("Mean margin"),
                 tr("Epoch {value}", value=self._epoch or epochs) if epochs else tr("Last"),
             )[section]
-        return _TIPS[section] if role == Qt.ItemDataRole.ToolTipRole else None
+        return tr_marked(_TIPS[section]) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _text(self, line: int, column: MarginColumn) -> str:
         match column:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.beside import run_beside, run_here
 from app.background.task import Task, run_task
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.dataset import Dataset
 from engine.data.checks.flag import Flag
@@ -42,24 +43,24 @@ class Mending(QObject):
     @property
     def plain_offer(self) -> str:
         """What is done to them, in a sentence for each kind."""
-        return " ".join(MENDS[name].offer(len(self._repairs[name])) for name in _plain_names(self._repairs))
+        return " ".join(tr_engine(MENDS[name].offer(len(self._repairs[name]))) for name in _plain_names(self._repairs))
 
     def offer(self, check: str) -> str:
         """What can be done about a check's findings, in a sentence; empty where nothing is safe or known yet."""
         repairs = self._repairs.get(check)
-        return MENDS[check].offer(len(repairs)) if repairs else ""
+        return tr_engine(MENDS[check].offer(len(repairs))) if repairs else ""
 
     def mend(self, check: str) -> None:
         """Do what `offer` says, as one step."""
         repairs = self._repairs.get(check)
         if repairs:
-            self._dataset.edits.make(together([repairs]), MENDS[check].done(len(repairs)))
+            self._dataset.edits.make(together([repairs]), tr_engine(MENDS[check].done(len(repairs))))
 
     def mend_plain(self) -> None:
         """Do what `plain_offer` says, as one step."""
         if self._plain:
             self._dataset.edits.make(
-                self._plain, tr("Dropped {count_pairs}", count_pairs=count_pairs(len(self._plain)))
+                self._plain, tr("Dropped {count_pairs}", count_pairs=tr_engine(count_pairs(len(self._plain))))
             )
 
     def _forget(self, indices: Sequence[int]) -> None:

@@ -10,7 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
-from app.language.translate import tr, tr_count
+from app.language.engine_words import tr_engine
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.edit_account import AccountOfSome, EditAccount, account_of
 from engine.data.edits.edit import Action, Edit, Marks, NewText, edit_at
 from engine.data.edits.edited_pairs import RowPlaces, locate, targets_of
@@ -24,13 +25,13 @@ Result = TypeVar("Result")
 _IN_A_MOMENT = 50  # pairs; more are seen to beside the window
 _SHORT_FILE = 5000  # pairs whose rows are listed in a moment
 _SHORT_LOG = 16_384  # bytes that are read, and the edits in them found, in a moment
-_STALE = "These pairs no longer say what they said when you edited them. All other edits stand."
-_DAMAGED = "The edits in them are not made; all others stand. "
+_STALE = mark("These pairs no longer say what they said when you edited them. All other edits stand.")
+_DAMAGED = mark("The edits in them are not made; all others stand. ")
 _PAST: dict[Action, str] = {
-    "flip": "Flipped",
-    "drop": "Dropped",
-    "restore": "Restored",
-    "rewrite": "Saved",
+    "flip": mark("Flipped"),
+    "drop": mark("Dropped"),
+    "restore": mark("Restored"),
+    "rewrite": mark("Saved"),
 }
 
 
@@ -98,7 +99,9 @@ class PairEditsModel(QObject):
                     self._log.damaged,
                     name=self._log.path.name,
                 )
-                self.warned.emit(lines, f"{_DAMAGED}{self._log.damage.message} {self._log.damage.hint}")
+                self.warned.emit(
+                    lines, tr_marked(_DAMAGED) + tr_engine(f"{self._log.damage.message} {self._log.damage.hint}")
+                )
             self.stale = len(self._edits) - len(account.targets)
             self._know(account)
             if self.stale:
@@ -106,7 +109,7 @@ class PairEditsModel(QObject):
                     tr_count(
                         "Edits of {count:,} pair were not made", "Edits of {count:,} pairs were not made", self.stale
                     ),
-                    _STALE,
+                    tr_marked(_STALE),
                 )
 
         def failed(error: EngineError) -> None:
@@ -128,7 +131,7 @@ class PairEditsModel(QObject):
             return tr("Your edits of the pairs are still being read or made. Train in a moment.")
         damage = self._log.damage if self._log is not None and self.marks else None
         wrong = self._not_read or damage
-        return "" if wrong is None else f"{wrong.message} {wrong.hint}"
+        return "" if wrong is None else tr_engine(f"{wrong.message} {wrong.hint}")
 
     @property
     def log_path(self) -> Path | None:
@@ -188,7 +191,7 @@ class PairEditsModel(QObject):
     def rewrite(self, index: int, texts: tuple[NewText, ...]) -> None:
         """Let a pair say something else; without any text there is nothing to do."""
         if texts:
-            self.make([Repair(index, "rewrite", texts)], f"{_PAST['rewrite']} {self._row_words([index])}")
+            self.make([Repair(index, "rewrite", texts)], f"{tr_marked(_PAST['rewrite'])} {self._row_words([index])}")
 
     def make(self, changes: Sequence[Repair], label: str) -> None:
         """Make changes as one step, at most one for each pair, given in rising order."""
@@ -234,7 +237,9 @@ class PairEditsModel(QObject):
     def _make_all(self, action: Action, indices: Sequence[int]) -> None:
         if indices:
             rising = sorted(indices)
-            self.make([Repair(index, action) for index in rising], f"{_PAST[action]} {self._row_words(rising)}")
+            self.make(
+                [Repair(index, action) for index in rising], f"{tr_marked(_PAST[action])} {self._row_words(rising)}"
+            )
 
     def _move(self, word: str, step: EditStep, prefix: str) -> None:
         log, path, known, account = self._log, self._path, self._edits, self._account

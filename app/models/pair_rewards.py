@@ -12,6 +12,7 @@ from app.background.jobs import Job
 from app.background.pair_reward_job import PairRewarded, PairRewardJob
 from app.background.run_thread import EngineThread
 from app.background.subject import ChatSubject
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.one_answer import OneAnswer
 from app.models.pair_selection import PairSelection
@@ -130,5 +131,5 @@ class PairRewards(QObject):
             self.changed.emit()
 
     def _failed(self, error: EngineError) -> None:
-        self.problem = f"{error.message} {error.hint}".strip()
+        self.problem = tr_engine(f"{error.message} {error.hint}".strip())
         self.changed.emit()

@@ -10,6 +10,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.language.numbers import number
+from app.language.translate import mark, tr_marked
 from app.models.rising import holds
 from app.models.words import mark_words
 from engine.data.edits.edit import Marks
@@ -20,13 +21,13 @@ from engine.errors import EngineError
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _SAMPLE, _MOST = 2000, 0.95  # pairs that decide how long a full bar is, and the share of them that fit
-_HEADS = ("#", "Prompt", "Chosen", "Rejected", "Flags")
+_HEADS = ("#", mark("Prompt"), mark("Chosen"), mark("Rejected"), mark("Flags"))
 _TIPS = (
-    "Row in the file",
-    "The last thing the person said",
-    "Length of the chosen reply in characters",
-    "Length of the rejected reply in characters",
-    "What the data check found",
+    mark("Row in the file"),
+    mark("The last thing the person said"),
+    mark("Length of the chosen reply in characters"),
+    mark("Length of the rejected reply in characters"),
+    mark("What the data check found"),
 )
 
 
@@ -192,9 +193,9 @@ class PairTable(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return _HEADS[section]
+                return tr_marked(_HEADS[section])
             case Qt.ItemDataRole.ToolTipRole:
-                return _TIPS[section]
+                return tr_marked(_TIPS[section])
             case Qt.ItemDataRole.TextAlignmentRole:
                 right = section in (Column.ROW, Column.CHOSEN, Column.REJECTED)
                 side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft

@@ -9,14 +9,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.background.task import run_task
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from engine.errors import EngineError
 from engine.plan import RunPlan
 from engine.plan_file import read_plan, write_plan
 from engine.plan_import.account import OUTCOMES, ImportedPlan
 from engine.plan_import.from_file import SUFFIXES, import_plan
 
-_CHOSEN_ELSEWHERE = "chosen on its own page"  # an imported plan needs a model and data to be one; the window has both
+_CHOSEN_ELSEWHERE = mark(
+    "chosen on its own page"
+)  # an imported plan needs a model and data to be one; the window has both
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def read_any_plan(path: Path) -> ReadPlan:
     """A plan from a TOML file or another program's YAML. Raises `EngineError` when it is neither."""
     if path.suffix.lower() not in SUFFIXES:
         return ReadPlan(read_plan(path), path.name)
-    imported = import_plan(path, _CHOSEN_ELSEWHERE, _CHOSEN_ELSEWHERE)
+    imported = import_plan(path, tr_marked(_CHOSEN_ELSEWHERE), tr_marked(_CHOSEN_ELSEWHERE))
     return ReadPlan(
         imported.plan,
         path.name,

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from engine.data.column_guess import NEEDED, OPTIONAL, ReadingKind, guess_columns, guess_kind
 from engine.data.file_shape import FileShape, ReadingPreview, preview_reading
@@ -108,7 +109,7 @@ class ReadingChoice(QObject):
         self.changed.emit()
 
     def _failed(self, error: EngineError) -> None:
-        self._show(ReadingPreview(problem=error.message))
+        self._show(ReadingPreview(problem=tr_engine(error.message)))
 
 
 def _way_of(shape: FileShape, options: ReadingOptions) -> Way:

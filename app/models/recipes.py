@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from app.language.translate import tr
+from app.language.translate import mark, tr
 
 Reasons = tuple[tuple[str, object, str], ...]
 
@@ -39,66 +39,85 @@ class Recipe:
     purpose: str = "general"
 
 
-GENERAL = Purpose("general", "Anything", "Settings that suit most pairs. Start here when unsure.")
+GENERAL = Purpose("general", mark("Anything"), mark("Settings that suit most pairs. Start here when unsure."))
 PURPOSES = (
     GENERAL,
     Purpose(
         "tone",
-        "Tone",
-        "How it speaks: warmer, drier, more formal.",
+        mark("Tone"),
+        mark("How it speaks: warmer, drier, more formal."),
         (
-            ("adapter.r", 8, "A manner of speaking needs little room, and a small adapter leaves knowledge alone."),
-            ("adapter.alpha", 16.0, "Twice the adapter size, as usual, so that the rate means the same."),
+            (
+                "adapter.r",
+                8,
+                mark("A manner of speaking needs little room, and a small adapter leaves knowledge alone."),
+            ),
+            ("adapter.alpha", 16.0, mark("Twice the adapter size, as usual, so that the rate means the same.")),
         ),
     ),
     Purpose(
         "conciseness",
-        "Conciseness",
-        "Shorter replies that still answer.",
+        mark("Conciseness"),
+        mark("Shorter replies that still answer."),
         (
-            ("training.sample_prompts", 4, "Short can also mean broken off; read more of its replies as it learns."),
-            ("data.max_length", 2048, "A long reply that is cut looks shorter than it is, and short is the lesson."),
+            (
+                "training.sample_prompts",
+                4,
+                mark("Short can also mean broken off; read more of its replies as it learns."),
+            ),
+            (
+                "data.max_length",
+                2048,
+                mark("A long reply that is cut looks shorter than it is, and short is the lesson."),
+            ),
         ),
     ),
     Purpose(
         "helpfulness",
-        "Helpfulness",
-        "Better answers, not only longer ones.",
+        mark("Helpfulness"),
+        mark("Better answers, not only longer ones."),
         (
             (
                 "training.ld_alpha",
                 0.5,
-                "People often prefer the longer reply; what goes beyond the shorter one's length counts half.",
+                mark("People often prefer the longer reply; what goes beyond the shorter one's length counts half."),
             ),
         ),
     ),
     Purpose(
         "safety",
-        "Safety",
-        "Declines what it should, and says so well.",
+        mark("Safety"),
+        mark("Declines what it should, and says so well."),
         (
             (
                 "training.loss_type",
                 ("sigmoid", "sft"),
-                "A good refusal is far from what the model says; imitating it too keeps it from becoming less likely.",
+                mark(
+                    "A good refusal is far from what the model says; imitating it too keeps it from becoming "
+                    "less likely."
+                ),
             ),
-            ("training.loss_weights", (1.0, 0.5), "Imitation helps at half weight; the comparison still leads."),
-            ("training.sample_prompts", 4, "Refusing too much is the usual side effect; read more of its replies."),
+            ("training.loss_weights", (1.0, 0.5), mark("Imitation helps at half weight; the comparison still leads.")),
+            (
+                "training.sample_prompts",
+                4,
+                mark("Refusing too much is the usual side effect; read more of its replies."),
+            ),
         ),
     ),
     Purpose(
         "domain",
-        "Domain style",
-        "The words and forms of a field.",
+        mark("Domain style"),
+        mark("The words and forms of a field."),
         (
-            ("adapter.r", 32, "Terms and forms need more room than a tone."),
-            ("adapter.alpha", 64.0, "Twice the adapter size, as usual, so that the rate means the same."),
+            ("adapter.r", 32, mark("Terms and forms need more room than a tone.")),
+            ("adapter.alpha", 64.0, mark("Twice the adapter size, as usual, so that the rate means the same.")),
             (
                 "training.loss_type",
                 ("sigmoid", "sft"),
-                "How the field writes stands in the chosen replies, so they are also learnt word for word.",
+                mark("How the field writes stands in the chosen replies, so they are also learnt word for word."),
             ),
-            ("training.loss_weights", (1.0, 1.0), "Both count alike, as in RPO."),
+            ("training.loss_weights", (1.0, 1.0), mark("Both count alike, as in RPO.")),
         ),
     ),
 )
@@ -112,27 +131,27 @@ def _strength(name: str, title: str, help_text: str, *reasons: tuple[str, object
 
 GENTLE = _strength(
     "gentle",
-    "Gentle",
-    "Small, careful change. Keeps the model close to how it is now.",
-    ("training.beta", 0.3, "A strong pull back to the original, so little else changes."),
-    ("training.learning_rate", 2e-5, "Small corrections; a bad pair does little harm."),
-    ("training.epochs", 1, "Each pair is seen once, so none is learnt by heart."),
+    mark("Gentle"),
+    mark("Small, careful change. Keeps the model close to how it is now."),
+    ("training.beta", 0.3, mark("A strong pull back to the original, so little else changes.")),
+    ("training.learning_rate", 2e-5, mark("Small corrections; a bad pair does little harm.")),
+    ("training.epochs", 1, mark("Each pair is seen once, so none is learnt by heart.")),
 )
 BALANCED = _strength(
     "balanced",
-    "Balanced",
-    "A clear shift toward the replies you prefer, with little side effect.",
-    ("training.beta", 0.1, "The usual value: room to move, with a hold."),
-    ("training.learning_rate", 5e-5, "A usual rate for adapters of this size."),
-    ("training.epochs", 2, "A second look settles what the first began."),
+    mark("Balanced"),
+    mark("A clear shift toward the replies you prefer, with little side effect."),
+    ("training.beta", 0.1, mark("The usual value: room to move, with a hold.")),
+    ("training.learning_rate", 5e-5, mark("A usual rate for adapters of this size.")),
+    ("training.epochs", 2, mark("A second look settles what the first began.")),
 )
 STRONG = _strength(
     "strong",
-    "Strong",
-    "A bold change. Check other skills afterwards in Compare.",
-    ("training.beta", 0.05, "A weak hold, so replies may move far."),
-    ("training.learning_rate", 1e-4, "Large corrections; the run's alarms matter here."),
-    ("training.epochs", 3, "Enough passes for a habit to change."),
+    mark("Strong"),
+    mark("A bold change. Check other skills afterwards in Compare."),
+    ("training.beta", 0.05, mark("A weak hold, so replies may move far.")),
+    ("training.learning_rate", 1e-4, mark("Large corrections; the run's alarms matter here.")),
+    ("training.epochs", 3, mark("Enough passes for a habit to change.")),
 )
 RECIPES = (GENTLE, BALANCED, STRONG)
 """The strengths, for no purpose in particular."""

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.jobs import PausableJob, ResumeJob, TrainJob
 from app.background.run_thread import EngineThread, JobEnded, JobStarted, Report, events_of
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.past_run import PastRun
 from app.models.run_clock import RunClock
@@ -307,7 +308,7 @@ class RunModel(QObject):
             self.apply(_NEVER_BEGAN)
 
     def _phase_changed(self, event: PhaseChanged) -> None:
-        self.phase = PhaseShown(event.text)
+        self.phase = PhaseShown(tr_engine(event.text))
         if event.phase == "evaluating":
             self._time.evaluation_started()
 

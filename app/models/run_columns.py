@@ -10,7 +10,7 @@ from typing import Any
 
 from app.language.dates import day_and_month, full_date
 from app.language.numbers import number
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.run_words import StateWord
 from app.models.words import byte_size, duration, signed_number
 from engine.storage.run_summary import RunListState, RunSummary
@@ -18,20 +18,20 @@ from engine.storage.run_summary import RunListState, RunSummary
 NOTHING = "—"
 
 STATE_WORDS: dict[RunListState, StateWord] = {
-    "running": StateWord("Running", "accent"),
-    "finished": StateWord("Done", "ok"),
-    "stopped": StateWord("Stopped", "neutral"),
-    "failed": StateWord("Failed", "danger"),
-    "interrupted": StateWord("Interrupted", "warn"),
-    "damaged": StateWord("Damaged", "danger"),
+    "running": StateWord(mark("Running"), "accent"),
+    "finished": StateWord(mark("Done"), "ok"),
+    "stopped": StateWord(mark("Stopped"), "neutral"),
+    "failed": StateWord(mark("Failed"), "danger"),
+    "interrupted": StateWord(mark("Interrupted"), "warn"),
+    "damaged": StateWord(mark("Damaged"), "danger"),
 }
 _MEANINGS: dict[RunListState, str] = {
-    "running": "It is under way",
-    "finished": "It did all its steps, or ended early as its plan says",
-    "stopped": "It was stopped and saved before its last step",
-    "failed": "An error ended it",
-    "interrupted": "Its process ended without saying so, as when the power fails",
-    "damaged": "Its manifest cannot be read",
+    "running": mark("It is under way"),
+    "finished": mark("It did all its steps, or ended early as its plan says"),
+    "stopped": mark("It was stopped and saved before its last step"),
+    "failed": mark("An error ended it"),
+    "interrupted": mark("Its process ended without saying so, as when the power fails"),
+    "damaged": mark("Its manifest cannot be read"),
 }
 
 
@@ -81,7 +81,7 @@ def when_in_full(created: str) -> str:
 
 def state_tip(run: RunSummary) -> str:
     """What a run's state means, and for a failed one what happened."""
-    meaning = _MEANINGS[run.state]
+    meaning = tr_marked(_MEANINGS[run.state])
     return f"{meaning}: {run.error}" if run.error and run.state == "failed" else f"{meaning}."
 
 
@@ -101,43 +101,51 @@ def _figure(value: float | None, form: Callable[[float], str]) -> str:
     return NOTHING if value is None else form(value)
 
 
-_MEASURED = "On held-back pairs, or of the last update where nothing was held back"
+_MEASURED = mark("On held-back pairs, or of the last update where nothing was held back")
 
-_MARKS = "Marked runs are laid over each other, compared and deleted together"
+_MARKS = mark("Marked runs are laid over each other, compared and deleted together")
 
 COLUMNS: tuple[RunColumn, ...] = (
     RunColumn("mark", "", _MARKS, 40, lambda _: "", lambda _: None),
-    RunColumn("star", "", "Starred", 30, lambda _: "", lambda run: run.starred or None, starts_high=True),
-    RunColumn("name", "Run", "What the run is called; F2 renames it", 190, _title, lambda run: run.title.casefold()),
-    RunColumn("started", "Started", "When it began", 122, _moment, lambda run: run.created, starts_high=True),
     RunColumn(
-        "state", "Status", "How it ended", 104, lambda run: STATE_WORDS[run.state].text, lambda run: run.state
+        "star", "", mark("Starred"), 30, lambda _: "", lambda run: run.starred or None, starts_high=True
     ),
     RunColumn(
-        "beta", "β", "Closeness to the original (beta)", 62,
+        "name", mark("Run"), mark("What the run is called; F2 renames it"), 190, _title,
+        lambda run: run.title.casefold(),
+    ),
+    RunColumn(
+        "started", mark("Started"), mark("When it began"), 122, _moment, lambda run: run.created, starts_high=True
+    ),
+    RunColumn(
+        "state", mark("Status"), mark("How it ended"), 104, lambda run: tr_marked(STATE_WORDS[run.state].text),
+        lambda run: run.state,
+    ),
+    RunColumn(
+        "beta", "β", mark("Closeness to the original (beta)"), 62,
         lambda run: _figure(run.beta, lambda beta: number(beta, ".2f" if round(beta, 2) == beta else "g")),
         lambda run: run.beta, is_number=True,
     ),
     RunColumn(
-        "rate", "Rate", "Learning rate", 72,
+        "rate", mark("Rate"), mark("Learning rate"), 72,
         lambda run: _figure(run.learning_rate, rate_words), lambda run: run.learning_rate, is_number=True,
     ),
     RunColumn(
-        "epochs", "Epochs", "Passes over the data", 70,
+        "epochs", mark("Epochs"), mark("Passes over the data"), 70,
         lambda run: str(run.epochs or NOTHING), lambda run: run.epochs or None, is_number=True,
     ),
     RunColumn(
-        "loss", "Loss", _MEASURED, 74,
+        "loss", mark("Loss"), _MEASURED, 74,
         lambda run: _figure(run.loss_value, lambda value: number(value, ".3f")), lambda run: run.loss_value,
         is_number=True,
     ),
     RunColumn(
-        "accuracy", "Accuracy", _MEASURED, 84,
+        "accuracy", mark("Accuracy"), _MEASURED, 84,
         lambda run: _figure(run.accuracy, lambda value: number(value, ".0%")), lambda run: run.accuracy,
         is_number=True, starts_high=True,
     ),
     RunColumn(
-        "margin", "Margin", _MEASURED, 78,
+        "margin", mark("Margin"), _MEASURED, 78,
         lambda run: _figure(run.margin, signed_number), lambda run: run.margin, is_number=True, starts_high=True,
     ),
     # Votes belong to the project and not to a run, so the table itself fills this one.
@@ -146,38 +154,38 @@ COLUMNS: tuple[RunColumn, ...] = (
         lambda _: NOTHING, lambda _: None, is_number=True, starts_high=True,
     ),
     RunColumn(
-        "disk", "Disk", "What its files take on this disk", 84,
+        "disk", mark("Disk"), mark("What its files take on this disk"), 84,
         lambda run: byte_size(run.disk_bytes), lambda run: run.disk_bytes, is_number=True, starts_high=True,
     ),
     RunColumn(
-        "curve", "Margin over time", "The reward margin from the first step to the last", 150,
+        "curve", mark("Margin over time"), mark("The reward margin from the first step to the last"), 150,
         lambda run: NOTHING if not run.curve else "", lambda run: run.curve[-1] if run.curve else None,
         starts_high=True,
     ),
     RunColumn(
-        "model", "Model", "What was trained", 150,
+        "model", mark("Model"), mark("What was trained"), 150,
         lambda run: Path(run.model).name, lambda run: Path(run.model).name.casefold() or None, is_usual=False,
     ),
     RunColumn(
-        "data", "Data", "The preference file", 150,
+        "data", mark("Data"), mark("The preference file"), 150,
         lambda run: Path(run.data).name, lambda run: Path(run.data).name.casefold() or None, is_usual=False,
     ),
     RunColumn(
-        "objective", "Objective", "The loss that was minimised", 110,
+        "objective", mark("Objective"), mark("The loss that was minimised"), 110,
         lambda run: run.loss, lambda run: run.loss or None, is_usual=False,
     ),
     RunColumn(
-        "steps", "Steps", "Updates done, of all", 100,
+        "steps", mark("Steps"), mark("Updates done, of all"), 100,
         _steps_of_all, lambda run: run.step,
         is_number=True, is_usual=False, starts_high=True,
     ),
     RunColumn(
-        "time", "Time", "How long it trained", 100,
+        "time", mark("Time"), mark("How long it trained"), 100,
         lambda run: duration(run.seconds) if run.seconds else NOTHING, lambda run: run.seconds or None,
         is_number=True, is_usual=False, starts_high=True,
     ),
     RunColumn(
-        "note", "Note", "What you noted", 180, lambda run: " ".join(run.note.split()),
+        "note", mark("Note"), mark("What you noted"), 180, lambda run: " ".join(run.note.split()),
         lambda run: run.note.casefold() or None, is_usual=False,
     ),
 )  # fmt: skip

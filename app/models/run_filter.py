@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Literal
 
+from app.language.translate import tr_marked
 from app.models.run_columns import COLUMNS, INDEX, STATE_WORDS
 from engine.storage.run_summary import RunSummary
 
@@ -40,7 +41,7 @@ def is_found(run: RunSummary, text: str) -> bool:
         Path(run.model).name,
         Path(run.data).name,
         run.loss,
-        STATE_WORDS[run.state].text,
+        tr_marked(STATE_WORDS[run.state].text),
     )
     haystack = "\n".join(known).casefold()
     return all(word in haystack for word in words)

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from app.language.numbers import number
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.run_columns import COLUMNS, INDEX, NOTHING, state_tip
 from app.models.run_filter import RunChip, in_chip, is_found, sorted_runs
 from app.models.run_history import RunHistory
@@ -160,10 +160,10 @@ class RunTable(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].title
+            return tr_marked(COLUMNS[section].title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return COLUMNS[section].title or COLUMNS[section].tip
-        return COLUMNS[section].tip if role == Qt.ItemDataRole.ToolTipRole else None
+            return tr_marked(COLUMNS[section].title or COLUMNS[section].tip)
+        return tr_marked(COLUMNS[section].tip) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _win_rate(self, run: RunSummary) -> float | None:
         """Below ten votes with a preference there is no number, as on the page of the blind test."""

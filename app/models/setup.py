@@ -8,7 +8,6 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.language.translate import tr
 from app.models.knobs import KNOBS, LOSS_TYPE, LOSS_WEIGHTS, PARTS, TUNING, WARM_UP_EPOCHS, WARM_UP_RATE, Knob
 from app.models.loss_setup import LOSS_KEYS, loss_errors, with_loss, with_option
 from app.models.recipes import ALL_RECIPES, BALANCED, RECIPES, Recipe, recipe_for
@@ -158,7 +157,7 @@ def values_of(recipe: Recipe) -> dict[str, object]:
 def check_value(key: str, value: object) -> PlanError | None:
     """What the plan has against one value, all others being fine."""
     part, _, name = key.partition(".")
-    needed = {"path": tr("a path")} if part in ("model", "data") else {}
+    needed = {"path": "a path"} if part in ("model", "data") else {}
     try:
         PARTS[part](**{**needed, name: value})  # pyright: ignore[reportArgumentType]
     except PlanError as error:

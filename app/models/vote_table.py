@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.language.translate import tr
+from app.language.translate import mark, tr_marked
 from engine.evaluation.report import said
 from engine.evaluation.vote import Vote
 
@@ -25,7 +25,7 @@ class VoteColumn(IntEnum):
     REPLY_B = 5
 
 
-_HEADS = ("", "Prompt", "Group", "Preferred", "Reply A", "Reply B")
+_HEADS = ("", mark("Prompt"), mark("Group"), mark("Preferred"), mark("Reply A"), mark("Reply B"))
 
 
 class VoteTable(QAbstractTableModel):
@@ -61,7 +61,7 @@ class VoteTable(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return _HEADS[section]
+            return tr_marked(_HEADS[section])
         return None
 
     def _text(self, vote: Vote, column: VoteColumn, row: int) -> str:
@@ -83,4 +83,4 @@ class VoteTable(QAbstractTableModel):
 def _as_plain_tooltip(text: str) -> str:
     from html import escape
 
-    return tr("<qt><p style='white-space: pre-wrap'>{escape}</p></qt>", escape=escape(text))
+    return f"<qt><p style='white-space: pre-wrap'>{escape(text)}</p></qt>"

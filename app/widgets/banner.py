@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.theme.contrast import blend
 from app.theme.fonts import mono_font
@@ -128,7 +129,7 @@ class Banner(QWidget):
 
     def show_error(self, message: str, hint: str, details: str = "", *actions: tuple[str, Callable[[], None]]) -> None:
         """Show an engine error: its sentence as the title, what to do as the text."""
-        self.show_message("danger", message, hint, actions, details=details)
+        self.show_message("danger", tr_engine(message), tr_engine(hint), actions, details=details)
 
     def clear(self) -> None:
         """Take the message away; the details too."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.chart_export import chart_picture, save_csv, save_png, save_svg
@@ -69,6 +70,6 @@ def _save(chart: Chart, kind: str, pattern: str, write: Writer) -> None:
     try:
         write(Path(name))
     except EngineError as error:
-        chart.noted.emit(f"{error.message} {error.hint}", "danger")
+        chart.noted.emit(tr_engine(f"{error.message} {error.hint}"), "danger")
     else:
         chart.noted.emit(tr("Saved {name}.", name=Path(name).name), "ok")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.language.numbers import localised, number
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.widgets.chart_data import ChartSeries, Numbers, SeriesRole, trend, value_at
 
 Format = Callable[[float], str]
@@ -22,13 +22,18 @@ class ChartUnit:
     name: str
     tick: Format
 
+    @property
+    def title(self) -> str:
+        """Its name in the reader's language."""
+        return tr_marked(self.name)
+
     def words(self, place: float) -> str:
         """A place as people say it."""
-        return f"{self.name} {self.tick(place)}"
+        return f"{self.title} {self.tick(place)}"
 
 
-STEPS = ChartUnit("Step", lambda step: number(round(step), ","))
-PROGRESS = ChartUnit("Progress", lambda share: f"{number(share, '.0f')}%")
+STEPS = ChartUnit(mark("Step"), lambda step: number(round(step), ","))
+PROGRESS = ChartUnit(mark("Progress"), lambda share: number(share / 100, ".0%"))
 
 
 def plain_number(value: float) -> str:

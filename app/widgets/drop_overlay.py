@@ -6,13 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from app.language.translate import mark, tr_marked
 from app.theme.fonts import ui_font
 from app.theme.icons import paint_icon
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS
 from app.widgets.painting import rounded_box, text_in, text_width
 
-_TEXT = "Drop to open"
+_TEXT = mark("Drop to open")
 _MARGIN = 16
 
 
@@ -23,7 +24,7 @@ class DropOverlay(QWidget):
         super().__init__(window)
         self._theme = theme
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(_TEXT)
+        self.setAccessibleName(tr_marked(_TEXT))
         self.hide()
         window.installEventFilter(self)
 
@@ -51,8 +52,8 @@ class DropOverlay(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area, RADIUS.dialog, RADIUS.dialog)
         font = ui_font(16, 600)
-        width = text_width(font, _TEXT) + 20 + 10 + 40
+        width = text_width(font, tr_marked(_TEXT)) + 20 + 10 + 40
         box = QRectF(area.center().x() - width / 2, area.center().y() - 24, width, 48)
         rounded_box(painter, box, RADIUS.card, colors.raised, colors.border2)
         paint_icon(painter, "download-simple", QRectF(box.x() + 20, box.y() + 14, 20, 20), colors.accent_text)
-        text_in(painter, box.adjusted(50, 0, 0, 0), _TEXT, font, colors.text)
+        text_in(painter, box.adjusted(50, 0, 0, 0), tr_marked(_TEXT), font, colors.text)

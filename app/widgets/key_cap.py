@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.language.keys import key_words
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS, Colors
@@ -17,7 +18,7 @@ _PADDING = 5
 
 def key_cap_width(text: str) -> int:
     """How wide the cap for this key is."""
-    return max(HEIGHT, text_width(ui_font(11, 500), text) + 2 * _PADDING)
+    return max(HEIGHT, text_width(ui_font(11, 500), key_words(text)) + 2 * _PADDING)
 
 
 def paint_key_cap(painter: QPainter, rect: QRectF, text: str, colors: Colors, *, on_accent: bool = False) -> None:
@@ -29,7 +30,7 @@ def paint_key_cap(painter: QPainter, rect: QRectF, text: str, colors: Colors, *,
     else:
         rounded_box(painter, rect, RADIUS.key, colors.hover, colors.border)
     ink = colors.on_accent if on_accent else colors.text2
-    text_in(painter, rect, text, ui_font(11, 500), ink, Qt.AlignmentFlag.AlignHCenter)
+    text_in(painter, rect, key_words(text), ui_font(11, 500), ink, Qt.AlignmentFlag.AlignHCenter)
 
 
 class KeyCap(QWidget):
@@ -39,7 +40,7 @@ class KeyCap(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._text = text
-        self.setAccessibleName(text)
+        self.setAccessibleName(key_words(text))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

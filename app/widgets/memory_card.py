@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.outlook import Outlook, RunOutlook
 from app.models.outlook_words import basis_words, fix_words, lost_words, peak_words, verdict_words
@@ -112,7 +113,7 @@ class MemoryCard(Card):
         if shown.counted is not None:
             return f"{words}. {lost_words(shown.counted, self._outlook.max_length)}"
         failure = self._outlook.failure
-        return f"{words}. {failure.message}" if failure is not None else f"{words}."
+        return f"{words}. {tr_engine(failure.message)}" if failure is not None else f"{words}."
 
     def _parts(self, parts: MemoryParts) -> tuple[MemoryPart, ...]:
         colors = self._theme.colors

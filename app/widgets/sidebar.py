@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.workflow import StepStatus
 from app.theme.theme import Theme, ThemeChoice
 from app.theme.tokens import METRICS
@@ -148,7 +148,7 @@ class Sidebar(QWidget):
         return head
 
     def _add_item(self, step: Step, *, is_step: bool = True) -> SidebarItem:
-        item = SidebarItem(self._theme, step.name, step.icon, step.shortcut, has_status=is_step)
+        item = SidebarItem(self._theme, tr_marked(step.name), step.icon, step.shortcut, has_status=is_step)
         item.clicked.connect(lambda _=False, key=step.key: self.chosen.emit(key))
         self._items[step.key] = item
         self._group.addButton(item)

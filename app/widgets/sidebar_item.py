@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.workflow import StepStatus
 from app.theme.fonts import ui_font
 from app.theme.icons import paint_icon
@@ -106,7 +106,11 @@ class SidebarItem(QAbstractButton):
         paint_status(painter, self._theme, sign, self._status, self._share)
 
     def _describe(self) -> None:
-        status = STATUS_WORDS[self._status] if self._has_status else tr("Opens the {page}", page=self.text().lower())
+        status = (
+            tr_marked(STATUS_WORDS[self._status])
+            if self._has_status
+            else tr("Opens the {page}", page=self.text().lower())
+        )
         count = number(self._count, ",") if self._count else ""
         words = ", ".join(part for part in (status, self._state_text, count) if part)
         self.setAccessibleName(self.text())

@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from app.language.translate import mark
 from app.models.workflow import StepStatus
 from app.theme.icons import paint_icon
 from app.theme.theme import Theme
 from app.widgets.painting import arc, dot
 
 STATUS_WORDS: dict[StepStatus, str] = {
-    "waiting": "not started",
-    "next": "next step",
-    "running": "running",
-    "done": "done",
-    "attention": "done, but worth a look",
+    "waiting": mark("not started"),
+    "next": mark("next step"),
+    "running": mark("running"),
+    "done": mark("done"),
+    "attention": mark("done, but worth a look"),
 }
 _SMALL: dict[StepStatus, str] = {"next": "accent_text", "running": "accent_text", "done": "ok_fill"}
 

@@ -6,15 +6,15 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu, QSizePolicy, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_labels, tr_marked
 from app.theme.fonts import ui_font
 from app.theme.icons import paint_icon
 from app.theme.theme import Theme, ThemeChoice
 from app.theme.tokens import RADIUS
 from app.widgets.painting import rounded_box, text_in
 
-_NAMES: dict[ThemeChoice, str] = {"system": "As the system", "light": "Light", "dark": "Dark"}
-_SHORT: dict[ThemeChoice, str] = {"system": "System", "light": "Light", "dark": "Dark"}
+_NAMES: dict[ThemeChoice, str] = {"system": mark("As the system"), "light": mark("Light"), "dark": mark("Dark")}
+_SHORT: dict[ThemeChoice, str] = {"system": mark("System"), "light": mark("Light"), "dark": mark("Dark")}
 _ICONS: dict[ThemeChoice, str] = {"system": "circle-half", "light": "sun", "dark": "moon"}
 
 
@@ -37,8 +37,8 @@ class ThemeButton(QAbstractButton):
     def set_choice(self, choice: ThemeChoice) -> None:
         """Show what is chosen."""
         self._choice = choice
-        self.setAccessibleName(tr("Theme: {names}", names=_NAMES[choice]))
-        self.setToolTip(tr("Theme: {names}", names=_NAMES[choice]))
+        self.setAccessibleName(tr("Theme: {names}", names=tr_marked(_NAMES[choice])))
+        self.setToolTip(tr("Theme: {names}", names=tr_marked(_NAMES[choice])))
         self.update()
 
     def set_rail(self, rail: bool) -> None:
@@ -50,7 +50,7 @@ class ThemeButton(QAbstractButton):
         """A fresh menu of the three choices."""
         menu = QMenu(self)
         group = QActionGroup(menu)
-        for choice, name in _NAMES.items():
+        for choice, name in tr_labels(_NAMES.items()):
             action = menu.addAction(name)
             action.setCheckable(True)
             action.setChecked(choice == self._choice)
@@ -69,7 +69,7 @@ class ThemeButton(QAbstractButton):
         x = self.width() / 2 - 8 if self._is_rail else 10
         paint_icon(painter, _ICONS[self._choice], QRectF(x, 8, 16, 16), colors.text2)
         if not self._is_rail:
-            text = tr("Theme: {short}", short=_SHORT[self._choice])
+            text = tr("Theme: {short}", short=tr_marked(_SHORT[self._choice]))
             text_in(painter, QRectF(34, 0, self.width() - 34, 32), text, ui_font(13, 500), colors.text2)
 
     def _open_menu(self) -> None:

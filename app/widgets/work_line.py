@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.label import Label
@@ -12,15 +13,15 @@ from app.widgets.progress_bar import ProgressBar
 
 
 class WorkLine(QWidget):
-    """`cancelled` when a person wants the work to end. `way_out` is what the button says."""
+    """`cancelled` when a person wants the work to end. `way_out` is what the button says, if not that."""
 
     cancelled = Signal()
 
-    def __init__(self, theme: Theme, name: str, way_out: str = "Cancel", parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, way_out: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Label(name, "body", "text2")
         self._bar = ProgressBar(theme, name)
-        self.button = Button(theme, way_out, size="compact")
+        self.button = Button(theme, way_out or tr("Cancel"), size="compact")
         self.button.clicked.connect(self.cancelled)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

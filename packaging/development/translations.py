@@ -7,17 +7,21 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+from development.engine_texts import TEMPLATE, add_engine_texts
 from development.environment import Environment
 from development.say import CannotGoOnError, run_program, say
-from development.texts import TextError, as_marked_source, window_texts
+from development.texts import TextError, Texts, as_marked_source, window_texts
+
+TEMPLATES = "resources/translations/engine_sentences.json"
 
 
 def update_translations(environment: Environment) -> int:
     """Update and compile every catalogue, say which entries still want a translation, and return 1 if any does."""
     try:
-        texts = window_texts(environment.root)
+        texts = all_texts(environment.root)
     except TextError as error:
         raise CannotGoOnError(str(error)) from error
+    (environment.root / TEMPLATES).write_text(templates(texts), encoding="utf-8")
     marked = as_marked_source(sorted(texts.places.items()))
     unfinished: list[str] = []
     for catalogue in catalogues(environment.root):
@@ -32,6 +36,19 @@ def update_translations(environment: Environment) -> int:
         say(f"Not translated yet in {json.dumps(line, ensure_ascii=False)}")
     say(f"{len(texts.places):,} texts, {len(unfinished):,} not translated yet.")
     return 1 if unfinished else 0
+
+
+def all_texts(root: Path) -> Texts:
+    """Every text of the window, and what the engine says in it. Raises `TextError`."""
+    texts = window_texts(root)
+    add_engine_texts(texts, root)
+    return texts
+
+
+def templates(texts: Texts) -> str:
+    """The engine's sentences with places for values, as the window reads them."""
+    found = sorted(text.text for text in texts.places if text.context == TEMPLATE)
+    return json.dumps(found, ensure_ascii=False, indent=0) + "\n"
 
 
 def catalogues(root: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.theme.theme import Theme
 from app.widgets.card import Card, hairline
 from app.widgets.label import ElidedLabel, Label
@@ -17,7 +17,7 @@ from engine.arena.coverage import Covered
 
 WIDTH = 288
 _MOST_TOPICS = 40
-_MEANING = (
+_MEANING = mark(
     "A topic is what the file, the suite or you call it. The length is that of all turns of a prompt. "
     "Prompts that wait stand behind the pairs."
 )
@@ -44,7 +44,7 @@ class CoverageCard(Card):
         column.addWidget(Label(tr("Pairs by length of the prompt"), "caption", "text2", weight=600))
         column.addWidget(self._lengths)
         column.addSpacing(4)
-        column.addWidget(Label(_MEANING, "caption", "text3", wrap=True))
+        column.addWidget(Label(tr_marked(_MEANING), "caption", "text3", wrap=True))
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidget(inner)

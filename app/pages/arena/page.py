@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.arena import ArenaState
 from app.models.session import Session
 from app.pages.arena.picking_view import PickingView
@@ -24,16 +24,16 @@ from engine.arena.pick import PickChoice
 from engine.errors import EngineError
 
 _PICKS: tuple[tuple[str, PickChoice, str], ...] = (
-    ("1", "a", "Pick A"),
-    ("2", "b", "Pick B"),
-    ("0", "same", "Say that both are the same"),
-    ("9", "both_bad", "Say that both are bad"),
-    ("S", "skip", "Skip this prompt"),
+    ("1", "a", mark("Pick A")),
+    ("2", "b", mark("Pick B")),
+    ("0", "same", mark("Say that both are the same")),
+    ("9", "both_bad", mark("Say that both are bad")),
+    ("S", "skip", mark("Skip this prompt")),
 )
 _SUBTITLES: dict[ArenaState, str] = {
     "loading": "",
-    "setup": "Collect pairs of your own: a model answers twice, you pick.",
-    "picking": "Pick the better reply. Each pick is a pair, kept at once.",
+    "setup": mark("Collect pairs of your own: a model answers twice, you pick."),
+    "picking": mark("Pick the better reply. Each pick is a pair, kept at once."),
 }
 
 
@@ -76,7 +76,7 @@ class ArenaPage(QWidget):
         self._stack.setCurrentWidget(views[arena.state])
         if is_new and arena.state == "setup":
             setup.take_up()
-        self.header.set_subtitle(_SUBTITLES[arena.state])
+        self.header.set_subtitle(tr_marked(_SUBTITLES[arena.state]))
         is_picking, pairs = arena.state == "picking", arena.pair_count
         self.undo_button.setVisible(is_picking)
         self.undo_button.setEnabled(arena.may_undo)
@@ -186,7 +186,7 @@ class ArenaPage(QWidget):
         no_undo = lambda: "" if arena.may_undo else tr("There is no pick to take back.")  # noqa: E731
         no_pairs = lambda: "" if arena.pair_count else tr("There is no pair yet.")  # noqa: E731
         for key, choice, name in _PICKS:
-            Command(self, name, partial(picking.press, choice), key, why_not=no_pick)
+            Command(self, tr_marked(name), partial(picking.press, choice), key, why_not=no_pick)
         about = tr("The corrected reply is chosen over the other one")
         Command(self, tr("Edit the better reply"), picking.edit_better, "E", about=about, why_not=no_pick)
         Command(self, tr("Write a reply of your own"), picking.write_own, "W", why_not=no_pick)

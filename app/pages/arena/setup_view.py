@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_labels, tr_marked
 from app.models.arena_setup import ArenaSource
 from app.models.session import Session
 from app.pages.blind.prompt_parts import CountChoice, FileChoice, SuiteChoice
@@ -23,31 +23,35 @@ from engine.arena.plan import MOST_PAIRS, Difference
 from engine.chat.generate import Side
 
 _DIFFERENCES: tuple[tuple[Difference, str], ...] = (
-    ("seeds", "Two seeds"),
-    ("temperatures", "Two temperatures"),
-    ("models", "Two models"),
+    ("seeds", mark("Two seeds")),
+    ("temperatures", mark("Two temperatures")),
+    ("models", mark("Two models")),
 )
 _SOURCES: tuple[tuple[ArenaSource, str], ...] = (
-    ("typed", "Type them"),
-    ("file", "From a file"),
-    ("suites", "Built-in suites"),
+    ("typed", mark("Type them")),
+    ("file", mark("From a file")),
+    ("suites", mark("Built-in suites")),
 )
 _MEANING: dict[Difference, str] = {
-    "seeds": "One model answers twice, each time with other random numbers.",
-    "temperatures": "One model answers at two temperatures: the lower one is steadier, the higher one more daring.",
-    "models": "Two models answer: any two of the original, its runs and their checkpoints.",
+    "seeds": mark("One model answers twice, each time with other random numbers."),
+    "temperatures": mark(
+        "One model answers at two temperatures: the lower one is steadier, the higher one more daring."
+    ),
+    "models": mark("Two models answer: any two of the original, its runs and their checkpoints."),
 }
-_WHY = (
-    "The model answers each prompt twice, and you pick the better reply without knowing which is which. Each pick is "
-    "a pair to train on. Correct the better reply, and the pair says most."
+_WHY = mark(
+    "The model answers each prompt twice, and you pick the better reply without knowing which is which. Each "
+    "pick is a pair to train on. Correct the better reply, and the pair says most."
 )
-_FILE_HELP = (
-    "Plain text with a prompt on each line, JSON lines with a prompt in each, or any preference file. The topic is "
-    "what JSON lines call group, category, topic or kind, else the file's name."
+_FILE_HELP = mark(
+    "Plain text with a prompt on each line, JSON lines with a prompt in each, or any preference file. The "
+    "topic is what JSON lines call group, category, topic or kind, else the file's name."
 )
-_SUITE_HELP = "Twelve prompts each; the suite is the topic. Once you trained on them, ask others in the blind test."
-_TYPED_HELP = "You type one prompt after the other, and may name a topic for each."
-_GOAL_HELP = "About 200 are a good start for tone or style. Stop, train and go on whenever you like."
+_SUITE_HELP = mark(
+    "Twelve prompts each; the suite is the topic. Once you trained on them, ask others in the blind test."
+)
+_TYPED_HELP = mark("You type one prompt after the other, and may name a topic for each.")
+_GOAL_HELP = mark("About 200 are a good start for tone or style. Stop, train and go on whenever you like.")
 _WIDEST = 720
 _LONGEST_ABOUT = 60
 _LONGEST_REPLY = 4096
@@ -60,7 +64,9 @@ class ArenaSetupView(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._setup = session.arena_setup
-        self.difference: SegmentedControl[Difference] = SegmentedControl(theme, _DIFFERENCES, tr("Replies differ by"))
+        self.difference: SegmentedControl[Difference] = SegmentedControl(
+            theme, tr_labels(_DIFFERENCES), tr("Replies differ by")
+        )
         describe(self.difference, tr("In what the two replies to a prompt differ"))
         self.difference.chosen.connect(lambda value: self._setup.change(difference=value))
         self._meaning = Label("", "body", "text2", wrap=True)
@@ -78,11 +84,11 @@ class ArenaSetupView(QScrollArea):
         self.longest.setFixedWidth(104)
         describe(self.longest, tr("In tokens; a reply that is cut teaches to stop there"))
         self.longest.valueChanged.connect(lambda value: self._setup.change(max_new_tokens=round(value)))
-        self.source: SegmentedControl[ArenaSource] = SegmentedControl(theme, _SOURCES, tr("Prompts"))
+        self.source: SegmentedControl[ArenaSource] = SegmentedControl(theme, tr_labels(_SOURCES), tr("Prompts"))
         describe(self.source, tr("Where the prompts come from"))
         self.source.chosen.connect(self._setup.choose_source)
-        self.file = FileChoice(theme, self._setup.prompts, _FILE_HELP)
-        self.suites = SuiteChoice(self._setup.prompts, _SUITE_HELP)
+        self.file = FileChoice(theme, self._setup.prompts, tr_marked(_FILE_HELP))
+        self.suites = SuiteChoice(self._setup.prompts, tr_marked(_SUITE_HELP))
         self.count = CountChoice(self._setup.prompts, tr("More prompts than you want pairs: some give none"))
         self._details = QStackedWidget()
         self.waiting = Label("", "body", "text2")
@@ -92,7 +98,7 @@ class ArenaSetupView(QScrollArea):
         self.goal = NumberBox(tr("Pairs to collect"), decimals=0)
         self.goal.setRange(1, MOST_PAIRS)
         self.goal.setFixedWidth(104)
-        describe(self.goal, _GOAL_HELP)
+        describe(self.goal, tr_marked(_GOAL_HELP))
         self.goal.valueChanged.connect(lambda value: self._setup.change(goal=round(value)))
         self.about = QLineEdit()
         self.about.setAccessibleName(tr("What they are to teach"))
@@ -116,7 +122,7 @@ class ArenaSetupView(QScrollArea):
         """Show the choices as they are now."""
         setup, plan, arena = self._setup, self._setup.plan, self._session.arena
         self.difference.set_value(plan.difference)
-        self._meaning.setText(_MEANING[plan.difference])
+        self._meaning.setText(tr_marked(_MEANING[plan.difference]))
         self._rows["after"].setVisible(plan.difference == "models")
         self._rows["other"].setVisible(plan.difference == "temperatures")
         speakers = setup.panes.speakers
@@ -165,7 +171,7 @@ class ArenaSetupView(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addWidget(Label(_WHY, "body", "text2", wrap=True))
+        column.addWidget(Label(tr_marked(_WHY), "body", "text2", wrap=True))
         column.addWidget(self.reason)
         column.addWidget(self.model_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._replies_card())
@@ -204,7 +210,7 @@ class ArenaSetupView(QScrollArea):
     def _prompts_card(self) -> Card:
         card = Card(tr("Prompts"), spacing=12)
         card.layout_.addWidget(self.source, 0, Qt.AlignmentFlag.AlignLeft)
-        for page in (_top(Label(_TYPED_HELP, "body", "text2", wrap=True)), self.file, self.suites):
+        for page in (_top(Label(tr_marked(_TYPED_HELP), "body", "text2", wrap=True)), self.file, self.suites):
             self._details.addWidget(page)
         card.layout_.addWidget(self._details)
         card.layout_.addWidget(self.count)
@@ -226,7 +232,7 @@ class ArenaSetupView(QScrollArea):
         line.addWidget(Label("for", "body", "text2"))
         line.addWidget(self.about, 1)
         card.layout_.addLayout(line)
-        card.layout_.addWidget(Label(_GOAL_HELP, "body", "text2", wrap=True))
+        card.layout_.addWidget(Label(tr_marked(_GOAL_HELP), "body", "text2", wrap=True))
         return card
 
 

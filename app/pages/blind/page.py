@@ -11,7 +11,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.background.task import run_task
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.session import Session
 from app.pages.blind.result_view import ResultView
 from app.pages.blind.setup_view import SetupView
@@ -30,14 +30,14 @@ from engine.evaluation.report_markdown import as_markdown
 from engine.evaluation.vote import Choice
 
 _VOTES: tuple[tuple[str, Choice, str], ...] = (
-    ("1", "a", "Vote for A"),
-    ("2", "b", "Vote for B"),
-    ("0", "same", "Vote: the same"),
-    ("9", "both_bad", "Vote: both bad"),
-    ("S", "skip", "Skip this prompt"),
+    ("1", "a", mark("Vote for A")),
+    ("2", "b", mark("Vote for B")),
+    ("0", "same", mark("Vote: the same")),
+    ("9", "both_bad", mark("Vote: both bad")),
+    ("S", "skip", mark("Skip this prompt")),
 )
-_BLIND = "You do not see which model wrote which reply. Sides are shuffled each time."
-_REPORTS = "Web page (*.html);;Markdown (*.md)"
+_BLIND = mark("You do not see which model wrote which reply. Sides are shuffled each time.")
+_REPORTS = mark("Web page (*.html);;Markdown (*.md)")
 
 
 class BlindPage(QWidget):
@@ -79,7 +79,7 @@ class BlindPage(QWidget):
         view = views[blind.state]
         is_new = self._stack.currentWidget() is not view
         self._stack.setCurrentWidget(view)
-        self.header.set_subtitle(_BLIND if blind.state == "voting" else self._subtitle())
+        self.header.set_subtitle(tr_marked(_BLIND) if blind.state == "voting" else self._subtitle())
         self.undo_button.setVisible(blind.state == "voting")
         self.undo_button.setEnabled(blind.may_undo)
         self.reveal_button.setVisible(blind.state == "voting")
@@ -177,7 +177,9 @@ class BlindPage(QWidget):
         self.banner.show_message("ok", words)
 
     def _ask_where_report(self) -> None:
-        name, kind = QFileDialog.getSaveFileName(self, tr("Save the report"), f"{self._stem()}.html", _REPORTS)
+        name, kind = QFileDialog.getSaveFileName(
+            self, tr("Save the report"), f"{self._stem()}.html", tr_marked(_REPORTS)
+        )
         if name:
             suffix = ".md" if "md" in kind else ".html"
             self.save_report(Path(name) if Path(name).suffix else Path(name).with_suffix(suffix))
@@ -284,7 +286,7 @@ class BlindPage(QWidget):
         blind, voting = self._blind, self.voting
         no_vote = lambda: "" if blind.state == "voting" else tr("No blind test is under way.")  # noqa: E731
         for key, choice, name in _VOTES:
-            Command(self, name, partial(self._vote_by_key, choice), key, why_not=no_vote)
+            Command(self, tr_marked(name), partial(self._vote_by_key, choice), key, why_not=no_vote)
         Command(self, tr("Give a reason for the vote"), self._reason, "R", why_not=no_vote)
         no_undo = lambda: "" if blind.may_undo else tr("There is no vote to take back.")  # noqa: E731
         Command(self, tr("Undo the last vote"), voting.undo, "Ctrl+Z", why_not=no_undo)

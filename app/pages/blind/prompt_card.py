@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.pages.blind.reading_area import ReadingArea
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
@@ -19,7 +19,7 @@ from app.widgets.streaming_text import StreamingText
 from engine.data.preference_pair import Message
 
 _HIGHEST, _HIGHEST_IF_LOW = 150, 84
-_ROLES = {"user": "User", "assistant": "Model", "system": "System"}
+_ROLES = {"user": mark("User"), "assistant": mark("Model"), "system": mark("System")}
 
 
 class PromptCard(QWidget):
@@ -51,7 +51,7 @@ class PromptCard(QWidget):
         if len(messages) == 1:
             self.reading.set_text(messages[0].content)
             return
-        turns = (f"{_ROLES.get(message.role, message.role)}: {message.content}" for message in messages)
+        turns = (f"{tr_marked(_ROLES.get(message.role, message.role))}: {message.content}" for message in messages)
         self.reading.set_text("\n\n".join(turns))
 
     def set_low(self, low: bool) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.engine_words import tr_engine
+from app.language.translate import mark, tr, tr_marked
 from app.models.prompt_choice import PromptChoice
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -15,7 +16,7 @@ from app.widgets.describe import describe
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.number_box import NumberBox
 
-_FILES = "Prompts or preferences (*.jsonl *.json *.txt *.csv *.tsv *.parquet);;All files (*)"
+_FILES = mark("Prompts or preferences (*.jsonl *.json *.txt *.csv *.tsv *.parquet);;All files (*)")
 
 
 class FileChoice(QWidget):
@@ -43,7 +44,7 @@ class FileChoice(QWidget):
 
     def _ask(self) -> None:
         start = str(self._prompts.file.parent) if self._prompts.file else ""
-        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a file with prompts"), start, _FILES)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Choose a file with prompts"), start, tr_marked(_FILES))
         if name:
             self._prompts.choose_file(Path(name))
 
@@ -58,9 +59,10 @@ class SuiteChoice(QWidget):
         line = QHBoxLayout()
         line.setSpacing(16)
         for suite in prompts.suites:
-            box = QCheckBox(suite.title)
-            box.setAccessibleName(suite.title)
-            describe(box, tr("Ask the built-in prompts about {title}", title=suite.title.lower()))
+            title = tr_engine(suite.title)
+            box = QCheckBox(title)
+            box.setAccessibleName(title)
+            describe(box, tr("Ask the built-in prompts about {title}", title=title.lower()))
             box.toggled.connect(lambda on, name=suite.name: prompts.choose_suite(name, on))
             self.boxes[suite.name] = box
             line.addWidget(box)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.pages.blind.reading_area import ReadingArea
 from app.theme.theme import Theme
 from app.widgets.badge import Badge
@@ -14,7 +14,7 @@ from app.widgets.label import Label
 from app.widgets.reply_text import ReplyText
 from app.widgets.spinner import Spinner
 
-_EMPTY = "(an empty reply)"
+_EMPTY = mark("(an empty reply)")
 
 
 class ReplyPane(Card):
@@ -57,7 +57,7 @@ class ReplyPane(Card):
     def show_reply(self, text: str) -> None:
         """Show a whole reply."""
         self._spinner.set_running(False)
-        self.reading.set_text(text if text.strip() else _EMPTY)
+        self.reading.set_text(text if text.strip() else tr_marked(_EMPTY))
         self._stack.setCurrentIndex(0)
 
     def show_waiting(self, words: str, *, busy: bool) -> None:

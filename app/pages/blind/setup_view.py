@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_labels, tr_marked
 from app.models.blind_setup import PromptSource
 from app.models.session import Session
 from app.pages.blind.prompt_parts import CountChoice, FileChoice, SuiteChoice
@@ -18,15 +18,16 @@ from app.widgets.segmented_control import SegmentedControl
 from engine.chat.transcript import sampling_in_words
 
 _SOURCES: tuple[tuple[PromptSource, str], ...] = (
-    ("held_back", "Held back"),
-    ("file", "From a file"),
-    ("suites", "Built-in suites"),
+    ("held_back", mark("Held back")),
+    ("file", mark("From a file")),
+    ("suites", mark("Built-in suites")),
 )
-_FILE_HELP = "Any preference file, JSON lines with a prompt in each, or plain text with a prompt on each line."
+_FILE_HELP = mark("Any preference file, JSON lines with a prompt in each, or plain text with a prompt on each line.")
 _WIDEST = 720
-_WHY = (
-    "For each prompt you see two replies without names and say which is better. Which model stands on which side is "
-    "shuffled each time and told only at the end. About 30 votes show a clear difference; a small one takes more."
+_WHY = mark(
+    "For each prompt you see two replies without names and say which is better. Which model stands on which "
+    "side is shuffled each time and told only at the end. About 30 votes show a clear difference; a small "
+    "one takes more."
 )
 
 
@@ -38,10 +39,10 @@ class SetupView(QScrollArea):
         self._theme = theme
         self._session = session
         self._setup = session.blind_setup
-        self.source: SegmentedControl[PromptSource] = SegmentedControl(theme, _SOURCES, tr("Prompts"))
+        self.source: SegmentedControl[PromptSource] = SegmentedControl(theme, tr_labels(_SOURCES), tr("Prompts"))
         describe(self.source, tr("Where the prompts of the test come from"))
         self.source.chosen.connect(self._setup.choose_source)
-        self.file = FileChoice(theme, self._setup.prompts, _FILE_HELP)
+        self.file = FileChoice(theme, self._setup.prompts, tr_marked(_FILE_HELP))
         self.suites = SuiteChoice(self._setup.prompts, tr("Twelve prompts each, counted as a group of their own."))
         self.count = CountChoice(self._setup.prompts, tr("More prompts settle the result; you may stop at any time."))
         self.past_button = Button(theme, tr("Show the last result"), "ghost", icon="scales")
@@ -91,7 +92,9 @@ class SetupView(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
-        column.addWidget(self._card(tr("Who is compared"), self._who, Label(_WHY, "body", "text2", wrap=True)))
+        column.addWidget(
+            self._card(tr("Who is compared"), self._who, Label(tr_marked(_WHY), "body", "text2", wrap=True))
+        )
         column.addWidget(self._prompts_card())
         column.addWidget(self._card(tr("Replies"), self._sampling))
         column.addWidget(self.reason)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app.language.translate import tr, tr_count
+from app.models.side_words import side_word
 from app.models.words import signed_number
 from app.widgets.describe import describe
 from app.widgets.drop_down import DropDown
@@ -58,7 +59,7 @@ class CandidateRow(QWidget):
             )
             for place, one in enumerate(self._candidates)
         ]
-        self.choice = DropDown(offered, tr("Replies {side} training by their reward", side=self._side))
+        self.choice = DropDown(offered, tr("Replies {side} training by their reward", side=side_word(self._side)))
         describe(
             self.choice, tr("The replies that were drawn, the highest reward first. Choose one to have it instead.")
         )

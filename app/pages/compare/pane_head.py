@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.panes import Panes
 from app.theme.theme import Theme
 from app.theme.tokens import Tone
@@ -15,7 +15,10 @@ from app.widgets.drop_down import DropDown
 from app.widgets.label import ElidedLabel
 from engine.chat.generate import Side
 
-_BADGES: dict[Side, tuple[str, str]] = {"before": ("Before", "Left"), "after": ("After", "Right")}
+_BADGES: dict[Side, tuple[str, str]] = {
+    "before": (mark("Before"), mark("Left")),
+    "after": (mark("After"), mark("Right")),
+}
 _SHORTEST_NAME = 12  # characters
 
 
@@ -30,7 +33,7 @@ class PaneHead(QWidget):
         self.side: Side = side
         self._tone: Tone = "accent" if side == "after" else "neutral"
         self._offered: list[tuple[object, str, str]] = []
-        self.badge = Badge(theme, _BADGES[side][0], self._tone)
+        self.badge = Badge(theme, tr_marked(_BADGES[side][0]), self._tone)
         self.note = ElidedLabel("", "caption", "text3")
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
@@ -56,7 +59,7 @@ class PaneHead(QWidget):
         judges = "" if panes.are_usual or judge is None or judge != speaker else tr("gives the rewards, ")
         self.note.setText(judges + speaker.note if speaker else "")
         self.name.setToolTip(why_not or (f"{speaker.name}: {judges}{speaker.note}" if speaker else ""))
-        self.badge.set_badge(_BADGES[self.side][0 if panes.are_usual else 1], self._tone)
+        self.badge.set_badge(tr_marked(_BADGES[self.side][0 if panes.are_usual else 1]), self._tone)
 
     def _offer(self, offered: list[tuple[object, str, str]]) -> None:
         had_focus = self.name.hasFocus()
@@ -69,8 +72,8 @@ class PaneHead(QWidget):
             self.name.setFocus()
 
     def _drop_down(self, offered: list[tuple[object, str, str]]) -> DropDown:
-        side = "left" if self.side == "before" else "right"
-        made = DropDown(offered, tr("Who answers at the {side}", side=side))
+        name = tr("Who answers at the left") if self.side == "before" else tr("Who answers at the right")
+        made = DropDown(offered, name)
         describe(made, tr("The original, a run, or one of its checkpoints"))
         made.setMinimumContentsLength(_SHORTEST_NAME)
         made.setSizeAdjustPolicy(DropDown.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.language.translate import tr
+from app.models.side_words import side_word
 from app.theme.fonts import mono_font
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -23,7 +24,7 @@ class PromptTextDialog(Dialog):
     """Read, select, copy, close."""
 
     def __init__(self, theme: Theme, known: PromptText, side: Side, reply: str, parent: QWidget | None = None) -> None:
-        super().__init__(theme, tr("What the model {side} training read", side=side), _WIDTH, parent)
+        super().__init__(theme, tr("What the model {side} training read", side=side_word(side)), _WIDTH, parent)
         self.setFixedHeight(_HEIGHT)
         whole = known.text + reply
         self.text = MarkedText(theme, tr("The conversation in the model's chat template"), mono_font(12))

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.chat_turn import Reply, ReplyState, Turn
+from app.models.side_words import side_word
 from app.pages.compare.candidate_row import CandidateRow
 from app.pages.compare.reward_row import RewardRow
 from app.pages.compare.token_view import TokenView
@@ -19,10 +20,10 @@ from app.widgets.spinner import Spinner
 from engine.chat.generate import Side
 
 _ENDS: dict[ReplyState, str] = {
-    "length": "cut at the longest reply",
+    "length": mark("cut at the longest reply"),
     "stopped": "stopped",
-    "context": "the model's memory is full",
-    "failed": "no reply",
+    "context": mark("the model's memory is full"),
+    "failed": mark("no reply"),
 }
 
 
@@ -42,8 +43,8 @@ class ReplyView(QWidget):
         self._reply = Reply()
         self._writer = ""
         self._waiting_for = ""
-        self.view = ReplyText(theme, tr("Reply {side} training", side=side))
-        self.tokens = TokenView(theme, tr("Reply {side} training, token by token", side=side))
+        self.view = ReplyText(theme, tr("Reply {side} training", side=side_word(side)))
+        self.tokens = TokenView(theme, tr("Reply {side} training, token by token", side=side_word(side)))
         self.tokens.hide()
         self._spinner = Spinner(theme)
         self._status = ElidedLabel("", "caption", "text2")
@@ -102,7 +103,7 @@ class ReplyView(QWidget):
         is_whole = bool(reply.text) and not reply.is_open
         self.copy_button.setVisible(is_whole)
         self.text_button.setVisible(is_whole)
-        self.setAccessibleName(f"{self._side.capitalize()}: {reply.text}")
+        self.setAccessibleName(f"{tr('Before') if self._side == 'before' else tr('After')}: {reply.text}")
         self._show_text()
 
     def show_writer(self, name: str) -> None:
@@ -158,5 +159,5 @@ def _status(reply: Reply, waiting_for: str) -> str:
     if reply.state == "failed" and reply.text:
         parts.append(tr("broken off"))
     elif reply.state in _ENDS:
-        parts.append(_ENDS[reply.state])
+        parts.append(tr_marked(_ENDS[reply.state]))
     return ", ".join(parts) or tr("an empty reply")

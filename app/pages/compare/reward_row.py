@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
+from app.models.side_words import side_word
 from app.models.words import signed_number
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -15,7 +16,7 @@ from engine.evaluation.reply_reward import ReplyReward
 
 _REACH = 3.0  # a reward that fills half of the bar
 _KEYS: dict[Side, str] = {"before": "Alt 1", "after": "Alt 2"}
-_LEGEND = "Teal became likelier through training, orange less likely. Point at a word, or step with ← and →."
+_LEGEND = mark("Teal became likelier through training, orange less likely. Point at a word, or step with ← and →.")
 
 
 class RewardRow(QWidget):
@@ -27,9 +28,9 @@ class RewardRow(QWidget):
         self.reward: ReplyReward | None = None
         self._why_none = ""
         self._name = Label(tr("Reward"), "caption", "text2")
-        self._bar = SignedBar(theme, tr("Implicit reward of the reply {side} training", side=side), _REACH)
+        self._bar = SignedBar(theme, tr("Implicit reward of the reply {side} training", side=side_word(side)), _REACH)
         self.number = Label("", "caption", "text2", weight=600)
-        name = tr("Words of the reply {side} training by their reward", side=side)
+        name = tr("Words of the reply {side} training by their reward", side=side_word(side))
         self.tokens_button = Button(theme, icon="text-aa", kind="ghost", size="compact", name=name)
         self.tokens_button.setToolTip(tr("Tint each word by how much likelier training made it (T)"))
         self.tokens_button.setCheckable(True)
@@ -54,7 +55,7 @@ class RewardRow(QWidget):
     def show_reward(self, reward: ReplyReward | None, why_none: str, judge: str = "") -> None:
         """Show the reward, or a dash and why there is none; `judge` is the one whose training it tells of."""
         self.reward = reward
-        training = tr("the training of {judge}", judge=judge) if judge else "training"
+        training = tr("the training of {judge}", judge=judge) if judge else tr("training")
         self._name.setToolTip(
             tr(
                 "The implicit reward: beta times how much likelier {training} made this reply, in nats",
@@ -86,7 +87,7 @@ class RewardRow(QWidget):
 
     def show_token(self, words: str) -> None:
         """Say a token's numbers while it is pointed at, else what the tints mean."""
-        self.note.setText(words or _LEGEND)
+        self.note.setText(words or tr_marked(_LEGEND))
 
     def show_preference(self, preferred: Side | None, why_not: str) -> None:
         """Show which side was preferred, or offer to prefer this one."""
@@ -94,7 +95,9 @@ class RewardRow(QWidget):
         button.setEnabled(not why_not)
         button.setChecked(is_mine)
         button.set_label(tr("Preferred") if is_mine else tr("Prefer"), icon="check-circle" if is_mine else "check")
-        button.setAccessibleName(tr("{button}: the reply {side} training", button=button.text(), side=self._side))
+        button.setAccessibleName(
+            tr("{button}: the reply {side} training", button=button.text(), side=side_word(self._side))
+        )
         offer = tr("Take this back") if is_mine else tr("Keep as a pair: this reply is the better one")
         button.setToolTip(why_not or f"{offer} ({_KEYS[self._side]})")
 
@@ -104,4 +107,4 @@ class RewardRow(QWidget):
         if self.reward is None:
             self.note.setText(self._why_none or tr("The reward is computed when the engine is free."))
         elif not self.note.text().startswith("“"):
-            self.note.setText(_LEGEND)
+            self.note.setText(tr_marked(_LEGEND))

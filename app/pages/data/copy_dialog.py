@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr, tr_count
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -44,7 +45,7 @@ class CopyDialog(Dialog):
         self._group = QButtonGroup(self)
         self.choices: list[ChoiceCard] = []
         for number, form in enumerate(COPY_FORMATS):
-            card = ChoiceCard(theme, form.title, form.note)
+            card = ChoiceCard(theme, tr_engine(form.title), tr_engine(form.note))
             self._group.addButton(card, number)
             self.layout_of_body.addWidget(card)
             self.choices.append(card)

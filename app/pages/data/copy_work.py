@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr, tr_count
 from app.models.dataset import Dataset
 from app.pages.data.copy_dialog import CopyDialog
@@ -69,7 +70,7 @@ class CopyWork(WorkLine):
             self,
             tr("Save a copy"),
             str(proposed),
-            tr("{title} (*{suffix});;All files (*)", title=form.title, suffix=form.suffix),
+            tr("{title} (*{suffix});;All files (*)", title=tr_engine(form.title), suffix=form.suffix),
         )
         if name:
             self.save(Path(name), form)

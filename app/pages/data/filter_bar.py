@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.numbers import number
 from app.language.translate import tr, tr_count
 from app.models.dataset import Dataset
@@ -80,7 +81,7 @@ class FilterBar(QWidget):
         chips.addWidget(self.check)
         for check in LISTED:
             icon, tone = check_look(check.name)
-            chip = Chip(theme, check.title, icon=icon, tone=tone)
+            chip = Chip(theme, tr_engine(check.title), icon=icon, tone=tone)
             chip.setToolTip(check.why)
             chip.setAccessibleDescription(check.why)
             self._add_chip(chips, chip, check.name)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
 from app.models.mending import Mending
@@ -40,7 +40,7 @@ from engine.data.formats.registry import format_title
 from engine.data.options import ReadingOptions
 from engine.errors import EngineError
 
-_FILES = "Preference files (*.jsonl *.json *.ndjson *.csv *.tsv *.parquet *.arrow *.db *.gz *.zst);;All files (*)"
+_FILES = mark("Preference files (*.jsonl *.json *.ndjson *.csv *.tsv *.parquet *.arrow *.db *.gz *.zst);;All files (*)")
 
 
 class DataPage(QWidget):
@@ -206,7 +206,7 @@ class DataPage(QWidget):
 
     def ask_for_file(self) -> None:
         """Let a person choose a file, and open it."""
-        name, _ = QFileDialog.getOpenFileName(self, tr("Open preference data"), self._start_folder, _FILES)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Open preference data"), self._start_folder, tr_marked(_FILES))
         if name:
             self.open_file(Path(name))
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.theme.theme import Theme
 from app.widgets.card import Card
 from app.widgets.chat_bubble import ChatBubble, bubble_row
@@ -18,7 +18,12 @@ from engine.data.preference_pair import Message, PreferencePair
 _MOST_HEIGHT = 260
 _SCROLL_BAR = 8
 _EDITOR_HEIGHT = 76
-_NAMES = {"system": "System", "assistant": "Assistant", "tool": "Tool", "developer": "Developer"}
+_NAMES = {
+    "system": mark("System"),
+    "assistant": mark("Assistant"),
+    "tool": mark("Tool"),
+    "developer": mark("Developer"),
+}
 
 
 class PromptCard(Card):
@@ -134,7 +139,7 @@ class PromptCard(Card):
             self._last = bubble
             column.addLayout(bubble_row(bubble))
         else:
-            name = _NAMES.get(message.role, message.role.capitalize())
+            name = tr_marked(_NAMES.get(message.role, message.role.capitalize()))
             icon = "text-align-left" if message.role == "system" else "chats-circle"
             column.addLayout(_turn(self._theme, icon, name, message.content))
 

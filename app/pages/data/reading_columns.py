@@ -5,24 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_labels, tr_marked
 from app.models.reading_choice import ReadingChoice
 from app.theme.fonts import ui_font
 from app.widgets.label import Label
 
 _NAMES = {
-    "prompt": "Prompt",
-    "system": "System prompt",
-    "chosen": "Chosen reply",
-    "rejected": "Rejected reply",
-    "response_a": "Reply A",
-    "response_b": "Reply B",
-    "winner": "Winner",
-    "completion": "Reply",
-    "label": "Label",
+    "prompt": mark("Prompt"),
+    "system": mark("System prompt"),
+    "chosen": mark("Chosen reply"),
+    "rejected": mark("Rejected reply"),
+    "response_a": mark("Reply A"),
+    "response_b": mark("Reply B"),
+    "winner": mark("Winner"),
+    "completion": mark("Reply"),
+    "label": mark("Label"),
 }
-_NONE = {"prompt": "None, the replies hold it", "system": "None"}
-_NOT_CHOSEN = "Choose a column"
+_NONE = {"prompt": mark("None, the replies hold it"), "system": mark("None")}
+_NOT_CHOSEN = mark("Choose a column")
 
 
 class ReadingColumns(QWidget):
@@ -40,7 +40,7 @@ class ReadingColumns(QWidget):
         self._grid.setColumnStretch(3, 1)
         self._labels: dict[str, Label] = {}
         self._boxes: dict[str, QComboBox] = {}
-        for target, name in _NAMES.items():
+        for target, name in tr_labels(_NAMES.items()):
             self._labels[target] = Label(name, "body", "text2", parent=self)
             self._boxes[target] = self._box(target, name, columns)
             self._labels[target].setBuddy(self._boxes[target])
@@ -67,7 +67,7 @@ class ReadingColumns(QWidget):
 
     def _box(self, target: str, name: str, columns: tuple[str, ...]) -> QComboBox:
         box = QComboBox(self)
-        box.addItem(_NONE.get(target, _NOT_CHOSEN), "")
+        box.addItem(tr_marked(_NONE.get(target, _NOT_CHOSEN)), "")
         for column in columns:
             box.addItem(column, column)
         box.setAccessibleName(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_labels
 from app.models.reading_choice import ReadingChoice, Way
 from app.pages.data.reading_columns import ReadingColumns
 from app.pages.data.reading_preview import ReadingPreviewCard
@@ -21,18 +21,18 @@ from engine.data.formats.registry import format_title
 
 _WIDTH, _HEIGHT = 760, 580
 _WAYS: tuple[tuple[Way, str], ...] = (
-    ("as_is", "As recognised"),
-    ("pairs", "Chosen and rejected"),
-    ("votes", "Two replies and a winner"),
-    ("labels", "One reply and a label"),
+    ("as_is", mark("As recognised")),
+    ("pairs", mark("Chosen and rejected")),
+    ("votes", mark("Two replies and a winner")),
+    ("labels", mark("One reply and a label")),
 )
 _PAIRINGS: tuple[tuple[Pairing | None, str], ...] = (
-    (None, "What suits the file"),
-    ("neighbours", "Neighbours in rank"),
-    ("all", "All with each other"),
-    ("best-worst", "Best against worst"),
+    (None, mark("What suits the file")),
+    ("neighbours", mark("Neighbours in rank")),
+    ("all", mark("All with each other")),
+    ("best-worst", mark("Best against worst")),
 )
-_TIES = (("drop", "Leave out"), ("keep", "Keep both ways"))
+_TIES = (("drop", mark("Leave out")), ("keep", mark("Keep both ways")))
 
 
 class ReadingDialog(Dialog):
@@ -45,15 +45,15 @@ class ReadingDialog(Dialog):
         choice.setParent(self)
         self.choice = choice
         self.setFixedHeight(_HEIGHT)
-        self.ways = SegmentedControl[Way](theme, _WAYS, tr("Way of reading"))
+        self.ways = SegmentedControl[Way](theme, tr_labels(_WAYS), tr("Way of reading"))
         describe(self.ways, tr("How the rows of the file are understood"))
         known = format_title(choice.shape.form) if choice.shape.form else ""
         self.ways.set_available("as_is", bool(known), tr("This file is in no format that is known."))
         self.columns = ReadingColumns(choice.shape.columns)
         self.pairing, self.axis = _list(tr("Pairing")), _list(tr("Deciding quality"))
-        for value, label in _PAIRINGS:
+        for value, label in tr_labels(_PAIRINGS):
             self.pairing.addItem(label, value)
-        self.ties = SegmentedControl(theme, _TIES, tr("Ties"))
+        self.ties = SegmentedControl(theme, tr_labels(_TIES), tr("Ties"))
         describe(self.ties, tr("What becomes of rows whose replies are equally good"))
         self.preview = ReadingPreviewCard(theme)
         self.cancel_button = Button(theme, tr("Cancel"), key="Esc")

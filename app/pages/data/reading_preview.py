@@ -6,7 +6,7 @@ from collections import Counter
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.reading_choice import ReadingChoice
 from app.theme.theme import Theme
 from app.widgets.card import Card
@@ -18,9 +18,9 @@ from engine.data.preference_pair import reply_text
 _SHOWN = 4
 _LONGEST = 300  # letters of a text; more are never seen in one line
 _HEADS: tuple[tuple[str, LabelTone, str], ...] = (
-    ("Prompt", "text2", ""),
-    ("Chosen", "chosen", "check-circle"),
-    ("Rejected", "rejected", "x-circle"),
+    (mark("Prompt"), "text2", ""),
+    (mark("Chosen"), "chosen", "check-circle"),
+    (mark("Rejected"), "rejected", "x-circle"),
 )
 
 
@@ -35,7 +35,7 @@ class ReadingPreviewCard(Card):
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
         for column, (name, tone, icon) in enumerate(_HEADS):
-            grid.addLayout(_head(theme, name, tone, icon), 0, column)
+            grid.addLayout(_head(theme, tr_marked(name), tone, icon), 0, column)
             grid.setColumnStretch(column, 1)
         self._cells = [[ElidedLabel("", "body") for _ in _HEADS] for _ in range(_SHOWN)]
         for row, cells in enumerate(self._cells, start=1):

@@ -37,7 +37,7 @@ class ReplyCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._side: Side = side
-        name = side.capitalize()
+        name = tr("Chosen") if side == "chosen" else tr("Rejected")
         self._length = Label("", "body", "text2")
         self.text = MarkedText(theme, tr("{name} reply", name=name))
         self.tokens = TokenView(theme, tr("{name} reply by its reward", name=name))

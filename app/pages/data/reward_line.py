@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.pair_rewards import PairRewards
 from app.models.words import signed_number
 from app.pages.data.reply_card import ReplyCard
@@ -13,8 +13,8 @@ from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.label import ElidedLabel
 
-_LEGEND = "Teal: likelier now, orange: less."
-_ABOUT = "What training thinks of each reply (T). Point at a word, or step with ← and →, for its numbers."
+_LEGEND = mark("Teal: likelier now, orange: less.")
+_ABOUT = mark("What training thinks of each reply (T). Point at a word, or step with ← and →, for its numbers.")
 
 
 class RewardLine(QWidget):
@@ -51,7 +51,7 @@ class RewardLine(QWidget):
         why_not = rewards.why_not
         self.button.setEnabled(not why_not)
         self.button.setChecked(rewards.is_wanted and not why_not)
-        self.button.setToolTip(why_not or _ABOUT)
+        self.button.setToolTip(why_not or tr_marked(_ABOUT))
         known = rewards.rewards if rewards.is_wanted else None
         for card, reward in zip(self._cards, (known.chosen, known.rejected) if known else (None, None), strict=True):
             card.show_reward(reward)
@@ -74,4 +74,4 @@ class RewardLine(QWidget):
             self.note.setText(self._rewards.problem or tr("Computing the rewards…"))
         else:
             margin = signed_number(known.chosen.reward - known.rejected.reward)
-            self.note.setText(words or tr("Margin {margin}. {legend}", margin=margin, legend=_LEGEND))
+            self.note.setText(words or tr("Margin {margin}. {legend}", margin=margin, legend=tr_marked(_LEGEND)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.pages.data.welcome_card import WelcomeCard, WelcomePicture
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -15,9 +15,9 @@ from app.widgets.mark import Mark
 
 _WIDEST = 980
 _STEPS: tuple[tuple[WelcomePicture, str, str], ...] = (
-    ("pairs", "Load your pairs", "Each has a prompt, a reply you like and one you do not."),
-    ("model", "Pick a model", "Any local chat model that is on this computer."),
-    ("curves", "Train and compare", "Watch it learn, then chat with the model before and after."),
+    ("pairs", mark("Load your pairs"), mark("Each has a prompt, a reply you like and one you do not.")),
+    ("model", mark("Pick a model"), mark("Any local chat model that is on this computer.")),
+    ("curves", mark("Train and compare"), mark("Watch it learn, then chat with the model before and after.")),
 )
 
 
@@ -95,7 +95,7 @@ class Welcome(QWidget):
 
     def _cards(self, theme: Theme) -> QWidget:
         cards: list[QWidget] = [
-            WelcomeCard(theme, picture, number, title, text)
+            WelcomeCard(theme, picture, number, tr_marked(title), tr_marked(text))
             for number, (picture, title, text) in enumerate(_STEPS, start=1)
         ]
         return self._wide(_row(cards, spacing=16))

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.engine_words import tr_engine
+from app.language.translate import mark, tr, tr_marked
 from app.models.export import ExportModel, ExportState
 from app.models.words import byte_size
 from app.pages.model.words import home_relative
@@ -20,10 +21,10 @@ from app.widgets.icon_label import IconLabel
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.spinner import Spinner
 
-_TITLES = {"adapter": "LoRA adapter", "model": "Whole model"}
+_TITLES = {"adapter": mark("LoRA adapter"), "model": mark("Whole model")}
 _WHAT = {
-    "adapter": "A small add-on that PEFT puts on top of the original model, whose files stay as they are.",
-    "model": "All weights as training left them, with configuration and tokenizer. It needs no other model.",
+    "adapter": mark("A small add-on that PEFT puts on top of the original model, whose files stay as they are."),
+    "model": mark("All weights as training left them, with configuration and tokenizer. It needs no other model."),
 }
 _SIGNS: dict[ExportState, tuple[str, Tone]] = {
     ExportState.READY: ("download-simple", "neutral"),
@@ -104,8 +105,8 @@ class AdapterCard(Card):
 
     def _show(self) -> None:
         export = self._export
-        self._title.setText(_TITLES[export.part])
-        self._what.setText(_WHAT[export.part])
+        self._title.setText(tr_marked(_TITLES[export.part]))
+        self._what.setText(tr_marked(_WHAT[export.part]))
         self._size.setText(byte_size(export.total_bytes) if export.files else "")
         self._show_files()
         if not self.destination.isModified():  # nobody is typing in it
@@ -165,4 +166,4 @@ def _status_words(export: ExportModel) -> tuple[str, str]:
             return tr("Round-trip verified"), tr("Read back from disk, every number equals the run's.")
         case ExportState.FAILED:
             failure = export.failure
-            return (failure.message, failure.hint) if failure else (tr("It did not work"), "")
+            return (tr_engine(failure.message), tr_engine(failure.hint)) if failure else (tr("It did not work"), "")

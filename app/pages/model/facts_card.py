@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.model_choice import ModelChoice
 from app.models.template_reading import TemplateReading
 from app.pages.model.convert_panel import ConvertPanel
@@ -22,7 +22,7 @@ from app.widgets.label import ElidedLabel, Label
 from engine.model.facts import ModelFacts
 from engine.model.preview import TemplatePreview
 
-_UNKNOWN = "not stated"
+_UNKNOWN = mark("not stated")
 _COLUMNS = 4
 
 
@@ -92,22 +92,24 @@ class FactsCard(Card):
 
 def facts_in_words(facts: ModelFacts) -> list[tuple[str, str]]:
     """The model's facts, two rows of four."""
-    architecture = facts.architecture.removesuffix(tr("ForCausalLM")).removesuffix(tr("LMHeadModel"))
+    architecture = facts.architecture.removesuffix("ForCausalLM").removesuffix("LMHeadModel")
     return [
         (
             tr("Architecture"),
             tr("{architecture}, {layers} layers", architecture=architecture, layers=facts.layers)
             if facts.layers
-            else architecture or _UNKNOWN,
+            else architecture or tr_marked(_UNKNOWN),
         ),
         (tr("Parameters"), count_words(facts.parameters)),
         (tr("Stored as"), f"{dtype_words(facts.dtype)} {'GGUF' if facts.is_gguf else 'safetensors'}"),
         (
             tr("Context"),
-            tr("{context_length:,} tokens", context_length=facts.context_length) if facts.context_length else _UNKNOWN,
+            tr("{context_length:,} tokens", context_length=facts.context_length)
+            if facts.context_length
+            else tr_marked(_UNKNOWN),
         ),
-        (tr("Vocabulary"), number(facts.vocabulary, ",") if facts.vocabulary else _UNKNOWN),
-        (tr("Licence"), facts.licence or _UNKNOWN),
+        (tr("Vocabulary"), number(facts.vocabulary, ",") if facts.vocabulary else tr_marked(_UNKNOWN)),
+        (tr("Licence"), facts.licence or tr_marked(_UNKNOWN)),
         (tr("On disk"), size_words(facts.size_bytes)),
         (tr("Where"), home_relative(facts.folder)),
     ]

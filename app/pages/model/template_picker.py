@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.template_reading import TemplateReading
 from app.pages.model.verdict import not_a_chat_model
@@ -48,7 +49,7 @@ class TemplatePicker(QWidget):
         chosen = CHAT_TEMPLATES.get(self._template.name)
         self._why.setText(not_a_chat_model(facts))
         self._help.setText(
-            chosen.help_text if chosen else tr("Choose how one is written. The text below is what it reads.")
+            tr_engine(chosen.help_text) if chosen else tr("Choose how one is written. The text below is what it reads.")
         )
         if self.choice is not None:
             self.choice.set_value(self._template.name)
@@ -60,7 +61,10 @@ class TemplatePicker(QWidget):
         own = tr("Its own template") if facts.has_chat_template else tr("Choose a template…")
         options = [
             ("", own, ""),
-            *((name, CHAT_TEMPLATES[name].title, CHAT_TEMPLATES[name].help_text) for name in suitable),
+            *(
+                (name, tr_engine(CHAT_TEMPLATES[name].title), tr_engine(CHAT_TEMPLATES[name].help_text))
+                for name in suitable
+            ),
         ]
         self.choice = DropDown(options, tr("Chat template"))
         self.choice.setAccessibleDescription(tr("How a conversation is written for a model that brings no template."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.pages.model.words import size_words
 from app.theme.tokens import Tone
 from engine.forecast.memory import MemoryForecast
@@ -12,9 +12,9 @@ from engine.forecast.memory import Verdict as FitVerdict
 from engine.model.facts import ModelFacts
 
 _FIT_WORDS: dict[FitVerdict, tuple[str, Tone]] = {
-    "fits": ("Fits", "ok"),
-    "tight": ("Tight", "warn"),
-    "will not fit": ("Too large", "danger"),
+    "fits": (mark("Fits"), "ok"),
+    "tight": (mark("Tight"), "warn"),
+    "will not fit": (mark("Too large"), "danger"),
 }
 
 
@@ -36,7 +36,7 @@ def verdict(facts: ModelFacts, fit: MemoryForecast) -> Verdict:
     word, tone = _FIT_WORDS[fit.verdict]
     needed, free = size_words(fit.parts.total), size_words(fit.available)
     return Verdict(
-        word,
+        tr_marked(word),
         tone,
         tr("Training it takes about {needed}; {free} are free on the chosen device.", needed=needed, free=free),
     )

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_labels
 from app.models.run_filter import RunChip
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -15,10 +15,10 @@ from app.widgets.label import ElidedLabel
 from app.widgets.tab_stop import keep_one_tab_stop
 
 _CHIPS: tuple[tuple[RunChip, str], ...] = (
-    ("all", "All"),
-    ("done", "Done"),
-    ("starred", "Starred"),
-    ("failed", "Failed"),
+    ("all", mark("All")),
+    ("done", mark("Done")),
+    ("starred", mark("Starred")),
+    ("failed", mark("Failed")),
 )
 
 
@@ -46,7 +46,7 @@ class ActionBar(QWidget):
         for button in (self.open, self.compare, self.resume, self.duplicate, self.rename, self.delete):
             layout.addWidget(button)
         layout.addSpacing(8)
-        for name, words in _CHIPS:
+        for name, words in tr_labels(_CHIPS):
             chip = Chip(theme, words)
             chip.clicked.connect(lambda _=False, name=name: self.narrowed.emit(name))
             self._chips[name] = chip

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.comparison_table import ComparisonRole, ComparisonTable
 from app.models.run_overlay import RunOverlay
 from app.pages.runs.run_delegate import run_ink
@@ -26,7 +26,7 @@ from app.widgets.table_head import TableHead
 from app.widgets.table_look import dress_table
 
 Index = QModelIndex | QPersistentModelIndex
-_HOW = "Mark two to four of them, with Space or the boxes at the left."
+_HOW = mark("Mark two to four of them, with Space or the boxes at the left.")
 _PADDING = 7
 _NAMES_WIDTH = 190
 
@@ -45,7 +45,7 @@ class ComparisonCard(Card):
         self.table.setItemDelegate(_FactDelegate(theme, self.table))
         self._head = _RunsHead(theme, self.table)
         dress_table(self.table, self._head)
-        self.nothing = EmptyState(theme, "columns", tr("Nothing to compare"), _HOW)
+        self.nothing = EmptyState(theme, "columns", tr("Nothing to compare"), tr_marked(_HOW))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.table)
@@ -79,7 +79,7 @@ class ComparisonCard(Card):
     def _show(self) -> None:
         self._fit_columns()
         if not self.rows.total:
-            self.nothing.set_texts(tr("Nothing to compare"), _HOW)
+            self.nothing.set_texts(tr("Nothing to compare"), tr_marked(_HOW))
         else:
             self.nothing.set_texts(tr("No difference"), tr("Their plans, their data and their machine are the same."))
         self._stack.setCurrentWidget(self.table if self.rows.rowCount() else self.nothing)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.run_columns import STATE_WORDS, state_tip, when_in_full
 from app.models.words import byte_size, duration
 from app.theme.fonts import ui_font
@@ -22,7 +22,18 @@ from engine.storage.run_remarks import split_tags
 from engine.storage.run_summary import RunSummary
 
 _PATIENCE = 800  # milliseconds after the last key, before a note is kept
-_FACTS = ("Model", "Data", "Objective", "Steps", "Pairs", "Trained", "Began", "Device", "Disk", "Sweep")
+_FACTS = (
+    mark("Model"),
+    mark("Data"),
+    mark("Objective"),
+    mark("Steps"),
+    mark("Pairs"),
+    mark("Trained"),
+    mark("Began"),
+    mark("Device"),
+    mark("Disk"),
+    mark("Sweep"),
+)
 _LESS_TELLING = ("Disk", "Sweep")
 
 
@@ -41,7 +52,7 @@ class DetailsCard(Card):
         self.folder_button.clicked.connect(self._show_folder)
         self.why = Label("", "caption", "text2", wrap=True)
         self._values = {fact: ElidedLabel("", "body", elide=Qt.TextElideMode.ElideMiddle) for fact in _FACTS}
-        self._labels = {fact: Label(fact, "caption", "text2") for fact in _FACTS}
+        self._labels = {fact: Label(tr_marked(fact), "caption", "text2") for fact in _FACTS}
         self.tags = QLineEdit()
         self.tags.setPlaceholderText(tr("Tags, separated by commas"))
         self.tags.setAccessibleName(tr("Tags"))
@@ -84,7 +95,7 @@ class DetailsCard(Card):
             return
         self.name.setText(run.title)
         word = STATE_WORDS[run.state]
-        self.state.set_badge(word.text, word.tone, "dot")
+        self.state.set_badge(tr_marked(word.text), word.tone, "dot")
         self.state.setToolTip(state_tip(run))
         for fact, words in _facts(run).items():
             self._values[fact].setText(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from app.language.translate import mark
 from app.models.metric_series import MetricSeries
 from app.models.run_curves import Curves
 from app.models.words import signed_number
@@ -24,9 +25,13 @@ class OverlayKind:
 
 
 OVERLAY_KINDS = (
-    OverlayKind("margin", "Margin", "Reward margin", signed_number, lambda curves: curves.margin),
-    OverlayKind("loss", "Loss", "Loss", plain_number, lambda curves: curves.loss),
-    OverlayKind("accuracy", "Accuracy", "Accuracy", percentage, lambda curves: curves.accuracy, 0.5),
-    OverlayKind("chosen", "Chosen", "Reward of chosen replies", signed_number, lambda curves: curves.chosen),
-    OverlayKind("rejected", "Rejected", "Reward of rejected replies", signed_number, lambda curves: curves.rejected),
+    OverlayKind("margin", mark("Margin"), mark("Reward margin"), signed_number, lambda curves: curves.margin),
+    OverlayKind("loss", mark("Loss"), mark("Loss"), plain_number, lambda curves: curves.loss),
+    OverlayKind("accuracy", mark("Accuracy"), mark("Accuracy"), percentage, lambda curves: curves.accuracy, 0.5),
+    OverlayKind(
+        "chosen", mark("Chosen"), mark("Reward of chosen replies"), signed_number, lambda curves: curves.chosen
+    ),
+    OverlayKind(
+        "rejected", mark("Rejected"), mark("Reward of rejected replies"), signed_number, lambda curves: curves.rejected
+    ),
 )

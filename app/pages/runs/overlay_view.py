@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.run_marks import MOST_COMPARED
 from app.models.run_overlay import RunInSight, RunOverlay
 from app.pages.runs.overlay_kinds import OVERLAY_KINDS, OverlayKind
@@ -23,7 +23,7 @@ _ROLES: tuple[SeriesRole, ...] = ("run_1", "run_2", "run_3", "run_4")
 _LONGEST_NAME = 20  # characters of a run's name in the legend
 _WHOLE = 100  # percent
 _TIMES_BETA = ("margin", "chosen", "rejected")
-_UNITS_DIFFER = "Rewards are beta times a log-ratio: of runs with different betas, compare accuracies instead."
+_UNITS_DIFFER = mark("Rewards are beta times a log-ratio: of runs with different betas, compare accuracies instead.")
 
 
 class OverlayView(QWidget):
@@ -38,7 +38,7 @@ class OverlayView(QWidget):
         self._charts: dict[str, Chart] = {}
         self._cursor = ChartCursor(self)
         self._zoom = ChartZoom(self)
-        kinds = [(kind.name, kind.label) for kind in OVERLAY_KINDS]
+        kinds = [(kind.name, tr_marked(kind.label)) for kind in OVERLAY_KINDS]
         self.kind: SegmentedControl[str] = SegmentedControl(theme, kinds, tr("Curve"))
         describe(self.kind, tr("Which number is drawn over the run"))
         self.kind.set_value("margin")
@@ -50,7 +50,7 @@ class OverlayView(QWidget):
         self.unit.chosen.connect(self._change_unit)
         self.too_many = Label("", "caption", "text2", wrap=True)
         self.too_many.hide()
-        self.units_differ = Label(_UNITS_DIFFER, "caption", "text2", wrap=True)
+        self.units_differ = Label(tr_marked(_UNITS_DIFFER), "caption", "text2", wrap=True)
         self.units_differ.hide()
         self._stack = QStackedWidget()
         head = QHBoxLayout()
@@ -93,7 +93,7 @@ class OverlayView(QWidget):
     def _make(self, kind: OverlayKind) -> Chart:
         chart = Chart(
             self._theme,
-            kind.title,
+            tr_marked(kind.title),
             kind.format_value,
             reference=kind.reference,
             cursor=self._cursor,

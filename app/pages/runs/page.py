@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr, tr_count
+from app.language.translate import tr, tr_count, tr_marked
 from app.models.run_columns import COLUMNS
 from app.models.run_filter import RunChip
 from app.models.run_history import Reading
@@ -245,9 +245,13 @@ class RunsPage(QWidget):
         for column in COLUMNS:
             if column.name in ("mark", "star", "name", "state"):
                 continue
-            words = tr("{title} (no room now)", title=column.title) if column.title in without_room else column.title
+            words = (
+                tr("{title} (no room now)", title=tr_marked(column.title))
+                if column.title in without_room
+                else tr_marked(column.title)
+            )
             action = menu.addAction(words)
-            action.setToolTip(column.tip)
+            action.setToolTip(tr_marked(column.tip))
             action.setCheckable(True)
             action.setChecked(column.name in self.list.wanted_columns)
             action.toggled.connect(lambda on, name=column.name: self._want_column(name, wanted=on))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.run_columns import COLUMNS
 from app.widgets.command import Command
 
@@ -61,4 +61,7 @@ def add_run_commands(page: RunsPage, history: RunHistory) -> None:
     on_page(tr("Write TensorBoard event files of runs"), exports.ask_for_events, why_not=why_no_run)
     for column in COLUMNS:
         if column.title:
-            on_page(tr("Sort runs by {title}", title=column.title.lower()), partial(page.list.sort_by, column.name))
+            on_page(
+                tr("Sort runs by {title}", title=tr_marked(column.title).lower()),
+                partial(page.list.sort_by, column.name),
+            )

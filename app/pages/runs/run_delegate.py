@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.run_columns import COLUMNS, STATE_WORDS
 from app.models.run_table import RunRole
 from app.theme.fonts import ui_font
@@ -129,10 +129,10 @@ class RunDelegate(QStyledItemDelegate):
 
     def _paint_state(self, painter: QPainter, rect: QRectF, run: RunSummary) -> None:
         colors, word = self._theme.colors, STATE_WORDS[run.state]
-        font = ui_font(12, 500)
-        box = QRectF(rect.x() + 2, rect.center().y() - 11, text_width(font, word.text) + 16, 22)
+        text, font = tr_marked(word.text), ui_font(12, 500)
+        box = QRectF(rect.x() + 2, rect.center().y() - 11, text_width(font, text) + 16, 22)
         rounded_box(painter, box, RADIUS.badge, colors.soft(word.tone))
-        text_in(painter, box, word.text, font, colors.tone(word.tone), Qt.AlignmentFlag.AlignHCenter)
+        text_in(painter, box, text, font, colors.tone(word.tone), Qt.AlignmentFlag.AlignHCenter)
 
     def _paint_curve(self, painter: QPainter, rect: QRectF, run: RunSummary, place: int | None) -> None:
         """As long as the run came, in the run's colour where it is marked."""

@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from app.background.task import run_task
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.run_history import RunHistory
 from engine.export.runs_csv import write_metrics, write_run_list
 from engine.export.tensorboard import write_event_files
 from engine.storage.run_summary import RunSummary
 
-_CSV = "Table (*.csv)"
+_CSV = mark("Table (*.csv)")
 
 
 class RunExports(QObject):
@@ -53,14 +53,14 @@ class RunExports(QObject):
 
     def ask_for_list(self) -> None:
         """Ask where the list is to be written, and write it."""
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save the list of runs"), "runs.csv", _CSV)
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save the list of runs"), "runs.csv", tr_marked(_CSV))
         if name:
             runs, path = self._history.runs, Path(name)
             self._write(lambda: write_run_list(runs, path), tr("Saved {name}.", name=path.name))
 
     def ask_for_metrics(self) -> None:
         """Ask where the metrics are to be written, and write them."""
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save the metrics"), "metrics.csv", _CSV)
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save the metrics"), "metrics.csv", tr_marked(_CSV))
         if name:
             runs, path = self._runs(), Path(name)
             self._write(lambda: write_metrics(runs, path), tr("Saved {name}.", name=path.name))

@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.background.task import Task, run_task
-from app.language.translate import tr
+from app.language.engine_words import tr_engine
+from app.language.translate import mark, tr, tr_marked
 from app.models.panes import ORIGINAL, THIS_RUN
 from app.models.run_marks import RunMarks
 from app.models.run_table import RunTable
@@ -20,7 +21,7 @@ from engine.storage.resumable import why_not_resumable
 from engine.storage.run_folder import RunFolder
 from engine.storage.run_summary import RunSummary
 
-_ASKING = "A moment: its files are being looked at."
+_ASKING = mark("A moment: its files are being looked at.")
 
 
 class RunWork(QObject):
@@ -138,13 +139,13 @@ class RunWork(QObject):
         if self._judging is not None:
             self._judging.cancel()
             self._judging = None
-        self.why_not_go_on = _ASKING if run else ""
+        self.why_not_go_on = tr_marked(_ASKING) if run else ""
         if run is not None:
             folder = Path(run.folder)
             self._judging = run_task(
                 lambda _: why_not_resumable(folder),
                 self._take_judgement,
-                lambda error: self._take_judgement(error.message),
+                lambda error: self._take_judgement(tr_engine(error.message)),
                 owner=self,
                 doing=tr("Looking at the run"),
             )

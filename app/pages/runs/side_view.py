@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_labels
 from app.models.run_overlay import RunOverlay
 from app.pages.runs.comparison_card import ComparisonCard
 from app.pages.runs.details_card import DetailsCard
@@ -13,7 +13,7 @@ from app.widgets.button import Button
 from app.widgets.describe import describe
 from app.widgets.segmented_control import SegmentedControl
 
-_SHOWN = (("run", "This run"), ("differences", "Differences"))
+_SHOWN = (("run", mark("This run")), ("differences", mark("Differences")))
 
 
 class SideView(QWidget):
@@ -22,7 +22,7 @@ class SideView(QWidget):
     def __init__(self, theme: Theme, overlay: RunOverlay, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._had_two = False
-        self.shown: SegmentedControl[str] = SegmentedControl(theme, _SHOWN, tr("Beside the curves"))
+        self.shown: SegmentedControl[str] = SegmentedControl(theme, tr_labels(_SHOWN), tr("Beside the curves"))
         describe(self.shown, tr("The current run in detail, or what differs between the marked runs"))
         self.shown.set_value("run")
         self.shown.chosen.connect(lambda _: self._show())

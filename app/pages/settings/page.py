@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_labels, tr_marked
 from app.settings import Settings, choices
 from app.theme.fonts import ui_font
 from app.theme.resources import FONTS, ICONS
@@ -26,13 +26,13 @@ from app.widgets.page_header import PageHeader
 from app.widgets.segmented_control import SegmentedControl
 
 _WIDTH = 640
-_OFFLINE = (
-    "This app makes no network connections. Data, models and runs stay on this computer, "
-    "and nothing is counted or reported."
+_OFFLINE = mark(
+    "This app makes no network connections. Data, models and runs stay on this computer, and nothing is "
+    "counted or reported."
 )
-_ABOUT = (
-    "DPO Studio is free software under the Apache License 2.0. The fonts Inter and JetBrains Mono are under the SIL "
-    "Open Font License 1.1, the icons by Phosphor under the MIT licence, Qt under the LGPL 3."
+_ABOUT = mark(
+    "DPO Studio is free software under the Apache License 2.0. The fonts Inter and JetBrains Mono are under "
+    "the SIL Open Font License 1.1, the icons by Phosphor under the MIT licence, Qt under the LGPL 3."
 )
 
 
@@ -61,12 +61,12 @@ class SettingsPage(QWidget):
         self._column = QVBoxLayout()
         self._column.setSpacing(METRICS.card_gap)
         for group, members in _groups().items():
-            card = Card(group, spacing=14)
+            card = Card(tr_marked(group), spacing=14)
             for member in members:
                 card.layout_.addWidget(self._row(member, getattr(settings, member.name)))
             self._column.addWidget(card)
         self._column.addWidget(self._folder_card(home))
-        self._column.addWidget(_text_card(tr("Privacy"), _OFFLINE))
+        self._column.addWidget(_text_card(tr("Privacy"), tr_marked(_OFFLINE)))
         self._column.addWidget(self._about_card())
         self._column.addStretch(1)
         self._build()
@@ -86,16 +86,17 @@ class SettingsPage(QWidget):
 
     def _row(self, member: Field[Any], value: object) -> QWidget:
         """Title and help at the left, the control at the right."""
-        title, why_not = str(member.metadata["title"]), self._impossible.get(member.name, "")
+        title, why_not = tr_marked(member.metadata["title"]), self._impossible.get(member.name, "")
+        help_text = why_not or tr_marked(member.metadata["help"])
         control = self._control(member, value)
         control.setAccessibleName(title)
-        describe(control, why_not or str(member.metadata["help"]))
+        describe(control, help_text)
         control.setEnabled(not why_not)
         self.controls[member.name] = control
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(Label(title, "body", weight=500))
-        words.addWidget(Label(why_not or str(member.metadata["help"]), "caption", "text2", wrap=True))
+        words.addWidget(Label(help_text, "caption", "text2", wrap=True))
         line = QWidget()
         if isinstance(value, tuple):  # a list needs the whole width
             stack = QVBoxLayout(line)
@@ -115,8 +116,8 @@ class SettingsPage(QWidget):
     def _control(self, member: Field[Any], value: object) -> QWidget:
         name, about = member.name, member.metadata
         if choices(name):
-            options = list(zip(choices(name), about["labels"], strict=True))
-            control = SegmentedControl[Any](self._theme, options, str(about["title"]))
+            options = tr_labels(zip(choices(name), about["labels"], strict=True))
+            control = SegmentedControl[Any](self._theme, options, tr_marked(about["title"]))
             control.set_value(value)
             control.chosen.connect(lambda chosen: self.changed.emit(name, chosen))
             self._shows[name] = control.set_value
@@ -130,7 +131,7 @@ class SettingsPage(QWidget):
             self._shows[name] = switch.setChecked
             return switch
         if isinstance(value, tuple):
-            folders = FolderList(self._theme, str(about["title"]), value)
+            folders = FolderList(self._theme, tr_marked(about["title"]), value)
             folders.changed.connect(lambda chosen: self.changed.emit(name, chosen))
             self._shows[name] = folders.show_folders
             return folders
@@ -141,7 +142,7 @@ class SettingsPage(QWidget):
         box.setRange(about["low"], about["high"])
         box.setSingleStep(about["step"])
         box.setSuffix(about["unit"])
-        box.setSpecialValueText(str(about.get("zero", "")))
+        box.setSpecialValueText(tr_marked(about.get("zero", "")))
         box.setFont(ui_font(13))
         box.setFixedWidth(96)
         box.lineEdit().setTextMargins(8, 0, 0, 0)
@@ -170,7 +171,7 @@ class SettingsPage(QWidget):
         return card
 
     def _about_card(self) -> Card:
-        card = _text_card(tr("About and licences"), _ABOUT)
+        card = _text_card(tr("About and licences"), tr_marked(_ABOUT))
         row = QHBoxLayout()
         row.setSpacing(8)
         self.licence_buttons: list[Button] = []

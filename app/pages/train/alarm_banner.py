@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.run import RunModel
 from app.models.run_state import RunState
@@ -50,8 +51,9 @@ class AlarmBanner(Banner):
         count = tr("  (1 of {alarms})", alarms=len(alarms)) if len(alarms) > 1 else ""
         where = tr("Step {step:,}: ", step=alarm.step) if alarm.step else ""
         parts = (alarm.what, alarm.advice) if self._brief else (alarm.what, alarm.meaning, alarm.advice)
-        self.show_message("warn", f"{where}{alarm.title}{count}", " ".join(parts), self._actions(alarm))
-        self.setToolTip(alarm.meaning if self._brief else "")
+        title, text = f"{where}{tr_engine(alarm.title)}{count}", " ".join(map(tr_engine, parts))
+        self.show_message("warn", title, text, self._actions(alarm))
+        self.setToolTip(tr_engine(alarm.meaning) if self._brief else "")
 
     def _actions(self, alarm: AlarmRaised) -> tuple[tuple[str, Callable[[], None]], ...]:
         return remedy_actions(self._run, alarm, self._change_plan)

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.pages.train.chart_kinds import CHART_KINDS
 from app.pages.train.charts import RunCharts
 from app.theme.theme import Theme
@@ -27,7 +27,7 @@ class ChartChoice(Button):
         """A fresh menu."""
         menu = QMenu(self)
         for kind in CHART_KINDS:
-            action = menu.addAction(kind.title)
+            action = menu.addAction(tr_marked(kind.title))
             action.setCheckable(True)
             action.setChecked(kind.name in self._charts.shown)
             action.toggled.connect(partial(self._charts.set_shown_by_hand, kind.name))

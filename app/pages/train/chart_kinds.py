@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.language.translate import tr
+from app.language.translate import mark, tr
 from app.models.metric_series import MetricSeries
 from app.models.run_curves import RunCurves
 from app.models.words import signed_number
@@ -68,12 +68,12 @@ def _grad_norm(curves: RunCurves) -> list[ChartSeries]:
 
 
 CHART_KINDS = (
-    ChartKind("loss", "Loss", plain_number, _loss),
-    ChartKind("margin", "Reward margin", signed_number, _margin),
-    ChartKind("accuracy", "Accuracy", percentage, _accuracy, reference=0.5),
-    ChartKind("rewards", "Rewards", signed_number, _rewards),
-    ChartKind("logps", "Log-probabilities", plain_number, _logps),
-    ChartKind("learning_rate", "Learning rate", rate, _learning_rate, format_tick=rate),
-    ChartKind("grad_norm", "Gradient norm", plain_number, _grad_norm),
+    ChartKind("loss", mark("Loss"), plain_number, _loss),
+    ChartKind("margin", mark("Reward margin"), signed_number, _margin),
+    ChartKind("accuracy", mark("Accuracy"), percentage, _accuracy, reference=0.5),
+    ChartKind("rewards", mark("Rewards"), signed_number, _rewards),
+    ChartKind("logps", mark("Log-probabilities"), plain_number, _logps),
+    ChartKind("learning_rate", mark("Learning rate"), rate, _learning_rate, format_tick=rate),
+    ChartKind("grad_norm", mark("Gradient norm"), plain_number, _grad_norm),
 )
 USUAL_CHARTS = ("loss", "margin", "accuracy", "rewards")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.pages.train.chart_kinds import CHART_KINDS, USUAL_CHARTS, ChartKind
@@ -106,7 +106,7 @@ class RunCharts(QWidget):
     def _make(self, kind: ChartKind) -> Chart:
         chart = Chart(
             self._theme,
-            kind.title,
+            tr_marked(kind.title),
             kind.format_value,
             format_tick=kind.format_tick,
             reference=kind.reference,
@@ -130,7 +130,7 @@ class RunCharts(QWidget):
             blank.hide()
             blank.deleteLater()
         names = (self._enlarged,) if self._enlarged else self._shown
-        titles = {kind.name: kind.title for kind in CHART_KINDS}
+        titles = {kind.name: tr_marked(kind.title) for kind in CHART_KINDS}
         self._blanks = [] if self._has_begun else [_Blank(titles[name]) for name in names]
         cards = [self.chart(name) for name in names] if self._has_begun else self._blanks
         columns = 2 if len(cards) <= _TWO_COLUMNS else 3

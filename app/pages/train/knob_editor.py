@@ -8,8 +8,9 @@ from typing import assert_never
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.numbers import number
-from app.language.translate import tr
+from app.language.translate import tr, tr_labels, tr_marked
 from app.models.knobs import ChoiceEditor, Knob, ListEditor, NumberEditor, SliderEditor
 from app.models.setup import SetupModel
 from app.theme.theme import Theme
@@ -64,8 +65,8 @@ def _slider(knob: Knob, editor: SliderEditor, turn: Callable[[object], None]) ->
         Scale(editor.low, editor.high, editor.steps, editor.logarithmic),
         number_format=editor.number_format,
         decimals=editor.decimals,
-        low_text=editor.low_text,
-        high_text=editor.high_text,
+        low_text=tr_marked(editor.low_text),
+        high_text=tr_marked(editor.high_text),
     )
     slider.box.setRange(0, _BEYOND)
     if editor.logarithmic and editor.number_format == "plain":
@@ -75,7 +76,7 @@ def _slider(knob: Knob, editor: SliderEditor, turn: Callable[[object], None]) ->
 
 
 def _choice(theme: Theme, knob: Knob, editor: ChoiceEditor, turn: Callable[[object], None]) -> KnobEditor:
-    choice: SegmentedControl[object] = SegmentedControl(theme, editor.options, knob.name)
+    choice: SegmentedControl[object] = SegmentedControl(theme, tr_labels(editor.options), knob.name)
     offered = dict(editor.options)
 
     def show(value: object) -> None:
@@ -90,7 +91,8 @@ def _choice(theme: Theme, knob: Knob, editor: ChoiceEditor, turn: Callable[[obje
 
 
 def _list(knob: Knob, editor: ListEditor, turn: Callable[[object], None]) -> KnobEditor:
-    drop_down = DropDown(editor.options, knob.name)
+    options = [(value, _title(title), tr_engine(about)) for value, title, about in editor.options]
+    drop_down = DropDown(options, knob.name)
     drop_down.chosen.connect(turn)
 
     def show(value: object) -> None:
@@ -110,7 +112,7 @@ def _number(knob: Knob, editor: NumberEditor, turn: Callable[[object], None]) ->
     box.setAlignment(Qt.AlignmentFlag.AlignLeft)
     box.setFixedWidth(104)
     if editor.zero_text:
-        box.setSpecialValueText(editor.zero_text)
+        box.setSpecialValueText(tr_marked(editor.zero_text))
     box.valueChanged.connect(turn)
 
     def show(value: object) -> None:
@@ -123,3 +125,9 @@ def _number(knob: Knob, editor: NumberEditor, turn: Callable[[object], None]) ->
 def _number_of(value: object) -> float:
     assert isinstance(value, int | float)
     return float(value)
+
+
+def _title(title: str) -> str:
+    """The engine's own title in the reader's language; the names in a plan behind it stay."""
+    words, dot, names = title.partition("  ·  ")
+    return tr_engine(words) + dot + names

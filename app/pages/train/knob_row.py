@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.numbers import number
 from app.language.translate import tr
 from app.models.knobs import Knob, SliderEditor
@@ -74,9 +75,13 @@ class KnobRow(QWidget):
         self._editor.show(self._setup.value(self.knob.key), is_wrong=error is not None)
         self._error_line.setVisible(error is not None)
         if error is not None:
-            said = error.message.replace(self.knob.key, self.knob.name)
+            said = tr_engine(error.message).replace(self.knob.key, self.knob.name)
             # What most runs use may be just what the chosen loss cannot do with.
-            advice = error.hint if self.knob.key in LOSS_KEYS else tr("Most runs use {shown}.", shown=_shown(self.knob))
+            advice = (
+                tr_engine(error.hint)
+                if self.knob.key in LOSS_KEYS
+                else tr("Most runs use {shown}.", shown=_shown(self.knob))
+            )
             self._error.setText(f"{said} {advice}")
 
 

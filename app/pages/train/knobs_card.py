@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.knobs import MAIN_KNOBS, Knob
 from app.models.setup import SetupModel
 from app.pages.train.knob_row import KnobRow
@@ -47,7 +47,8 @@ class KnobsCard(Card):
 
     def _show(self) -> None:
         changed = self._setup.is_changed
-        self.match.setText(f"{'Changed from' if changed else 'Matches'} {self._setup.base.title}")
+        title = tr_marked(self._setup.base.title)
+        self.match.setText(tr("Changed from {title}", title=title) if changed else tr("Matches {title}", title=title))
         self.reset_button.setVisible(changed)
         for knob, line, row in self._rows:
             line.setVisible(self._setup.applies(knob))

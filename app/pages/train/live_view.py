@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.engine_words import tr_engine
+from app.language.translate import mark, tr, tr_labels
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.run_words import state_word
@@ -37,8 +38,8 @@ from engine.errors import EngineError
 from engine.events import Remedy, RunAmended
 
 _SAMPLES_WIDTH, _SAMPLES_NARROWEST = 310, 260
-_SHOWN = (("charts", "Charts"), ("samples", "Samples"))
-_SMOOTHING = ((0.0, "Off"), (0.8, "Low"), (0.95, "High"))
+_SHOWN = (("charts", mark("Charts")), ("samples", mark("Samples")))
+_SMOOTHING = ((0.0, mark("Off")), (0.8, mark("Low")), (0.95, mark("High")))
 
 
 class LiveView(QWidget):
@@ -81,7 +82,7 @@ class LiveView(QWidget):
         self.charts = RunCharts(theme, self._run)
         self.chart_choice = ChartChoice(theme, self.charts)
         self.samples = SampleCard(theme, self._run)
-        self.shown: SegmentedControl[str] = SegmentedControl(theme, _SHOWN, tr("What is shown of the run"))
+        self.shown: SegmentedControl[str] = SegmentedControl(theme, tr_labels(_SHOWN), tr("What is shown of the run"))
         describe(self.shown, tr("The curves of the run, or replies written along the way"))
         self._is_narrow = False
         self._saved = ElidedLabel("", "caption", "text2")
@@ -89,7 +90,9 @@ class LiveView(QWidget):
         self._smoothing: SegmentedControl[float] = SegmentedControl(theme, _SMOOTHING, tr("Smoothing of the curves"))
         describe(self._smoothing, tr("How much the lines even out; the raw values stay below them"))
         self._build()
-        session.sweep.failed.connect(lambda error: self.noted.emit(f"{error.message} {error.hint}", "danger"))
+        session.sweep.failed.connect(
+            lambda error: self.noted.emit(tr_engine(f"{error.message} {error.hint}"), "danger")
+        )
         self._run.changed.connect(self.refresh)
         self._run.state_changed.connect(self.refresh)
         self.refresh()
@@ -131,7 +134,7 @@ class LiveView(QWidget):
         try:
             results = self._session.sweep.results()
         except EngineError as error:
-            self.noted.emit(f"{error.message} {error.hint}", "danger")
+            self.noted.emit(tr_engine(f"{error.message} {error.hint}"), "danger")
             return
         dialog = SweepTable(self._theme, results, self)
         dialog.run_wanted.connect(self._session.run_opening.open)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.run_state import RunState
 from app.models.session import Session
 from app.pages.train.chart_kinds import CHART_KINDS
@@ -131,7 +131,7 @@ class TrainPage(QWidget):
         for number, kind in enumerate(CHART_KINDS, 1):
             Command(
                 self,
-                tr("Enlarge or shrink the chart: {title}", title=kind.title),
+                tr("Enlarge or shrink the chart: {title}", title=tr_marked(kind.title)),
                 partial(charts.enlarge, kind.name),
                 str(number),
                 why_not=self._why_no_charts,

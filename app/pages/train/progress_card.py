@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.run_words import time_words, was_stopped
@@ -19,7 +19,7 @@ from app.widgets.card import Card
 from app.widgets.label import ElidedLabel, Label
 from app.widgets.progress_bar import ProgressBar
 
-_FACTS = ("Step", "Epoch", "Speed", "Elapsed")
+_FACTS = (mark("Step"), mark("Epoch"), mark("Speed"), mark("Elapsed"))
 
 
 class ProgressCard(Card):
@@ -36,7 +36,7 @@ class ProgressCard(Card):
         line.addWidget(self._percent)
         line.addWidget(self._time, 1)
         for name in _FACTS:
-            caption, value = Label(name, "body", "text3"), Label("–", "strong")
+            caption, value = Label(tr_marked(name), "body", "text3"), Label("–", "strong")
             self._facts[name] = (caption, value)
             pair = QHBoxLayout()
             pair.setSpacing(7)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.knobs import KNOBS
 from app.models.recipes import PURPOSES, purpose_named
 from app.models.setup import SetupModel
@@ -19,7 +19,9 @@ class PurposeRow(QWidget):
     def __init__(self, setup: SetupModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._setup = setup
-        self.choice = DropDown([(each.name, each.title, each.help_text) for each in PURPOSES], tr("What to teach"))
+        self.choice = DropDown(
+            [(each.name, tr_marked(each.title), tr_marked(each.help_text)) for each in PURPOSES], tr("What to teach")
+        )
         describe(self.choice, tr("Sets what suits it; every setting can be changed afterwards"))
         self.choice.chosen.connect(lambda name: setup.choose_purpose(str(name)))
         self.help = Label("", "body", "text2")
@@ -40,8 +42,8 @@ class PurposeRow(QWidget):
     def _show(self) -> None:
         purpose = purpose_named(self._setup.purpose)
         self.choice.set_value(purpose.name)
-        self.help.setText(purpose.help_text)
-        reasons = [f"{_name(key)}: {reason}" for key, _, reason in purpose.changes]
+        self.help.setText(tr_marked(purpose.help_text))
+        reasons = [f"{_name(key)}: {tr_marked(reason)}" for key, _, reason in purpose.changes]
         self.reasons.setText("\n".join(reasons))
         self.reasons.setVisible(bool(reasons))
 

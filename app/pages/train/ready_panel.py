@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.loss_setup import needs_reference
 from app.models.outlook_words import duration_words
 from app.models.readiness import ReadyCheck, Workload, ready_checks, workload
@@ -25,15 +25,15 @@ _SIGNS: dict[str, tuple[str, Tone]] = {
     "missing": ("", "neutral"),
 }
 _NEXT = (
-    ("Score with the original", ""),
-    ("Train", "The original files are never changed"),
-    ("Test on held-back pairs", ""),
-    ("Save", ""),
+    (mark("Score with the original"), ""),
+    (mark("Train"), mark("The original files are never changed")),
+    (mark("Test on held-back pairs"), ""),
+    (mark("Save"), ""),
 )
 _SCORE, _TEST, _SAVE = 0, 2, 3
-_NO_REFERENCE = "Left out: this loss compares with nothing"
-_REFERENCE = "The model as it is now is the reference"
-_SAFE = "You can pause, close the window or lose power. Training resumes from the last saved step."
+_NO_REFERENCE = mark("Left out: this loss compares with nothing")
+_REFERENCE = mark("The model as it is now is the reference")
+_SAFE = mark("You can pause, close the window or lose power. Training resumes from the last saved step.")
 
 
 class ReadyPanel(Card):
@@ -57,18 +57,18 @@ class ReadyPanel(Card):
         figures.addLayout(_figure(tr("Time"), self._time, self._time_note), 1)
         figures.addLayout(_figure(tr("Steps"), self._steps, self._steps_note), 1)
         self.layout_.addLayout(figures)
-        self._stages = StageList(theme, _NEXT)
+        self._stages = StageList(theme, [(tr_marked(title), tr_marked(note)) for title, note in _NEXT])
         self._foldable = (hairline(), Label(tr("What happens next"), "strong"), self._stages)
         for widget in self._foldable:
             self.layout_.addWidget(widget)
         self.layout_.addStretch(1)
-        self.button = Button(theme, tr("Train"), "primary", icon="lightning", key="Ctrl ↵", size="hero")
+        self.button = Button(theme, tr("Train", "button"), "primary", icon="lightning", key="Ctrl ↵", size="hero")
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.button.clicked.connect(self.train_wanted)
         self.sweep_button = Button(theme, tr("Try several values…"))
         self.sweep_button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.sweep_button.clicked.connect(self.sweep_wanted)
-        self._reason = Label(_SAFE, "caption", "text2", wrap=True)
+        self._reason = Label(tr_marked(_SAFE), "caption", "text2", wrap=True)
         self.layout_.addWidget(self.button)
         self.layout_.addWidget(self.sweep_button)
         self.layout_.addWidget(self._reason)
@@ -97,7 +97,7 @@ class ReadyPanel(Card):
         self.button.setToolTip(why_not)
         self.sweep_button.setEnabled(not why_not)
         self.sweep_button.setToolTip(why_not or tr("Train with several betas and learning rates, one after the other"))
-        self._reason.setText(why_not or _SAFE)
+        self._reason.setText(why_not or tr_marked(_SAFE))
         self._reason.setVisible(bool(why_not) or not self._is_low)
         self._reason.set_tone("danger" if why_not and self._all_there(checks) else "text2")
 
@@ -120,7 +120,7 @@ class ReadyPanel(Card):
             )
             self._stages.set_note(_TEST, times if work.held_back else tr("None are held back"))
         compares = needs_reference(self._session.setup.values)
-        self._stages.set_note(_SCORE, _REFERENCE if compares else _NO_REFERENCE)
+        self._stages.set_note(_SCORE, tr_marked(_REFERENCE) if compares else tr_marked(_NO_REFERENCE))
         self._stages.set_note(_SAVE, f"runs/{self._session.suggested_name()}")
 
     def _show_time(self) -> None:
@@ -128,7 +128,7 @@ class ReadyPanel(Card):
         counted = outlook.shown.counted if outlook.shown is not None else None
         self._time.setText(duration_words(counted.duration) if counted is not None else "–")
         if counted is not None:
-            self._time_note.setText("estimated")
+            self._time_note.setText(tr("estimated"))
         else:
             self._time_note.setText(tr("being estimated") if outlook.is_counting else tr("known with data and model"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.recipes import BALANCED, RECIPES, Recipe, recipe_for
 from app.models.setup import SetupModel, values_of
 from app.theme.theme import Theme
@@ -30,8 +30,8 @@ class RecipeCards(QWidget):
         for recipe in RECIPES:
             card = ChoiceCard(
                 theme,
-                recipe.title,
-                recipe.help_text,
+                tr_marked(recipe.title),
+                tr_marked(recipe.help_text),
                 icon=_ICONS[recipe.name],
                 facts=_facts(recipe),
                 hint=tr("Start here") if recipe is BALANCED else "",

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.run import RunModel
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -17,7 +17,7 @@ from app.widgets.reply_text import ReplyText
 from app.widgets.step_dots import StepDots
 from engine.events import Sample, SamplesWritten
 
-_WAITING = "The model answers some held-back prompts before the first step, and again every {every} steps."
+_WAITING = mark("The model answers some held-back prompts before the first step, and again every {every} steps.")
 _LINE = 24  # characters that fit beside the charts
 
 
@@ -75,7 +75,7 @@ class SampleCard(Card):
         self._waiting.setVisible(not samples)
         plan = self._run.plan
         every = number(plan.training.sample_every, ",") if plan and plan.training.sample_every else "few"
-        self._waiting.setText(_WAITING.format(every=every))
+        self._waiting.setText(tr_marked(_WAITING).format(every=every))
         self._show()
 
     def _show(self) -> None:

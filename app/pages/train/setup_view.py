@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from app.language.translate import tr, tr_count
+from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.plan_files import ReadPlan, load_plan, save_plan
 from app.models.session import Session
 from app.pages.train.advanced_card import AdvancedCard
@@ -29,8 +29,8 @@ from engine.errors import EngineError
 _PANEL_WIDTH = 348
 _NARROW_PANEL_WIDTH = 288
 _GUTTER = 10
-_READ = "Plans and settings (*.toml *.yaml *.yml)"
-_WRITTEN = "Plans (*.toml)"
+_READ = mark("Plans and settings (*.toml *.yaml *.yml)")
+_WRITTEN = mark("Plans (*.toml)")
 
 
 class SetupView(QWidget):
@@ -118,7 +118,7 @@ class SetupView(QWidget):
 
     def choose_plan(self) -> None:
         """Ask for a plan file, and take its settings."""
-        name, _ = QFileDialog.getOpenFileName(self, tr("Load the settings of a plan"), "", _READ)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Load the settings of a plan"), "", tr_marked(_READ))
         if name:
             self.load(Path(name))
 
@@ -128,7 +128,7 @@ class SetupView(QWidget):
 
     def choose_place(self) -> None:
         """Ask where the plan is to be saved."""
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save the plan"), "plan.toml", _WRITTEN)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the plan"), "plan.toml", tr_marked(_WRITTEN))
         if name:
             self.save(Path(name))
 

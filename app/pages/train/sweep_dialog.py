@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr, tr_count
 from app.models.readiness import workload
 from app.models.session import Session
@@ -86,7 +87,7 @@ class SweepDialog(Dialog):
         try:
             runs = len(sweep_points(self._plan, numbers(self.betas.text()), numbers(self.rates.text())))
         except (PlanError, ValueError) as error:
-            problem = error.message if isinstance(error, PlanError) else str(error)
+            problem = tr_engine(error.message) if isinstance(error, PlanError) else str(error)
         if runs > _MOST_RUNS:
             problem = tr(
                 "These are {runs} runs; {most_runs} at most are tried at once.", runs=runs, most_runs=_MOST_RUNS

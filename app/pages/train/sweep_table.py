@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr
+from app.language.translate import mark, tr, tr_marked
 from app.models.words import signed_number
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -22,7 +22,7 @@ from engine.sweep.folder import SweepResult
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH, _HEIGHT = 720, 440
-_HEADS = ("State", "Beta", "Rate", "Accuracy", "Margin", "Loss", "Length")
+_HEADS = (mark("State"), mark("Beta"), mark("Rate"), mark("Accuracy"), mark("Margin"), mark("Loss"), mark("Length"))
 _NUMBERS = range(1, len(_HEADS))
 
 
@@ -92,7 +92,7 @@ class _Rows(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return _HEADS[section]
+            return tr_marked(_HEADS[section])
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
