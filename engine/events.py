@@ -271,7 +271,7 @@ class CheckpointSaved:
 
 @dataclass(frozen=True, slots=True)
 class RunPaused:
-    """The run waits between steps and lends its model to chat."""
+    """The run waits after `step` updates, 0 in its warm-up, and lends its model to chat."""
 
     step: int
 

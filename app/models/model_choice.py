@@ -119,6 +119,10 @@ class ModelChoice(QObject):
         free = device.memory_bytes if kind == "cuda" else self._free_bytes
         return model_fit(facts, kind, 2 if device.supports_bfloat16 else 4, free, knobs)
 
+    def has_given_template(self, facts: ModelFacts) -> bool:
+        """Whether a chat template was chosen for this model, in place of its own or of none."""
+        return self.chosen is not None and self.chosen.folder == facts.folder and bool(self.template.name)
+
     def also_search(self, folder: Path) -> None:
         """From now on, look for models in this folder and just below it, too."""
         if folder not in self._places:

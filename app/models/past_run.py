@@ -17,10 +17,12 @@ from engine.events import (
     RunStarted,
     SamplesWritten,
     StepFinished,
+    WarmUpStepFinished,
 )
 from engine.plan import RunPlan
 from engine.plan_file import read_plan
 from engine.storage.manifest import read_manifest
+from engine.storage.resumable import has_warm_up
 from engine.storage.run_folder import RunFolder
 from engine.training.journal import recorded_event, recorded_samples
 from engine.training.reference_card import recorded_card
@@ -28,11 +30,15 @@ from engine.training.reference_card import recorded_card
 
 @dataclass(frozen=True, slots=True)
 class PastRun:
-    """What a run folder tells: the same events that the run reported, as far as they were kept."""
+    """What a run folder tells: the same events that the run reported, as far as they were kept.
+
+    `started` is None for a run that ended in its warm-up, or right after it, and can be gone on with; `warmed_up` is
+    then how far it came.
+    """
 
     folder: Path
     plan: RunPlan
-    started: RunStarted
+    started: RunStarted | None
     steps: tuple[StepFinished | EvaluationFinished, ...]
     saved_step: int | None
     training_pairs: int
@@ -40,10 +46,11 @@ class PastRun:
     end: RunFinished | RunFailed
     samples: tuple[SamplesWritten, ...] = ()
     reference: ReferenceChecked | None = None
+    warmed_up: WarmUpStepFinished | None = None
 
 
 def newest_run(runs_folder: Path) -> PastRun | None:
-    """The latest run of a project that got as far as its first step; None where there is none."""
+    """The latest run of a project that has something to show or to go on with; None where there is none."""
     folders = sorted((path for path in runs_folder.glob("*") if path.is_dir()), reverse=True)
     for folder in folders:
         try:
@@ -56,12 +63,12 @@ def newest_run(runs_folder: Path) -> PastRun | None:
 
 
 def read_past_run(run: RunFolder) -> PastRun | None:
-    """Read one run; None when it made no step. Raises `EngineError` when it is no run."""
+    """Read one run; None when it made no step, in its warm-up either. Raises `EngineError` when it is no run."""
     plan, manifest = read_plan(run.plan_path), read_manifest(run.manifest_path)
     steps = tuple(event for line in run.read_metrics() if (event := recorded_event(line)) is not None)
     last = next((event for event in reversed(steps) if isinstance(event, StepFinished)), None)
     if last is None:
-        return None
+        return _read_warming_up(run, plan, manifest)
     started = RunStarted(
         run_folder=str(run.path),
         first_step=1,
@@ -85,11 +92,35 @@ def read_past_run(run: RunFolder) -> PastRun | None:
     )
 
 
+def _read_warming_up(run: RunFolder, plan: RunPlan, manifest: Mapping[str, Any]) -> PastRun | None:
+    """A run that made no step of its own but has kept some of its warm-up."""
+    if not has_warm_up(run):
+        return None
+    lines = list(run.read_warm_up())
+    return PastRun(
+        folder=run.path,
+        plan=plan,
+        started=None,
+        steps=(),
+        saved_step=0,
+        training_pairs=int(manifest.get("training_pairs", 0)),
+        evaluation_pairs=int(manifest.get("evaluation_pairs", 0)),
+        end=_failure(manifest) or RunFinished("stopped", 0, str(run.path), "", 0.0),
+        warmed_up=WarmUpStepFinished(**lines[-1]) if lines else None,
+    )
+
+
+def _failure(manifest: Mapping[str, Any]) -> RunFailed | None:
+    error = manifest.get("error")
+    if manifest.get("state") != "failed" or not isinstance(error, Mapping):
+        return None
+    return RunFailed(str(error.get("message", "")), str(error.get("hint", "")), "")
+
+
 def _end(run: RunFolder, manifest: Mapping[str, Any], last: StepFinished) -> RunFinished | RunFailed:
     """A run whose manifest still says "running" was cut off: it is one that stopped."""
-    error = manifest.get("error")
-    if manifest.get("state") == "failed" and isinstance(error, Mapping):
-        return RunFailed(str(error.get("message", "")), str(error.get("hint", "")), "")
+    if (failure := _failure(manifest)) is not None:
+        return failure
     outcome = "finished" if manifest.get("state") == "finished" else "stopped"
     result = str(run.result or "")
     kept = int(manifest.get("step", 0)) if outcome == "finished" else 0

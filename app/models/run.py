@@ -87,7 +87,7 @@ class RunModel(QObject):
         thread.reports.connect(self._take)
 
     def _forget(self) -> None:
-        self.phase = PhaseShown("")
+        self.phase, self._is_warming_up = PhaseShown(""), False
         self.curves = RunCurves()
         self.data: DataPrepared | None = None
         self.reference: ReferenceChecked | None = None
@@ -142,14 +142,15 @@ class RunModel(QObject):
         self.plan, self.folder = past.plan, past.folder
         self.data = DataPrepared(past.training_pairs, past.evaluation_pairs, (), (), 0)
         self.saved_step, self.reference = past.saved_step, past.reference
-        for event in (past.started, *past.steps, *past.samples, past.end):
+        beginning = past.started or past.warmed_up
+        for event in (*((beginning,) if beginning else ()), *past.steps, *past.samples, past.end):
             self.apply(event)
         self._time.stop_estimating()
         self.changed.emit()
 
     def pause(self) -> None:
         """Pause after the current step; `RunState.PAUSED` tells when."""
-        if self._job is not None and self.state.may_pause:
+        if self._job is not None and self.may_pause:
             self._job.control.pause()
             self.changed.emit()
 
@@ -212,9 +213,15 @@ class RunModel(QObject):
         return self.state.may_start and ended_early and self.saved_step is not None
 
     @property
+    def may_pause(self) -> bool:
+        """Whether the run can be paused: between two updates, of its warm-up, too."""
+        return self.state.may_pause or (self.state is RunState.PREPARING and self._is_warming_up)
+
+    @property
     def is_pausing(self) -> bool:
         """Whether a pause was asked for and the current step is still being done."""
-        return self.state is RunState.RUNNING and self._job is not None and self._job.control.pause_requested
+        is_at_work = self.state in (RunState.RUNNING, RunState.PREPARING)
+        return is_at_work and self._job is not None and self._job.control.pause_requested
 
     @property
     def step(self) -> int:
@@ -270,7 +277,7 @@ class RunModel(QObject):
             case RunPaused():
                 self._set_state(RunState.PAUSED)
             case RunResumed():
-                self._set_state(RunState.RUNNING)
+                self._set_state(RunState.PREPARING if self._is_warming_up else RunState.RUNNING)
             case RunFinished():
                 self.finished = event
                 self._set_state(RunState.FINISHED)
@@ -297,7 +304,7 @@ class RunModel(QObject):
 
     def _submit(self, job: PausableJob) -> None:
         self._job = job
-        self.phase = PhaseShown(tr("Starting"))
+        self.phase, self._is_warming_up = PhaseShown(tr("Starting")), False
         self._set_state(RunState.PREPARING)
         self._thread.submit(job)
         self.changed.emit()
@@ -309,6 +316,7 @@ class RunModel(QObject):
 
     def _phase_changed(self, event: PhaseChanged) -> None:
         self.phase = PhaseShown(tr_engine(event.text))
+        self._is_warming_up = event.phase == "warming_up"
         if event.phase == "evaluating":
             self._time.evaluation_started()
 
@@ -317,7 +325,8 @@ class RunModel(QObject):
             case DataPrepared():
                 self.data = event
             case WarmUpStepFinished():
-                words = tr("{partition}, loss {loss:.3f}", partition=self.phase.text.partition(",")[0], loss=event.loss)
+                phase = self.phase.text.partition(",")[0] or tr("Warming up")
+                words = tr("{partition}, loss {loss:.3f}", partition=phase, loss=event.loss)
                 self.phase = PhaseShown(words, event.step, event.total_steps)
             case ReferenceChecked():
                 self.reference = event

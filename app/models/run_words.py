@@ -27,7 +27,7 @@ def state_word(run: RunModel) -> StateWord:  # one word for each state
         case RunState.IDLE:
             return StateWord(tr("Not started"), "neutral")
         case RunState.PREPARING:
-            return StateWord(tr("Preparing"), "accent")
+            return StateWord(tr("Pausing") if run.is_pausing else tr("Preparing"), "accent")
         case RunState.RUNNING:
             return StateWord(tr("Pausing") if run.is_pausing else tr("Training"), "accent")
         case RunState.PAUSED:
@@ -57,12 +57,12 @@ def time_words(run: RunModel) -> str:
         case RunState.RUNNING:
             return tr("time left is known after the first steps")
         case RunState.PAUSED:
-            return tr("paused between two steps")
+            return tr("paused between two steps") if run.started else tr("paused in its warm-up")
         case RunState.STOPPING:
-            return tr("saving after this step") if run.started else "stopping"
+            return tr("saving after this step") if run.started else tr("stopping")
         case RunState.FINISHED:
             if was_stopped(run):
-                return tr("saved on request")
+                return tr("saved on request") if run.started else tr("saved in its warm-up")
             return tr("all steps done") if run.step == run.total_steps else tr("ended early")
         case RunState.FAILED:
             return tr("stopped by an error")

@@ -12,10 +12,10 @@ from typing import Any
 from engine.model.find import DEMO_FOLDER
 
 _COMMON: dict[str, Any] = {
-    "vocab_size": 32_000,
+    "vocab_size": 64_000,
     "hidden_size": 768,
     "intermediate_size": 2048,
-    "num_hidden_layers": 12,
+    "num_hidden_layers": 8,
     "num_attention_heads": 12,
     "num_key_value_heads": 4,
     "max_position_embeddings": 2048,
@@ -26,13 +26,14 @@ _COMMON: dict[str, Any] = {
 CONFIGURATIONS: Mapping[str, tuple[str, dict[str, Any]]] = {
     "llama": ("LlamaConfig", _COMMON),
     "qwen2": ("Qwen2Config", {**_COMMON, "tie_word_embeddings": True}),
-    "qwen3": ("Qwen3Config", {**_COMMON, "head_dim": 128, "num_hidden_layers": 10, "vocab_size": 100_000}),
-    "gemma2": ("Gemma2Config", {**_COMMON, "head_dim": 64, "sliding_window": 256, "vocab_size": 64_000}),
+    "qwen3": ("Qwen3Config", {**_COMMON, "head_dim": 128, "vocab_size": 100_000}),
+    "gemma2": ("Gemma2Config", {**_COMMON, "head_dim": 64, "sliding_window": 256, "vocab_size": 100_000}),
     "mistral": ("MistralConfig", {**_COMMON, "sliding_window": 256, "intermediate_size": 3072}),
     "phi3": ("Phi3Config", {**_COMMON, "num_key_value_heads": 12}),
-    "olmo2": ("Olmo2Config", {**_COMMON, "num_hidden_layers": 16, "hidden_size": 640, "num_attention_heads": 10,
-                              "num_key_value_heads": 10}),
-    "gpt2": ("GPT2Config", {"vocab_size": 32_000, "n_embd": 768, "n_layer": 12, "n_head": 12, "n_positions": 2048,
+    "olmo2": ("Olmo2Config", {**_COMMON, "num_key_value_heads": 12}),
+    "mixtral": ("MixtralConfig", {**_COMMON, "intermediate_size": 1024, "num_local_experts": 4,
+                                  "sliding_window": None}),
+    "gpt2": ("GPT2Config", {"vocab_size": 50_257, "n_embd": 768, "n_layer": 8, "n_head": 12, "n_positions": 2048,
                             "bos_token_id": 1, "eos_token_id": 2}),
 }  # fmt: skip
 

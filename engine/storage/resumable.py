@@ -29,8 +29,8 @@ def why_not_resumable(folder: Path) -> str:
         return "It is finished. Duplicate it to train once more."
     if is_held(folder):
         return "It is being worked on by another window or command."
-    if not resumable_steps(run.checkpoints):
-        return _why_none_is_saved(run)
+    if not has_progress(run):
+        return "It ended before its first checkpoint, so there is nothing to go on from."
     if not Path(plan.model.path).is_dir():
         return f"Its model is gone: {plan.model.path}."
     data = Path(plan.data.path)
@@ -46,9 +46,11 @@ def why_not_resumable(folder: Path) -> str:
     return ""
 
 
-def _why_none_is_saved(run: RunFolder) -> str:
-    if run.warmed_up.is_dir() or resumable_steps(run.warm_up_checkpoints):
-        return (
-            f"It ended in its warm-up or right after it. Go on with it in a terminal: python main.py resume {run.path}"
-        )
-    return "It ended before its first checkpoint, so there is nothing to go on from."
+def has_progress(run: RunFolder) -> bool:
+    """Whether something of a run is saved that going on with it would keep: an update, or some of its warm-up."""
+    return bool(resumable_steps(run.checkpoints)) or has_warm_up(run)
+
+
+def has_warm_up(run: RunFolder) -> bool:
+    """Whether all or some of a run's warm-up is saved."""
+    return run.warmed_up.is_dir() or bool(resumable_steps(run.warm_up_checkpoints))

@@ -151,6 +151,10 @@ class RunFolder:
         """Append one line about an update of the warm-up stage."""
         _append(self.warm_up_path, document)
 
+    def read_warm_up(self) -> Iterator[dict[str, Any]]:
+        """The warm-up stage's updates so far; a line that a crash cut off is left out."""
+        return _lines(self.warm_up_path)
+
     def forget_warm_up_after(self, step: int) -> None:
         """Drop the lines past a checkpoint of the warm-up stage, before it goes on from there."""
         _keep_up_to(self.warm_up_path, step)

@@ -9,7 +9,7 @@ from typing import Literal
 from engine.errors import EngineError
 from engine.plan import RunPlan
 from engine.plan_file import read_plan, write_plan
-from engine.storage.checkpoint import resumable_steps
+from engine.storage.resumable import has_progress
 from engine.storage.run_folder import RunFolder
 from engine.storage.run_summary import summarise
 from engine.sweep.grid import SweepPoint
@@ -58,7 +58,7 @@ def open_sweep(folder: Path, plan: RunPlan) -> None:
 
 
 def next_step(folder: Path, point: SweepPoint) -> tuple[Step, Path]:
-    """What is to be done for a run, and where. A run without a checkpoint is left alone and begun anew beside it."""
+    """What is to be done for a run, and where. One of which nothing is saved is left alone and begun anew beside it."""
     for number in range(1, 1000):
         place = folder / (point.name if number == 1 else f"{point.name}-{number}")
         run = RunFolder(place)
@@ -66,7 +66,7 @@ def next_step(folder: Path, point: SweepPoint) -> tuple[Step, Path]:
             return "start", place
         if summarise(place).state == "finished":
             return "done", place
-        if resumable_steps(run.checkpoints):
+        if has_progress(run):
             return "resume", place
     raise EngineError(f"{folder} holds too many attempts of {point.name}.", "Choose a new folder.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, field
 
 import torch
@@ -20,8 +20,6 @@ from engine.events import (
     PairMetrics,
     PhaseChanged,
     PhaseProgress,
-    RunPaused,
-    RunResumed,
     StepFinished,
 )
 from engine.model.device import peak_memory_bytes, synchronize
@@ -32,6 +30,7 @@ from engine.storage.run_folder import RunFolder
 from engine.training.course import Course
 from engine.training.margin_book import MarginBook
 from engine.training.optimizer import AdapterOptimizer
+from engine.training.pause import wait_while_paused
 from engine.training.room import Portion
 from engine.training.samples import Sampler
 from engine.training.schedule import learning_rate_at
@@ -101,7 +100,7 @@ def train(job: TrainingJob, counters: Counters, control: RunControl) -> Generato
         yield from _evaluate(job, course, counters.step, control)  # a stop cut it short
     yield from job.sampler.write_if_due(counters.step, control)
     while counters.step < job.total_steps:
-        yield from _wait_while_paused(control, counters.step)
+        yield from wait_while_paused(control, job.learner.loaded, counters.step)
         job.learner.loaded.back_to_training()
         counters = yield from course.amend(control, counters)
         if control.stop_requested or course.why_over(counters.step):
@@ -219,15 +218,6 @@ def _fall_back(job: TrainingJob, course: Course, counters: Counters, error: NotF
         course.back_to(checkpoint)
     step = checkpoint.counters.step if checkpoint else 0
     return not_finite(counters.step, error.what, step, job.plan.training.learning_rate)
-
-
-def _wait_while_paused(control: RunControl, step: int) -> Iterator[Event]:
-    if not control.pause_requested:
-        return
-    yield RunPaused(step)
-    control.wait_while_paused()
-    if not control.stop_requested:
-        yield RunResumed(step)
 
 
 def _require_finite(metrics: PairMetrics, grad_norm: float, step: int, job: TrainingJob) -> None:

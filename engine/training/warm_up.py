@@ -29,6 +29,7 @@ from engine.storage.run_folder import RunFolder
 from engine.training.arrangement import PreparedData
 from engine.training.imitation import imitate_together
 from engine.training.optimizer import AdapterOptimizer
+from engine.training.pause import wait_while_paused
 from engine.training.result import save_weights
 from engine.training.schedule import learning_rate_at
 
@@ -61,8 +62,8 @@ class WarmUp:
 def warm_up(stage: WarmUp, control: RunControl) -> Generator[Event]:
     """Imitate the chosen replies from where the stage is to its end, then write down what it made.
 
-    A stop saves a checkpoint and reports progress; the stage goes on from there when the run is resumed. Raises
-    `EngineError` when loss or gradient is not finite.
+    A stop saves a checkpoint and reports progress; the stage goes on from there when the run is resumed. A pause lends
+    the model as it is. Raises `EngineError` when loss or gradient is not finite.
     """
     yield PhaseChanged("warming_up", "Warming up on the chosen replies")
     folder = stage.folder
@@ -73,6 +74,9 @@ def warm_up(stage: WarmUp, control: RunControl) -> Generator[Event]:
         counters = checkpoint.counters
     folder.forget_warm_up_after(counters.step)
     every = math.ceil(stage.total_steps / _CHECKPOINTS)
+    turns = stage.loaded.turns
+    if turns is not None:
+        turns.begin_training()
     while counters.step < stage.total_steps:
         try:
             finished = imitate(stage, optimizer, counters)
@@ -86,10 +90,14 @@ def warm_up(stage: WarmUp, control: RunControl) -> Generator[Event]:
         counters = Counters(finished.step, finished.num_tokens, finished.seconds)
         yield finished
         is_over = counters.step == stage.total_steps
+        if not is_over:
+            yield from wait_while_paused(control, stage.loaded, 0)
         if not is_over and (control.stop_requested or counters.step % every == 0):
             yield CheckpointSaved(0, str(_save(stage, optimizer, counters)))
             yield PhaseProgress("warming_up", counters.step, stage.total_steps)  # where a stop is heeded
     save_weights(stage.loaded, stage.plan, folder.warmed_up)
+    if turns is not None:
+        turns.forget()  # they are on disk now, and read from there
     update_manifest(folder.manifest_path, {"warm_up": {"steps": counters.step, "seconds": counters.seconds}})
     shutil.rmtree(folder.warm_up_checkpoints, ignore_errors=True)
 

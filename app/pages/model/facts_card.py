@@ -61,7 +61,7 @@ class FactsCard(Card):
         if facts is None:
             return
         self._name.setText(short_name(facts))
-        kind = kind_of(facts)
+        kind = kind_of(facts, has_given_template=self._choice.has_given_template(facts))
         self._badge.set_badge(kind.word, kind.tone, "check" if kind.tone == "ok" else "warning")
         self._badge.setToolTip(kind.reason)
         self._problem.setText(facts.problem)

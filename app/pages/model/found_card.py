@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.language.translate import tr
 from app.models.model_choice import ModelChoice
 from app.pages.model.model_list import ModelList
+from app.pages.model.verdict import Verdict, verdict
 from app.pages.model.words import home_relative
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.card import Card
 from app.widgets.empty_state import EmptyState
 from app.widgets.label import ElidedLabel, Label
+from engine.model.facts import ModelFacts
 from engine.model.find import hub_cache, is_in_hub_cache
 
 
@@ -33,7 +35,7 @@ class FoundCard(Card):
         self.head.setSpacing(8)
         self.head.addWidget(self._where)
         self.head.addWidget(self.show_all)
-        self.list = ModelList(theme, choice.fit)
+        self.list = ModelList(theme, self._judge)
         self.list.picked.connect(choice.choose)
         self._nothing = EmptyState(
             theme,
@@ -51,6 +53,10 @@ class FoundCard(Card):
         note.setContentsMargins(16, 8, 16, 10)
         self.layout_.addWidget(note)
         self.refresh()
+
+    def _judge(self, facts: ModelFacts) -> Verdict:
+        choice = self._choice
+        return verdict(facts, choice.fit(facts), has_given_template=choice.has_given_template(facts))
 
     def show_cache(self, *, only: bool) -> None:
         """List the models in the Hugging Face cache alone, or all."""

@@ -21,17 +21,16 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.language.translate import tr
-from app.pages.model.verdict import Verdict, verdict
+from app.pages.model.verdict import Verdict
 from app.pages.model.words import count_short, dtype_words, origin, short_name, size_words
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
 from app.theme.tokens import RADIUS
 from app.widgets.painting import dot, rounded_box, text_in, text_width
-from engine.forecast.memory import MemoryForecast
 from engine.model.facts import ModelFacts
 
 Index = QModelIndex | QPersistentModelIndex
-Fit = Callable[[ModelFacts], MemoryForecast]
+Judge = Callable[[ModelFacts], Verdict]
 _FACTS = Qt.ItemDataRole.UserRole
 _VERDICT = Qt.ItemDataRole.UserRole + 1
 _ROW_HEIGHT = 57
@@ -41,9 +40,9 @@ _SIZES_WIDTH = 96
 class ModelItems(QAbstractListModel):
     """One row a model, in words for those who listen."""
 
-    def __init__(self, fit: Fit, parent: QWidget | None = None) -> None:
+    def __init__(self, judge: Judge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fit = fit
+        self._judge = judge
         self._models: tuple[ModelFacts, ...] = ()
 
     def set_models(self, models: tuple[ModelFacts, ...]) -> None:
@@ -68,13 +67,13 @@ class ModelItems(QAbstractListModel):
         if role == _FACTS:
             return facts
         if role == _VERDICT:
-            return verdict(facts, self._fit(facts))
+            return self._judge(facts)
         if role == Qt.ItemDataRole.DisplayRole:
             return short_name(facts)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{verdict(facts, self._fit(facts)).reason}\n{facts.folder}"
+            return f"{self._judge(facts).reason}\n{facts.folder}"
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            judged = verdict(facts, self._fit(facts))
+            judged = self._judge(facts)
             return tr(
                 "{name}, {count_short} parameters, {word}. {reason}",
                 name=facts.name,
@@ -162,9 +161,9 @@ class ModelList(QListView):
 
     picked = Signal(object)
 
-    def __init__(self, theme: Theme, fit: Fit, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, judge: Judge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items = ModelItems(fit, self)
+        self._items = ModelItems(judge, self)
         self.setModel(self._items)
         self.setItemDelegate(ModelDelegate(theme, self))
         self.setAccessibleName(tr("Models on this computer"))

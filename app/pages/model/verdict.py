@@ -27,11 +27,11 @@ class Verdict:
     reason: str
 
 
-def verdict(facts: ModelFacts, fit: MemoryForecast) -> Verdict:
+def verdict(facts: ModelFacts, fit: MemoryForecast, *, has_given_template: bool = False) -> Verdict:
     """What stands beside a model in the list: the first thing that is in the way, or that it fits."""
     if facts.problem:
         return Verdict(tr("Cannot be trained"), "danger", facts.problem)
-    if not facts.is_chat_model:
+    if not facts.is_chat_model and not has_given_template:
         return Verdict(tr("Not a chat model"), "neutral", not_a_chat_model(facts))
     word, tone = _FIT_WORDS[fit.verdict]
     needed, free = size_words(fit.parts.total), size_words(fit.available)
@@ -42,10 +42,14 @@ def verdict(facts: ModelFacts, fit: MemoryForecast) -> Verdict:
     )
 
 
-def kind_of(facts: ModelFacts) -> Verdict:
+def kind_of(facts: ModelFacts, *, has_given_template: bool = False) -> Verdict:
     """What stands beside the chosen model's name, where its size is told elsewhere."""
     if facts.problem:
         return Verdict(tr("Cannot be trained"), "danger", facts.problem)
+    if has_given_template:
+        return Verdict(
+            tr("Template chosen"), "ok", tr("Conversations are written for it by the template that you chose.")
+        )
     if not facts.is_chat_model:
         return Verdict(tr("Not a chat model"), "warn", not_a_chat_model(facts))
     return Verdict(tr("Chat model"), "ok", tr("It was taught to answer in turns."))

@@ -17,7 +17,7 @@ from app.pages.runs.run_list import RunList
 from engine.errors import EngineError
 from engine.plan import RunPlan
 from engine.plan_file import read_plan
-from engine.storage.resumable import why_not_resumable
+from engine.storage.resumable import has_warm_up, why_not_resumable
 from engine.storage.run_folder import RunFolder
 from engine.storage.run_summary import RunSummary
 
@@ -66,7 +66,7 @@ class RunWork(QObject):
         run = self._list.current
         if run is None:
             return tr("There is no run in the list.")
-        if not run.step:
+        if not run.step and not has_warm_up(RunFolder(Path(run.folder))):
             return tr("It ended before its first step, so there is nothing to show.")
         return self._session.run_opening.why_not_open(Path(run.folder))
 

@@ -149,9 +149,7 @@ class LiveView(QWidget):
         self.header.set_title(run.name or tr("Train"), self._subtitle())
         self._show_buttons(run)
         self._show_sides()
-        self._saved.setText(
-            tr("Saved at step {saved_step:,}", saved_step=run.saved_step) if run.saved_step is not None else ""
-        )
+        self._saved.setText(self._saved_words(run.saved_step))
         self._save_icon.setVisible(run.saved_step is not None)
 
     def fit(self, window: QSize) -> None:
@@ -186,12 +184,17 @@ class LiveView(QWidget):
         self.new_button.setVisible(run.state.may_start)
         goes_on = run.state.may_continue or run.is_pausing
         self.pause_button.set_label(tr("Resume") if goes_on else tr("Pause"), icon="play" if goes_on else "pause")
-        self.pause_button.setEnabled(run.state.may_pause or run.state.may_continue)
+        self.pause_button.setEnabled(run.may_pause or goes_on)
         why_not = tr("Pausing is possible once training has begun.") if run.state is RunState.PREPARING else ""
         self.pause_button.setToolTip("" if self.pause_button.isEnabled() else why_not)
         stopping = run.state is RunState.STOPPING
         if stopping != self.stop_button.is_busy:
             self.stop_button.set_busy(tr("Saving…") if stopping else "")
+
+    def _saved_words(self, step: int | None) -> str:
+        if step is None:
+            return ""
+        return tr("Saved at step {saved_step:,}", saved_step=step) if step else tr("Saved in its warm-up")
 
     def _subtitle(self) -> str:
         plan = self._run.plan

@@ -46,9 +46,10 @@ class OutcomeBanner(Banner):
         elif state is RunState.FINISHED:
             self._show_finished()
         elif state is RunState.PAUSED:
+            where = tr("Paused at step {step:,}", step=self._run.step) if self._run.started else tr("Warm-up paused")
             self.show_message(
                 "warn",
-                tr("Paused at step {step:,}", step=self._run.step),
+                where,
                 tr("You can talk to the model as it is now, then let it go on."),
                 (self._compare,),
                 closable=False,
@@ -76,6 +77,15 @@ class OutcomeBanner(Banner):
         )
 
     def _show_stopped(self) -> None:
+        if self._run.started is None and self._run.can_resume:
+            self.show_message(
+                "accent",
+                tr("Stopped in its warm-up and saved"),
+                tr("Nothing is lost: resume when you like. Preferences are learnt after the warm-up."),
+                (self._resume, self._change),
+                closable=False,
+            )
+            return
         actions = (self._resume, self._compare) if self._run.can_resume else (self._change,)
         self.show_message(
             "accent",

@@ -93,14 +93,14 @@ class ProgressCard(Card):
 
     def _share(self) -> float | None:
         run = self._run
-        if run.state is RunState.PREPARING:
+        if run.started is None or run.state is RunState.PREPARING:
             return run.phase.done / run.phase.total if run.phase.total else None
         return run.share_done
 
     def _time_text(self) -> str:
         run = self._run
         words = time_words(run)
-        if run.state is RunState.PREPARING and run.phase.total:
+        if (run.started is None or run.state is RunState.PREPARING) and run.phase.total:
             return tr("{words}, {done:,} of {total:,}", words=words, done=run.phase.done, total=run.phase.total)
         if run.state is RunState.RUNNING and run.seconds_left is not None and run.seconds_left > 60:
             end = datetime.now().astimezone() + timedelta(seconds=run.seconds_left)

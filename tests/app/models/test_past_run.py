@@ -11,7 +11,8 @@ from app.background.run_thread import EngineThread
 from app.models.past_run import newest_run, read_past_run
 from app.models.run import RunModel
 from app.models.run_state import RunState
-from engine.events import RunFailed, RunFinished, Sample, SamplesWritten
+from app.models.run_words import time_words
+from engine.events import RunFailed, RunFinished, Sample, SamplesWritten, WarmUpStepFinished
 from engine.storage.manifest import update_manifest
 from engine.training.journal import record
 from tests.app.fake_engine import evaluated, step_finished, wake_fake_engine
@@ -81,6 +82,22 @@ def test_a_failed_run_says_again_what_happened(tmp_path: Path, model: RunModel) 
     model.restore(past)
     assert model.state is RunState.FAILED
     assert model.can_resume
+
+
+def test_a_run_that_ended_in_its_warm_up_can_be_gone_on_with(tmp_path: Path, model: RunModel) -> None:
+    run = write_run(tmp_path / "run", "stopped", steps=0, adapter=False)
+    assert read_past_run(run) is None
+    record(WarmUpStepFinished(3, 8, 2.25, 1.0, 1e-4, 300, 1.5), run)
+    saved = run.warm_up_checkpoints / "step-000003"
+    saved.mkdir(parents=True)
+    for name in ("trainable.safetensors", "optimizer.safetensors", "state.json"):
+        (saved / name).touch()
+    past = newest_run(tmp_path)
+    assert past is not None
+    model.restore(past)
+    assert model.can_resume
+    assert (model.phase.done, model.phase.total) == (3, 8)
+    assert time_words(model) == "saved in its warm-up"
 
 
 def test_the_newest_readable_run_wins(tmp_path: Path) -> None:

@@ -20,11 +20,13 @@ from app.models.outlook import RunOutlook
 from app.models.run import RunModel
 from app.models.setup import SetupModel
 from app.pages.model.convert_panel import ConvertPanel
+from app.pages.model.facts_card import FactsCard
 from app.pages.model.page import ModelPage
 from app.pages.model.template_picker import TemplatePicker
 from app.pages.model.verdict import verdict
 from app.pages.model.words import count_short, count_words, home_relative, size_words
 from app.theme.theme import Theme
+from app.widgets.badge import Badge
 from engine.data.preference_pair import Message, PreferencePair
 from engine.forecast.memory import MemoryForecast, memory_parts
 from engine.model.gguf.facts import inspect_gguf
@@ -249,6 +251,16 @@ def test_the_cache_alone_is_shown_and_says_where_to_go_when_it_is_empty(
     qtbot.waitUntil(lambda: bool(choice.devices), timeout=60_000)
 
 
+def badges(page: ModelPage) -> set[str]:
+    """What is said beside the chosen model: in the list, and on its card."""
+    index = page.list.currentIndex()
+    card = page.findChild(FactsCard)
+    assert card is not None
+    on_card = {badge.accessibleName() for badge in card.findChildren(Badge)}
+    words = str(index.data(Qt.ItemDataRole.AccessibleTextRole)).split(". ")[0].split(", ")
+    return {words[-1], *on_card}
+
+
 def test_a_base_model_is_given_a_template_that_is_shown_before_it_is_used(
     qtbot: QtBot, page: ModelPage, choice: ModelChoice, tiny_model_folder: Path, tmp_path: Path
 ) -> None:
@@ -266,6 +278,7 @@ def test_a_base_model_is_given_a_template_that_is_shown_before_it_is_used(
     assert choice.folder is None
     assert choice.template.preview is None
     assert "template" in page.next_button.toolTip()
+    assert badges(page) == {"Not a chat model"}
     assert picker.choice is not None
     labels = [picker.choice.itemText(row) for row in range(picker.choice.count())]
     assert labels == ["Choose a template…", "ChatML", "Zephyr", "Alpaca", "User and Assistant"]
@@ -277,6 +290,8 @@ def test_a_base_model_is_given_a_template_that_is_shown_before_it_is_used(
     assert preview.chosen == "red<|im_end|>"
     assert choice.folder == base
     assert page.next_button.isEnabled()
+    assert badges(page) & {"Fits", "Tight", "Too large"}
+    assert "Template chosen" in badges(page)
     choice.choose_folder(tiny_model_folder)  # another model, another matter
     assert choice.template.name == ""
     assert not picker.isVisible()

@@ -58,6 +58,12 @@ def test_what_is_left_to_do_follows_from_the_folders(tmp_path: Path) -> None:
     assert next_step(tmp_path, point) == ("done", folder)
 
 
+def test_a_run_that_ended_in_its_warm_up_is_gone_on_with(tmp_path: Path) -> None:
+    (point,) = sweep_points(_PLAN)
+    (tmp_path / point.name / "warmed_up").mkdir(parents=True)
+    assert next_step(tmp_path, point) == ("resume", tmp_path / point.name)
+
+
 def test_the_table_s_figures_are_those_of_the_run_s_files(tmp_path: Path) -> None:
     (point,) = sweep_points(_PLAN)
     folder = tmp_path / point.name

@@ -175,6 +175,32 @@ def test_stopped_while_warming_up_or_after_it_ends_in_the_same_weights(
     assert lines[0] == lines[1]
 
 
+def test_a_paused_warm_up_lends_both_voices_and_goes_on_as_if_nothing_had_been(plan: RunPlan, tmp_path: Path) -> None:
+    finished(train(plan, tmp_path / "straight"))
+    keeper, control = ModelKeeper(), RunControl()
+    plain: Any = AutoModelForCausalLM.from_pretrained(plan.model.path, dtype=torch.bfloat16)
+    with torch.no_grad():
+        original = plain(input_ids=_IDS).logits
+    events: list[Any] = []
+    for event in run_training(plan, tmp_path / "twice", control, keeper):
+        events.append(event)
+        if isinstance(event, WarmUpStepFinished) and event.step == 5:
+            control.pause()
+        if isinstance(event, RunPaused):
+            assert keeper.loaded is not None
+            said: dict[str, torch.Tensor] = {}
+            for voice in ("original", "trained", "original"):
+                with borrowed(keeper.loaded, voice):
+                    said[voice] = keeper.loaded.generation_model(input_ids=_IDS).logits
+            torch.testing.assert_close(said["original"], original)
+            assert not torch.allclose(said["trained"], original, atol=1e-2)
+            control.resume()
+    finished(events)
+    assert [event.step for event in of_kind(events, RunPaused)] == [0]
+    straight, twice = result(tmp_path / "straight"), result(tmp_path / "twice")
+    assert all(torch.equal(straight[name], twice[name]) for name in straight)
+
+
 def test_after_the_run_the_original_is_the_original_again(plan: RunPlan, tmp_path: Path) -> None:
     keeper = ModelKeeper()
     run = finished(train(plan, tmp_path / "run", keeper))
