@@ -32,6 +32,7 @@ def test_the_same_events_come_back(tmp_path: Path) -> None:
     assert past.plan == PLAN
     assert past.steps == (*(step_finished(n, 10) for n in range(1, 5)), evaluated(4, 10), *past.steps[-2:])
     assert past.steps[-1] == step_finished(6, 10)
+    assert past.started is not None
     assert past.started.total_steps == 10
     assert past.saved_step == 4
 
