@@ -183,6 +183,8 @@ _NUMBERS: dict[str, NumberEditor] = {
     "discopop_tau": NumberEditor(0.0, 10.0, 0.01, decimals=3),
     "simpo_gamma": NumberEditor(0.0, 100.0, 0.1, decimals=2),
     "cpo_alpha": NumberEditor(0.0, 100.0, 0.1, decimals=2),
+    "desirable_weight": NumberEditor(0.05, 20.0, 0.1, decimals=3),
+    "undesirable_weight": NumberEditor(0.05, 20.0, 0.1, decimals=3),
 }
 _LABELS = {
     "reverse_kl": "Reverse KL",
