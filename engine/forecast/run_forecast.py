@@ -14,9 +14,10 @@ from engine.forecast.fixes import Knobs, cheapest_fixes
 from engine.forecast.foresee import foresee, growth_of
 from engine.forecast.memory import MemoryForecast, MemoryParts, memory_parts
 from engine.forecast.products import products_per_second
-from engine.forecast.unloaded import UnloadedModel, unloaded_model
+from engine.forecast.unloaded import PackedLinear, UnloadedModel, unloaded_model
 from engine.model.adapter import trainable_parameters
 from engine.model.device import choose_device, choose_dtype, free_memory_bytes
+from engine.model.four_bit import NF4_BYTES, require_four_bit
 from engine.model.load import load_tokenizer
 from engine.plan import RunPlan
 from engine.preference.padded_rows import PaddedPath
@@ -40,6 +41,8 @@ def forecast_run(plan: RunPlan, around: Surroundings = _ALONE) -> RunForecast:
     """
     device = choose_device(plan.model.device)
     dtype = choose_dtype(plan.model.dtype, device)
+    if plan.model.load_in_4bit:
+        require_four_bit(device)
     own = psutil.Process().memory_info().rss
     tokenizer = load_tokenizer(Path(plan.model.path), plan.model.chat_template)
     preparing = prepare_pairs(plan, tokenizer)
@@ -54,7 +57,7 @@ def forecast_run(plan: RunPlan, around: Surroundings = _ALONE) -> RunForecast:
     kind = torch.device(device.name).type
     shares_memory = kind != "cuda"
     available = free_memory_bytes(device.name) + (own + around.held if shares_memory else 0)
-    rest = _parts_but_the_pass(unloaded, own + around.program if shares_memory else 0)
+    rest = parts_but_the_pass(unloaded, own + around.program if shares_memory else 0)
     longest = max(path.computed_tokens((pair,)) for pair in sets.training)
     may_recompute = can_recompute(unloaded.loaded.causal_model.get_decoder())
     fits = fits_to_try(plan.training, kind, longest, may_recompute=may_recompute)
@@ -106,11 +109,18 @@ def _expected_path(plan: RunPlan, unloaded: UnloadedModel) -> ForwardPath:
     return PaddedPath() if wants_plain or why_not_shared(unloaded.loaded.causal_model) else SharedPrefixPath()
 
 
-def _parts_but_the_pass(unloaded: UnloadedModel, program: int) -> MemoryParts:
+def parts_but_the_pass(unloaded: UnloadedModel, program: int) -> MemoryParts:
+    """What is held before any pair passes; `program` is what the process has without the model, in bytes."""
     model = unloaded.loaded.model
     trained = trainable_parameters(model)
     has_adapter = unloaded.loaded.has_adapter
-    own = [tensor for name, tensor in model.named_parameters() if name not in trained or not has_adapter]
+    own = {name: tensor for name, tensor in model.named_parameters() if name not in trained or not has_adapter}
     numbers = sum(parameter.numel() for parameter in trained.values())
-    weights = sum(tensor.numel() * tensor.element_size() for tensor in own)
+    modules = dict(model.named_modules())
+    weights = sum(
+        round(NF4_BYTES * tensor.numel())
+        if tensor.dim() == 2 and isinstance(modules[name.rpartition(".")[0]], PackedLinear)
+        else tensor.numel() * tensor.element_size()
+        for name, tensor in own.items()
+    )
     return memory_parts(program, weights, numbers, has_copies=has_adapter or unloaded.loaded.dtype != "float32")

@@ -19,6 +19,10 @@ from engine.model.whole_weights import make_trainable
 from engine.plan import RunPlan
 
 
+class PackedLinear(torch.nn.Linear):
+    """A linear layer that will be held in four bits: known by its class, as the packed one is, to be none of ours."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnloadedModel:
     """`loaded` computes only inside `shapes`, and gives shapes."""
@@ -44,6 +48,8 @@ def unloaded_model(plan: RunPlan, dtype: str) -> UnloadedModel:
             repr(error),
         ) from error
     model.requires_grad_(False)
+    if plan.model.load_in_4bit:
+        _mark_packed(model)
     shapes = FakeTensorMode(allow_non_fake_inputs=True)
     if plan.training.is_full:
         _on_processor(model, shapes)
@@ -56,6 +62,14 @@ def unloaded_model(plan: RunPlan, dtype: str) -> UnloadedModel:
     _on_processor(wrapped, shapes)
     set_training_mode(wrapped, training=True)
     return UnloadedModel(LoadedModel(folder, wrapped, None, "cpu", dtype, lean=LeanProducts(wrapped)), shapes)
+
+
+def _mark_packed(model: Any) -> None:
+    """transformers packs every linear layer but the output layer."""
+    head = model.get_output_embeddings()
+    for module in model.modules():
+        if type(module) is torch.nn.Linear and module is not head:
+            module.__class__ = PackedLinear
 
 
 def _on_processor(model: torch.nn.Module, shapes: FakeTensorMode) -> None:

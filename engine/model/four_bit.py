@@ -17,6 +17,8 @@ from engine.errors import PlanError
 from engine.model.device import DeviceInfo
 
 FIELD = "model.load_in_4bit"
+# Of one packed number: 4 bits; a scale for 64 of them, itself in 8 bits; and a float32 one for 256 of those.
+NF4_BYTES = 1 / 2 + 1 / 64 + 4 / (64 * 256)
 
 
 def require_four_bit(device: DeviceInfo) -> None:

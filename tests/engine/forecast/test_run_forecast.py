@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
+from transformers import AutoConfig
 
 from engine.data.batch import MicroBatch
+from engine.errors import PlanError
 from engine.forecast.live_bytes import LiveBytes
 from engine.forecast.passes import training_pass
-from engine.forecast.run_forecast import forecast_run
+from engine.forecast.run_forecast import forecast_run, parts_but_the_pass
 from engine.forecast.unloaded import unloaded_model
 from engine.model.adapter import attach_fresh_adapter, set_training_mode, trainable_parameters
 from engine.model.lean_lora import LeanProducts
@@ -45,6 +48,22 @@ def test_all_weights_have_gradients_and_moments_and_in_bfloat16_copies(tiny_mode
         assert (parts.weights, parts.adapter) == (width * numbers, copies * numbers)
         assert (parts.gradients, parts.optimizer) == (4 * numbers, 8 * numbers)
         assert parts.activations > 0
+
+
+def test_packed_weights_count_as_packed_but_for_table_head_and_norms(tiny_model_folder: Path, tmp_path: Path) -> None:
+    plan = tiny_plan(tiny_model_folder, write_pairs(tmp_path / "pairs.jsonl"))
+    packed = replace(plan, model=replace(plan.model, device="auto", load_in_4bit=True))
+    with pytest.raises(PlanError, match="CUDA"):  # as training it would be
+        forecast_run(packed)
+    parts = parts_but_the_pass(unloaded_model(packed, "bfloat16"), 0)
+    config = AutoConfig.from_pretrained(tiny_model_folder)
+    width, inner, layers = config.hidden_size, config.intermediate_size, config.num_hidden_layers
+    key_width = config.num_key_value_heads * width // config.num_attention_heads
+    matrices = layers * (2 * width * width + 2 * width * key_width + 3 * width * inner)
+    tables = (1 if config.tie_word_embeddings else 2) * config.vocab_size * width
+    norms = (2 * layers + 1) * width
+    assert parts.weights == pytest.approx(0.516 * matrices + 2 * (tables + norms), rel=1e-3)
+    assert parts.adapter == parts_but_the_pass(unloaded_model(plan, "bfloat16"), 0).adapter
 
 
 # On two padded rows transformers takes shapes alone for a trace, and writes out the mask and the grouped keys.
