@@ -130,8 +130,16 @@ def _quantization(given: Translation) -> None:
         given.say_absent("quantization_bit", Absent(_OFF, "A model is held in model.dtype, or in four bits by NF4."))
 
 
+_OF_THE_ADAPTER = "lora_rank lora_alpha lora_dropout lora_target use_rslora use_dora adapter_name_or_path".split()
+
+
 def _adapter(given: Translation) -> None:
     kind = given.text("finetuning_type", "lora")
+    if kind == "full" and not given.values.get("model.load_in_4bit"):
+        given.put("finetuning_type", "training.tuning", "full")
+        for key in _OF_THE_ADAPTER:
+            given.say(key, "needless", "All weights are trained, and there is no adapter.")
+        return
     if kind == "lora":
         given.say("finetuning_type", "taken", "An adapter is trained.")
     else:

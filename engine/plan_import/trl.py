@@ -100,18 +100,22 @@ def _dtype(given: Translation) -> None:
             given.put_differently(key, "model.dtype", "auto", why)
 
 
+_OF_THE_ADAPTER = "lora_r lora_alpha lora_dropout lora_target_modules use_rslora use_dora".split()
+
+
 def _adapter(given: Translation) -> None:
-    if not given.flag("use_peft", False):
-        given.put_differently(
-            "use_peft",
-            "adapter.r",
-            given.whole("lora_r", 16),
-            "TRL would train all weights; here an adapter is trained.",
-        )
-        given.say("lora_r", "needless", "use_peft is off there; the adapter here takes it.")
-    else:
+    is_packed = given.flag("load_in_4bit", False)
+    if not given.flag("use_peft", False) and not is_packed:
+        given.put("use_peft", "training.tuning", "full")
+        given.say("disable_dropout", "taken", "No dropout in the model, whose layers are trained as they are.")
+        for key in _OF_THE_ADAPTER:
+            given.say(key, "needless", "use_peft is off: all weights are trained, and there is no adapter.")
+        return
+    if given.flag("use_peft", False):
         given.say("use_peft", "taken", "An adapter is trained.")
-        given.put("lora_r", "adapter.r", given.whole("lora_r", 16))
+    else:
+        given.say("use_peft", "differently", "Weights in four bits stand still, so an adapter is trained.")
+    given.put("lora_r", "adapter.r", given.whole("lora_r", 16))
     given.put("lora_alpha", "adapter.alpha", given.number("lora_alpha", 32.0))
     dropout = given.number("lora_dropout", 0.05)
     if given.flag("disable_dropout", True):

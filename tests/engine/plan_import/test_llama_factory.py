@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from engine.errors import PlanError
+from engine.plan import AdapterPlan
 from engine.plan_import import llama_factory, trainer_arguments
 from engine.plan_import.account import ImportedPlan
 from engine.plan_import.from_file import import_plan, import_settings
@@ -114,6 +115,21 @@ def test_the_stage_kto_becomes_a_plan_for_thumbs(tmp_path: Path) -> None:
     assert (training.desirable_weight, training.undesirable_weight) == (1.2, 1.0)
     assert _outcomes(imported, "pref_ftx") == ["absent"]
     assert _outcomes(imported, "pref_loss") == ["needless"]
+
+
+def test_full_fine_tuning_stays_full_and_needs_no_adapter(tmp_path: Path) -> None:
+    settings = {"stage": "dpo", "finetuning_type": "full", "lora_rank": 64, "lora_dropout": 0.1, "use_dora": True}
+    imported = import_settings(settings, tmp_path, "x.yaml", "m", "d")
+    assert imported.plan.training.tuning == "full"
+    assert imported.plan.adapter == AdapterPlan()
+    assert _outcomes(imported, "finetuning_type") == ["taken"]
+    assert [_outcomes(imported, key) for key in ("lora_rank", "lora_dropout", "use_dora")] == [["needless"]] * 3
+
+
+def test_a_way_of_tuning_that_is_not_here_is_told(tmp_path: Path) -> None:
+    imported = import_settings({"stage": "dpo", "finetuning_type": "freeze"}, tmp_path, "x.yaml", "m", "d")
+    assert imported.plan.training.tuning == "lora"
+    assert _outcomes(imported, "finetuning_type") == ["absent"]
 
 
 @pytest.mark.parametrize("stage", ["sft", "ppo", "rm"])
