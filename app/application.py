@@ -13,10 +13,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from app.background.desktop_notice import way_to_notify
 from app.background.keep_awake import KeepAwake, way_to_stay_awake
 from app.background.own_folder import remove_ownerless
 from app.background.run_thread import EngineThread, wake_engine
 from app.background.task import run_task
+from app.dropped import Dropped
 from app.error_report import ErrorDialog, ErrorReport
 from app.help import Help
 from app.language.translate import mark, tr, tr_marked
@@ -117,7 +119,9 @@ class Studio(QObject):
         self.window = MainWindow(self.theme, self.session, factories.by_name())
         self.palette = Palette(self.theme, self.window)
         self.help = Help(self.theme, self.window)
-        self.run_end = RunEnd(self.session.run, self.window, lambda: self.settings, KeepAwake(stay_awake))
+        self.run_end = RunEnd(
+            self.session.run, self.window, lambda: self.settings, KeepAwake(stay_awake), way_to_notify()
+        )
         self.projects = Projects(self.window, self.session, self.preferences, home)
         self.window.restore_geometry_text(self._left.geometry or self.settings.window_geometry)
         self._errors = ErrorReport(self)
@@ -167,26 +171,10 @@ class Studio(QObject):
         except EngineError as error:
             self._show_data_error(error)
 
-    def open_file(self, path: Path) -> None:
-        """Open preference data from anywhere; a GGUF is a model."""
-        if path.suffix.lower() == ".gguf":
-            self.window.show_page("model")
-            self.session.model_choice.choose_gguf(path)
-            return
-        self.window.show_page("data")
-        page = self.window.page("data")
-        if isinstance(page, DataPage):
-            page.open_file(path)
-
     def _show_data_error(self, error: EngineError) -> None:
         page = self.window.page("data")
         if isinstance(page, DataPage):
             page.show_error(error)
-
-    def open_folder(self, path: Path) -> None:
-        """Take a folder as the model."""
-        self.window.show_page("model")
-        self.session.model_choice.choose_folder(path)
 
     def shut_down(self) -> None:
         """Save what is to be remembered, end the engine, give Python's hooks back."""
@@ -222,8 +210,7 @@ class Studio(QObject):
 
     def _connect(self) -> None:
         window = self.window
-        window.file_dropped.connect(self.open_file)
-        window.folder_dropped.connect(self.open_folder)
+        self.dropped = Dropped(window, self.session, self.projects)
         window.sidebar.theme_chosen.connect(partial(self.preferences.set, "theme"))
         self.preferences.changed.connect(self._setting_changed)
         page = window.page("data")

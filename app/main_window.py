@@ -63,12 +63,14 @@ PAGES: dict[PageName, tuple[str, str]] = {
 class MainWindow(QMainWindow):
     """Pages are made when they are first wanted, by `factories`, and live as long as the window.
 
-    `file_dropped` and `folder_dropped` carry a Path. `closed` is emitted when the engine has ended and the window is
-    gone; until then `close()` only begins to leave. `stays` follows when it was to close and does not.
+    `file_dropped` and `folder_dropped` carry a Path, `several_dropped` how many at once. `closed` is emitted when the
+    engine has ended and the window is gone; until then `close()` only begins to leave. `stays` follows when it was to
+    close and does not.
     """
 
     file_dropped = Signal(object)
     folder_dropped = Signal(object)
+    several_dropped = Signal(int)
     closed = Signal()
     stays = Signal()
 
@@ -186,7 +188,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------ dropped files
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_path(event) is not None:
+        if _dropped_paths(event):
             event.acceptProposedAction()
             self.drop_overlay.show_over()
 
@@ -195,14 +197,16 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.drop_overlay.hide()
-        path = _dropped_path(event)
-        if path is None:
+        paths = _dropped_paths(event)
+        if not paths:
             return
         event.acceptProposedAction()
-        if path.is_dir():
-            self.folder_dropped.emit(path)
+        if len(paths) > 1:
+            self.several_dropped.emit(len(paths))
+        elif paths[0].is_dir():
+            self.folder_dropped.emit(paths[0])
         else:
-            self.file_dropped.emit(path)
+            self.file_dropped.emit(paths[0])
 
     # ------------------------------------------------------------ leaving
 
@@ -296,7 +300,6 @@ class MainWindow(QMainWindow):
 PageFactory = Callable[[MainWindow], QWidget]
 
 
-def _dropped_path(event: QDropEvent) -> Path | None:
-    """The one local file or folder that is being dropped."""
-    places = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(places[0]) if len(places) == 1 else None
+def _dropped_paths(event: QDropEvent) -> list[Path]:
+    """The local files and folders that are being dropped."""
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

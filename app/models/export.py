@@ -145,4 +145,5 @@ def _preview(run_folder: Path) -> tuple[str, tuple[tuple[str, int], ...]]:
     run = RunFolder(run_folder)
     card, result = model_card(read_run_facts(run)), run.result or run.adapter
     files = [(path.name, path.stat().st_size) for path in sorted(result.iterdir()) if path.is_file()]
+    files = [one for one in files if one[0] != "README.md"]  # peft's own, which the card replaces
     return card, (*files, ("README.md", len(card.encode())))

@@ -24,8 +24,12 @@ from app.widgets.saving_overlay import SavingOverlay
 from engine.arena.plan import ArenaPlan
 from engine.data.writers.registry import COPY_FORMATS
 from engine.errors import EngineError
+from engine.plan import DataPlan, ModelPlan, RunPlan, TrainingPlan
+from engine.plan_file import write_plan
+from engine.storage.project import create_project
 from tests.app.accessible import beyond_tab, nameless, too_small, undescribed
 from tests.app.models.pairs import write_pairs
+from tests.app.run_folders import write_run
 from tests.app.studio import fake_studio
 
 
@@ -147,9 +151,9 @@ def test_the_keyboards_focus_has_a_ring_and_the_mouses_none(window: MainWindow, 
     assert not window.focus_ring.isVisible()
 
 
-def _drop(window: QWidget, path: Path) -> None:
+def _drop(window: QWidget, *paths: Path) -> None:
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     where = QPointF(600, 400)
     QApplication.sendEvent(window, QDragEnterEvent(where.toPoint(), Qt.DropAction.CopyAction, data, buttons, keys))
@@ -170,6 +174,42 @@ def test_a_dropped_folder_is_the_model(studio: Studio, qtbot: QtBot, tiny_model_
     assert studio.window.current_page == "model"
     assert studio.session.model_choice.folder == tiny_model_folder
     qtbot.waitUntil(lambda: bool(studio.session.model_choice.devices), timeout=20_000)
+
+
+def test_a_dropped_plan_gives_its_settings(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
+    plan = RunPlan(ModelPlan("model"), DataPlan("pairs.jsonl"), training=TrainingPlan(beta=0.37))
+    write_plan(plan, tmp_path / "mine.toml")
+    _drop(studio.window, tmp_path / "mine.toml")
+    assert studio.window.current_page == "train"
+    qtbot.waitUntil(lambda: studio.session.setup.value("training.beta") == 0.37)
+
+
+def test_a_dropped_run_and_its_adapter_open_the_run(studio: Studio, qtbot: QtBot, tmp_path: Path) -> None:
+    run = write_run(tmp_path / "20260101-101010-brief-01", "finished")
+    (run.adapter / "adapter_config.json").touch()
+    for dropped in (run.path, run.adapter):
+        studio.session.run.close()
+        _drop(studio.window, dropped)
+        qtbot.waitUntil(lambda: studio.session.run.name == "brief-01")
+        assert studio.window.current_page == "train"
+
+
+def test_an_adapter_alone_is_explained(studio: Studio, tmp_path: Path) -> None:
+    (tmp_path / "adapter_config.json").touch()
+    _drop(studio.window, tmp_path)
+    assert "is an adapter, not a whole model" in studio.window.toast.text
+
+
+def test_a_dropped_project_is_opened(studio: Studio, tmp_path: Path) -> None:
+    other = create_project(tmp_path / "other")
+    _drop(studio.window, other.folder)
+    assert studio.projects.wanted == other.folder
+
+
+def test_of_several_dropped_files_none_is_opened(studio: Studio, tmp_path: Path) -> None:
+    _drop(studio.window, tmp_path / "one.jsonl", tmp_path / "two.jsonl")
+    assert studio.window.toast.text == "2 files were dropped. Drop one at a time."
+    assert studio.session.dataset.path is None
 
 
 def test_an_idle_window_just_closes(window: MainWindow, qtbot: QtBot) -> None:

@@ -40,13 +40,20 @@ class Journey:
 
     def load_file_into_page(self, path: Path) -> None:
         """Open a file as a drop or the file dialog does."""
-        self.studio.open_file(path)
+        self.studio.dropped.open_file(path)
 
     def train(self, **values: object) -> None:
         """Turn knobs, and press Train."""
         for key, value in values.items():
             self.session.setup.set_value(key.replace("__", "."), value)
         self.session.start_training()
+
+    def close(self) -> None:
+        """Close the window, and wait until it has let go of the project."""
+        closed: list[bool] = []
+        self.window.closed.connect(lambda: closed.append(True))
+        self.window.close()
+        self.wait(lambda: closed)
 
     def wait_for(self, *states: RunState) -> None:
         """Wait until the run is in one of these states."""

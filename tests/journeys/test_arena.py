@@ -81,8 +81,7 @@ def test_ten_pairs_by_keyboard_are_a_data_set_that_trains(
     key(journey, Qt.Key.Key_S)
     expected = journey.session.arena.picks
 
-    journey.session.shut_down()
-    journey.window.hide()
+    journey.close()
     again = make_journey()
     again.studio.reopen()
     again.session.model_choice.choose_demo()

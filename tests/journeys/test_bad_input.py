@@ -84,7 +84,7 @@ def test_a_folder_that_is_no_model(journey: Journey, tmp_path: Path, tiny_model_
     journey.window.show_page("model")
     page = journey.window.page("model")
     assert isinstance(page, ModelPage)
-    journey.studio.open_folder(no_model(tmp_path, tiny_model_folder))
+    journey.studio.dropped.open_folder(no_model(tmp_path, tiny_model_folder))
     assert "holds no model" in shown_in(page)
     assert is_a_sentence(shown_in(page))
 

@@ -69,8 +69,7 @@ def test_thirty_votes_by_keyboard_are_pairs_that_train(
     expected = journey.session.blind.votes
     assert len(expected) == 12
 
-    journey.session.shut_down()
-    journey.window.hide()
+    journey.close()
     again = make_journey()
     again.studio.reopen()
     again.wait(lambda: again.session.blind.state == "voting" and again.session.run.adapter is not None)
