@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +14,7 @@ from app.models.pair_table import PairTable
 from app.models.pause import after_a_pause
 from engine.data.index_file import BytesRead, FormatFound, News, PairsFound, ReadingDone, read_in_pieces
 from engine.data.options import ReadingOptions
-from engine.data.reader import require_pairs
+from engine.data.reader import holds_thumbs, require_pairs
 from engine.errors import EngineError
 
 _ARRIVAL_MILLISECONDS = 150  # a batch of pairs that were read may come more often than it is worth drawing them
@@ -45,12 +46,15 @@ class DataReading(QObject):
         """Begin with a file; whatever was under way ends."""
         if self._open.state == "loaded":
             self._previous = self._open.file
+        self._begin(OpenFile(path, options))
+
+    def _begin(self, file: OpenFile) -> None:
         self._work.cancel()
-        file = self._open.file = OpenFile(path, options)
+        self._open.file = file
         self._open.state = "loading"
         self.share = 0.0
         self.replaced.emit()
-        arguments = (path, file.folder, options)
+        arguments = (file.path, file.folder, file.options)
         self._work.start(
             "read", read_in_pieces, arguments, self._read, self._not_read, self._told, is_long=file.is_long
         )
@@ -89,6 +93,9 @@ class DataReading(QObject):
     def _read(self, _: None) -> None:
         file = self._open.file
         if file is None or file.data is None:
+            return
+        if holds_thumbs(file.data):  # no pairs among single replies: these are what there is to learn from
+            self._begin(OpenFile(file.path, replace(file.options, thumbs=True)))
             return
         try:
             require_pairs(file.data)

@@ -19,6 +19,7 @@ from app.models.pair_selection import PairSelection
 from app.models.pair_table import PairTable
 from app.models.saved_copy import CopySaving
 from engine.data.checks.flag import Flag
+from engine.data.checks.one_sided_thumbs import ONE_SIDED_THUMBS
 from engine.data.edits.edited_pairs import SomePairs
 from engine.data.options import ReadingOptions
 from engine.data.pair_sequence import PairSequence
@@ -105,6 +106,18 @@ class Dataset(QObject):
     def options(self) -> ReadingOptions:
         """How the open file is read."""
         return _AS_THE_FILE_SAYS if self._open.file is None else self._open.file.options
+
+    @property
+    def holds_thumbs(self) -> bool:
+        """Whether the open file holds single replies with thumbs instead of pairs."""
+        return self.options.thumbs
+
+    @property
+    def thumbs(self) -> tuple[int, int]:
+        """How many thumbs up and down there are, as the check has counted them; none before it has."""
+        flag = (self.flags or {}).get(ONE_SIDED_THUMBS.name)
+        figures = flag.figures if flag else {}
+        return int(figures.get("up", 0)), int(figures.get("down", 0))
 
     @property
     def is_long(self) -> bool:

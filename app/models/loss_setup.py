@@ -15,6 +15,7 @@ from engine.preference.losses.choice import options_for, with_suggested, without
 from engine.preference.losses.options import LossOptions
 
 _PREFIX = "training."
+THUMB_LOSS = next((loss.name,) for loss in LOSSES.values() if loss.takes_thumbs)
 LOSS_KEYS = frozenset({LOSS_TYPE, LOSS_WEIGHTS, *(knob.key for knob in LOSS_OPTION_KNOBS)})
 
 
@@ -49,6 +50,11 @@ def loss_errors(values: Mapping[str, object]) -> dict[str, PlanError]:
 def needs_reference(values: Mapping[str, object]) -> bool:
     """Whether the chosen loss compares with the original."""
     return any(LOSSES[name].needs_reference for name in _names(values))
+
+
+def takes_thumbs(values: Mapping[str, object]) -> bool:
+    """Whether the chosen loss learns from single replies with thumbs instead of pairs."""
+    return any(LOSSES[name].takes_thumbs for name in _names(values))
 
 
 def loss_title(values: Mapping[str, object]) -> str:

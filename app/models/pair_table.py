@@ -211,7 +211,8 @@ class PairTable(QAbstractTableModel):
                 pair = self.read(index)
                 return "" if pair is None else " ".join(pair.prompt_text.split())
             case Column.CHOSEN | Column.REJECTED:
-                return number(self._length(index, column), ",")
+                length = self._length(index, column)
+                return number(length, ",") if length else "–"  # a reply with a thumb has no other beside it
             case Column.FLAGS:
                 return ", ".join(self._titles.get(name, name) for name in self._flag_names(index))
 

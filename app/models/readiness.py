@@ -54,10 +54,11 @@ def _split_counts(session: Session) -> tuple[int, int] | None:
     dataset = session.dataset
     if not dataset.pair_count:
         return None
+    each = 2 if session.setup.takes_thumbs and not dataset.holds_thumbs else 1  # a pair is two thumbs
     if dataset.split is not None:
-        return dataset.split.training, dataset.split.held_back
+        return each * dataset.split.training, each * dataset.split.held_back
     held_back = round(dataset.kept_count * dataset.evaluation_share)
-    return dataset.kept_count - held_back, held_back
+    return each * (dataset.kept_count - held_back), each * held_back
 
 
 def _data_check(session: Session) -> ReadyCheck:
@@ -65,6 +66,14 @@ def _data_check(session: Session) -> ReadyCheck:
     if path is None or counts is None:
         return ReadyCheck("data", "missing", tr("No data yet"), tr("Load a file of preference pairs"))
     training, held_back = counts
+    if session.setup.takes_thumbs:
+        text = tr_count(
+            "{count:,} reply with a thumb to learn from, {held_back:,} held back",
+            "{count:,} replies with thumbs to learn from, {held_back:,} held back",
+            training,
+            held_back=held_back,
+        )
+        return ReadyCheck("data", "ok", path.name, text)
     text = tr_count(
         "{count:,} pair to learn from, {held_back:,} held back",
         "{count:,} pairs to learn from, {held_back:,} held back",

@@ -98,6 +98,7 @@ class Session(QObject):
         self.export = ExportModel(self.engine, self, make_job=jobs.export)
         self.outlook = RunOutlook(self.dataset, self.model_choice, self.setup, self.run, self.plan, self)
         self.run.state_changed.connect(self._run_changed)
+        self.dataset.changed.connect(self._suit_loss)
         for model in (
             self.dataset,
             self.model_choice,
@@ -110,6 +111,10 @@ class Session(QObject):
         ):
             model.changed.connect(self.changed)
         self.panes.changed.connect(self.changed)
+
+    def _suit_loss(self) -> None:
+        if self.dataset.path is not None:
+            self.setup.suit_data(self.dataset.thumbs if self.dataset.holds_thumbs else None)
 
     def open_demo(self) -> None:
         """Load the built-in pairs and model, with the settings that suit them. Raises `EngineError` when missing."""
@@ -150,8 +155,8 @@ class Session(QObject):
         gone: list[str] = []
         if not data.exists():
             gone.append(tr("Its preference file is gone: {data}.", data=data))
-        elif (self.dataset.path, self.dataset.options) != (data, plan.data.reading):
-            self.dataset.open(data, plan.data.reading)
+        elif (self.dataset.path, self.dataset.options) != (data, plan.reading):
+            self.dataset.open(data, plan.reading)
         if model.is_dir():
             self.model_choice.choose_folder(model)
             if self.model_choice.chosen is not None and self.model_choice.chosen.folder == model:
@@ -203,6 +208,8 @@ class Session(QObject):
             ties=options.ties,
             columns=options.columns,
             edits_path=str(self.dataset.edits.log_path or ""),
+            # Whoever chooses such a loss for pairs is told beside it what becomes of them.
+            thumbs_from_pairs=self.setup.takes_thumbs and not options.thumbs,
         )
         return self.setup.plan(model, data)
 

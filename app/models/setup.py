@@ -9,11 +9,13 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.models.knobs import KNOBS, LOSS_TYPE, LOSS_WEIGHTS, PARTS, TUNING, WARM_UP_EPOCHS, WARM_UP_RATE, Knob
-from app.models.loss_setup import LOSS_KEYS, loss_errors, with_loss, with_option
+from app.models.loss_setup import LOSS_KEYS, THUMB_LOSS, loss_errors, takes_thumbs, with_loss, with_option
 from app.models.recipes import ALL_RECIPES, BALANCED, RECIPES, Recipe, recipe_for
 from engine.errors import PlanError
-from engine.plan import AdapterPlan, DataPlan, ModelPlan, RunPlan
+from engine.plan import AdapterPlan, DataPlan, ModelPlan, RunPlan, TrainingPlan
 from engine.training.watch.learning_rate import FULL_SHARE
+
+_NOTHING_SET = (AdapterPlan(), TrainingPlan())
 
 
 class SetupModel(QObject):
@@ -30,6 +32,25 @@ class SetupModel(QObject):
         self._values = values_of(BALANCED)
         self._template: RunPlan | None = None
         self.errors: dict[str, PlanError] = {}
+        self.thumbs: tuple[int, int] | None = None
+
+    def suit_data(self, thumbs: tuple[int, int] | None) -> None:
+        """Follow what the open file holds: so many single replies with a thumb up and down, or None for pairs.
+
+        Only a loss on thumbs can learn from these; with pairs the recipe's own loss comes back.
+        """
+        if thumbs == self.thumbs:
+            return
+        had_thumbs, self.thumbs = self.thumbs is not None, thumbs
+        if had_thumbs and thumbs is None:
+            self._take_loss(values_of(self._base)[LOSS_TYPE])
+        self._suit_loss()
+        self.changed.emit()
+
+    @property
+    def takes_thumbs(self) -> bool:
+        """Whether the chosen loss learns from single replies with thumbs."""
+        return takes_thumbs(self._values)
 
     def value(self, key: str) -> Any:
         """The present value of a knob."""
@@ -50,6 +71,7 @@ class SetupModel(QObject):
             error = check_value(key, value)
             self.errors.pop(key, None)
             self.errors.update({key: error} if error else {})
+        self._suit_loss()
         self._forgive_unseen()
         self.changed.emit()
 
@@ -69,6 +91,7 @@ class SetupModel(QObject):
         """Back to what the recipe says."""
         self._values = values_of(self._base)
         self.errors = {}
+        self._suit_loss()
         self.changed.emit()
 
     def choose_purpose(self, name: str) -> None:
@@ -105,15 +128,25 @@ class SetupModel(QObject):
     def applies(self, knob: Knob) -> bool:
         """Whether a knob says anything about the run, as things stand."""
         if knob.key == WARM_UP_RATE:
-            return bool(self._values[WARM_UP_EPOCHS])
+            return bool(self._values[WARM_UP_EPOCHS]) and not self.takes_thumbs
+        if knob.key == WARM_UP_EPOCHS:
+            return not self.takes_thumbs
         return not (self.is_full and knob.part == "adapter")
 
     def plan(self, model: ModelPlan, data: DataPlan) -> RunPlan:
         """The plan for a model and a preference file. Raises `PlanError` at the first value that cannot be."""
-        plan = self._template or RunPlan(model, data)
-        adapter = AdapterPlan() if self.is_full else plan.adapter
-        parts: dict[str, Any] = {"model": model, "data": data, "adapter": adapter, "training": plan.training}
+        adapter, training = (self._template.adapter, self._template.training) if self._template else _NOTHING_SET
+        adapter = AdapterPlan() if self.is_full else adapter
+        parts: dict[str, Any] = {"model": model, "data": data, "adapter": adapter, "training": training}
         return RunPlan(**{name: replace(part, **self._values_of_part(name)) for name, part in parts.items()})
+
+    def _suit_loss(self) -> None:
+        if self.thumbs is not None and not self.takes_thumbs:
+            self._take_loss(THUMB_LOSS)
+
+    def _take_loss(self, names: object) -> None:
+        self._values[LOSS_TYPE] = names
+        self._check_loss(LOSS_TYPE)
 
     def _check_loss(self, key: str) -> None:
         """The loss and its options are checked together, since one decides what the others mean."""
@@ -143,6 +176,8 @@ class SetupModel(QObject):
         if part == "adapter" and self.is_full:
             return {}
         values = dict(self._values)
+        if self.takes_thumbs:
+            values[WARM_UP_EPOCHS] = KNOBS[WARM_UP_EPOCHS].default
         if not values[WARM_UP_EPOCHS]:
             values[WARM_UP_RATE] = KNOBS[WARM_UP_RATE].default
         return {key.partition(".")[2]: value for key, value in values.items() if key.startswith(f"{part}.")}

@@ -283,18 +283,32 @@ class DataPage(QWidget):
             return
         data = self._dataset.data
         pairs, kept = self._dataset.pair_count, self._dataset.kept_count
-        facts = [
-            tr_count("{count:,} pair", "{count:,} pairs", pairs)
-            if kept == pairs
-            else tr_count("{kept:,} of {count:,} pair", "{kept:,} of {count:,} pairs", pairs, kept=kept)
-        ]
+        facts = [self._how_many(pairs, kept)]
+        up, down = self._dataset.thumbs
+        if up or down:
+            facts.append(tr("{up:,} up, {down:,} down", up=up, down=down))
         if path.exists():
             facts.append(byte_size(path.stat().st_size))
         self.header.set_title(path.name, " · ".join(facts))
         self.header.clear_badges()
         if data is not None:
-            chosen = tr(", read as you chose") if self._dataset.options != ReadingOptions() else ""
+            usual = ReadingOptions(thumbs=self._dataset.holds_thumbs)
+            chosen = tr(", read as you chose") if self._dataset.options != usual else ""
             self.header.add_badge(Badge(self._theme, format_title(data.format) + chosen))
+
+    def _how_many(self, pairs: int, kept: int) -> str:
+        if self._dataset.holds_thumbs:
+            if kept == pairs:
+                return tr_count("{count:,} reply with a thumb", "{count:,} replies with thumbs", pairs)
+            return tr_count(
+                "{kept:,} of {count:,} reply with a thumb",
+                "{kept:,} of {count:,} replies with thumbs",
+                pairs,
+                kept=kept,
+            )
+        if kept == pairs:
+            return tr_count("{count:,} pair", "{count:,} pairs", pairs)
+        return tr_count("{kept:,} of {count:,} pair", "{kept:,} of {count:,} pairs", pairs, kept=kept)
 
     def _show_progress(self, done: int, total: int) -> None:
         share = done / total if total else None

@@ -176,7 +176,7 @@ class PairView(QWidget):
         self.prompt.begin_editing(wording.prompt)
         self.chosen.begin_editing(wording.chosen)
         self.rejected.begin_editing(wording.rejected)
-        several = [side for side in ("chosen", "rejected") if getattr(wording, side) is None]
+        several = [side for side in ("chosen", "rejected") if getattr(pair, side) and getattr(wording, side) is None]
         self._reason.setText(
             tr("The {several} reply has several turns.", several=tr(" and ").join(several)) if several else ""
         )
@@ -288,15 +288,20 @@ class PairView(QWidget):
             return
         difference = compare_words(pair.chosen_text, pair.rejected_text)
         self.prompt.show_pair(pair)
-        self.chosen.show_reply(pair.chosen_text, difference.chosen)
-        self.rejected.show_reply(pair.rejected_text, difference.rejected)
-        self._reason.setText(difference.reason)
+        for card, reply in ((self.chosen, pair.chosen), (self.rejected, pair.rejected)):
+            card.show_thumb(is_thumb=pair.is_thumb)
+            card.setVisible(bool(reply))
+        self.chosen.show_reply(pair.chosen_text, () if pair.is_thumb else difference.chosen)
+        self.rejected.show_reply(pair.rejected_text, () if pair.is_thumb else difference.rejected)
+        self._reason.setText("" if pair.is_thumb else difference.reason)
         self._show_legend()
 
     def _show_legend(self) -> None:
         """What the tints mean, where it is the words that differ."""
         are_rewards = self.rewards is not None and self.rewards.is_on and not self.is_editing
-        self._legend.setVisible(not self._reason.text() and not are_rewards and not self.is_editing)
+        pair = self._dataset.selection.pair
+        has_two = pair is not None and not pair.is_thumb
+        self._legend.setVisible(has_two and not self._reason.text() and not are_rewards and not self.is_editing)
         self._reason.setVisible(not are_rewards)
         if self.rewards is not None:
             self.rewards.note.setVisible(are_rewards)

@@ -52,7 +52,8 @@ class ReplyCard(QWidget):
         head.setContentsMargins(16, 0, 16, 0)
         head.setSpacing(10)
         head.addWidget(IconLabel(theme, "check-circle" if side == "chosen" else "x-circle", side))
-        head.addWidget(Label(name, "strong", side))
+        self._name = Label(name, "strong", side)
+        head.addWidget(self._name)
         head.addStretch(1)
         head.addWidget(self._length)
         holder = QWidget()
@@ -69,6 +70,11 @@ class ReplyCard(QWidget):
         layout.addLayout(body, 1)
         self._body = body
         self.setMinimumSize(180, 120)
+
+    def show_thumb(self, *, is_thumb: bool) -> None:
+        """Whether the reply was judged by itself, so that there is no other one beside it."""
+        thumb = tr("Thumb up") if self._side == "chosen" else tr("Thumb down")
+        self._name.setText(thumb if is_thumb else self._side.capitalize())
 
     def show_reply(self, text: str, spans: tuple[tuple[int, int], ...]) -> None:
         """Show a reply; `spans` are the words that only it has."""

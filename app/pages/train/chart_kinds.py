@@ -59,6 +59,10 @@ def _logps(curves: RunCurves) -> list[ChartSeries]:
     ]
 
 
+def _kl(curves: RunCurves) -> list[ChartSeries]:
+    return [_curve(tr("Train"), "accent", curves.training.kl, curves.held_back.kl)]
+
+
 def _learning_rate(curves: RunCurves) -> list[ChartSeries]:
     return [_curve(tr("Rate"), "accent", curves.learning_rate)]
 
@@ -75,5 +79,6 @@ CHART_KINDS = (
     ChartKind("logps", mark("Log-probabilities"), plain_number, _logps),
     ChartKind("learning_rate", mark("Learning rate"), rate, _learning_rate, format_tick=rate),
     ChartKind("grad_norm", mark("Gradient norm"), plain_number, _grad_norm),
+    ChartKind("kl", mark("Divergence (KTO)"), plain_number, _kl),
 )
 USUAL_CHARTS = ("loss", "margin", "accuracy", "rewards")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language.numbers import number
+from app.language.translate import tr
 from app.models.knobs import LOSS_KNOB, LOSS_OPTION_KNOBS, LOSS_TYPE, LOSS_WEIGHTS
 from app.models.loss_setup import shown_option_knobs
 from app.models.setup import SetupModel
@@ -13,6 +14,7 @@ from app.pages.train.knob_row import KnobRow
 from app.theme.theme import Theme
 from app.widgets.drop_down import DropDown
 from app.widgets.label import Label
+from engine.preference.losses.thumb_balance import balance_advice
 
 _WIDTH = 250
 
@@ -29,6 +31,7 @@ class LossRows(QWidget):
         self.choice.setFixedWidth(_WIDTH)
         self.help = Label("", "caption", "text2", wrap=True)
         self.weights = Label("", "caption", "text2", wrap=True)
+        self.data = Label("", "caption", "text2", wrap=True)
         self.rows = {knob.key: KnobRow(theme, setup, knob, compact=True) for knob in LOSS_OPTION_KNOBS}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +53,7 @@ class LossRows(QWidget):
         words.addLayout(name)
         words.addWidget(self.help)
         words.addWidget(self.weights)
+        words.addWidget(self.data)
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 16, 8)
         head.setSpacing(24)
@@ -63,9 +67,30 @@ class LossRows(QWidget):
         self.choice.setToolTip(self.choice.help_text())
         self.weights.setText(_weights_in_words(self._setup))
         self.weights.setVisible(bool(self.weights.text()))
+        self.data.setText(_data_in_words(self._setup))
+        self.data.setVisible(bool(self.data.text()))
+        has_thumbs = self._setup.thumbs is not None
+        self.choice.setEnabled(not has_thumbs)
+        if has_thumbs:
+            self.choice.setToolTip(
+                tr("The open file holds replies with thumbs, and of the losses only KTO takes them.")
+            )
         shown = {knob.key for knob in shown_option_knobs(self._setup.values)}
         for key, row in self.rows.items():
             row.setVisible(key in shown)
+
+
+def _data_in_words(setup: SetupModel) -> str:
+    """What the open file is to a loss on thumbs; empty for all others."""
+    if not setup.takes_thumbs:
+        return ""
+    if setup.thumbs is None:
+        return tr("Each pair counts twice: a thumb up for its chosen reply, and a thumb down for the rejected one.")
+    weights = [setup.value(f"training.{name}") for name in ("desirable_weight", "undesirable_weight")]
+    counts = tr("{up:,} thumbs up, {down:,} down.", up=setup.thumbs[0], down=setup.thumbs[1])
+    if not all(isinstance(weight, float) and weight > 0 for weight in weights):
+        return counts
+    return f"{counts} {balance_advice(*setup.thumbs, *weights)}".strip()
 
 
 def _weights_in_words(setup: SetupModel) -> str:
