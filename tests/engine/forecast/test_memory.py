@@ -18,6 +18,6 @@ def test_an_adapters_number_costs_sixteen_bytes() -> None:
     assert PARTS.total == 100 + 200 + 160 + 300 + 50 + 20
 
 
-@pytest.mark.parametrize("available, verdict", [(829, "will not fit"), (830, "tight"), (976, "tight"), (977, "fits")])
-def test_tight_is_less_than_fifteen_hundredths_left(available: int, verdict: str) -> None:
+@pytest.mark.parametrize("available, verdict", [(829, "will not fit"), (830, "tight"), (1037, "tight"), (1038, "fits")])
+def test_tight_is_less_than_a_fifth_left(available: int, verdict: str) -> None:
     assert MemoryForecast(PARTS, available).verdict == verdict
