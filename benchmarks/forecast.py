@@ -68,7 +68,7 @@ def main() -> None:
     errors = [abs(found["error"]) for name, found in report["cases"].items() if name in VALIDATED]
     if errors:
         print(
-            f"largest error {max(errors):.1%} of the measured peak, over {len(errors)} models that nothing was fitted to"
+            f"largest error {max(errors):.1%} of the measured peak, over {len(errors)} models that were not fitted to"
         )
 
 
