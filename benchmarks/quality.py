@@ -1,4 +1,4 @@
-"""Does it learn? Ours against TRL on two files, and three losses on labels of which a fifth is wrong.
+"""Does it learn? Ours against TRL on two files, and four losses on labels of which a fifth is wrong.
 
     python3 dev.py bench quality [--parts 05,06,noise] [--seeds 3] [--pairs 200] [--held-back 80] [--prompts 8]
 
@@ -32,6 +32,7 @@ _LOSSES: Mapping[str, Mapping[str, Any]] = {
     "sigmoid": {},
     "ipo": {"loss_type": ("ipo",)},
     "cDPO": {"label_smoothing": _WRONG},
+    "kto": {"loss_type": ("kto",)},  # each pair a thumb up and a thumb down
 }
 
 
@@ -91,12 +92,12 @@ def _noise(arguments: argparse.Namespace) -> list[dict[str, Any]]:
 
 
 def _plan(model: Path, training: Path, max_length: int, seed: int, settings: Mapping[str, Any]) -> RunPlan:
-    return RunPlan(
-        ModelPlan(path=str(model)),
-        DataPlan(path=str(training), evaluation_share=0.0, max_length=max_length),
-        AdapterPlan(),
-        TrainingPlan(learning_rate=5e-5, batch_size=8, epochs=1, seed=seed, **settings),
-    )
+    training_plan = TrainingPlan(learning_rate=5e-5, batch_size=8, epochs=1, seed=seed, **settings)
+    thumbs = training_plan.loss.takes_thumbs
+    if thumbs:  # as many pairs an update as the other losses see
+        training_plan = replace(training_plan, batch_size=2 * training_plan.batch_size)
+    data = DataPlan(path=str(training), evaluation_share=0.0, max_length=max_length, thumbs_from_pairs=thumbs)
+    return RunPlan(ModelPlan(path=str(model)), data, AdapterPlan(), training_plan)
 
 
 def _table(results: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, dict[str, float]]]:

@@ -6,6 +6,7 @@ import json
 import math
 import random
 import statistics
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -87,14 +88,18 @@ def measure(plan: RunPlan, adapter: Path, held_back: Path, prompts: int, seed: i
 
 
 def flipped_found(run: Path, flipped: set[int]) -> float:
-    """How well a run's lowest mean margins find the flipped pairs: the area under the curve."""
+    """How well a run's lowest mean margins find the flipped pairs: the area under the curve.
+
+    The two thumbs of a pair have one row, and their rewards with the thumbs' signs add up to the pair's margin.
+    """
     history = read_margin_history(RunFolder(run).margins)
     if history is None:
         raise SystemExit(f"{run} has no margins")
     ranking = rank_suspects(history.seen["pair"], history.margins, len(history.pairs))
-    looked_at = [int(number) for number in ranking.order]
-    scores = [-float(ranking.means[number]) for number in looked_at]
-    return area_under_curve(scores, [int(history.pairs["row"][number]) in flipped for number in looked_at])
+    margins: defaultdict[int, float] = defaultdict(float)
+    for number in ranking.order.tolist():
+        margins[int(history.pairs["row"][number])] += float(ranking.means[number])
+    return area_under_curve([-margin for margin in margins.values()], [row in flipped for row in margins])
 
 
 def area_under_curve(scores: Sequence[float], is_positive: Sequence[bool]) -> float:

@@ -35,14 +35,23 @@ def reply_lengths(pairs: PairSequence) -> ReplyLengths | None:
     if not len(pairs):
         return None
     chosen, rejected = pairs.all_lengths()
-    longest = max(1.0, float(np.quantile(np.concatenate([chosen, rejected]), _SHOWN)))
+    if not (chosen * rejected).any():  # replies with thumbs lack one side each, which is no reply of no length
+        chosen, rejected = chosen[chosen > 0], rejected[rejected > 0]
+    both = np.concatenate([chosen, rejected])
+    longest = max(1.0, float(np.quantile(both, _SHOWN))) if len(both) else 1.0
     return ReplyLengths(
         longest,
         _counts(chosen, longest),
         _counts(rejected, longest),
-        float(np.median(chosen)),
-        float(np.median(rejected)),
+        _median(chosen),
+        _median(rejected),
     )
+
+
+def _median(lengths: np.ndarray) -> float:
+    import numpy as np
+
+    return float(np.median(lengths)) if len(lengths) else 0.0
 
 
 def _counts(lengths: np.ndarray, longest: float) -> tuple[int, ...]:

@@ -283,10 +283,9 @@ class DataPage(QWidget):
             return
         data = self._dataset.data
         pairs, kept = self._dataset.pair_count, self._dataset.kept_count
-        facts = [self._how_many(pairs, kept)]
         up, down = self._dataset.thumbs
-        if up or down:
-            facts.append(tr("{up:,} up, {down:,} down", up=up, down=down))
+        counted = tr("{up:,} thumbs up, {down:,} down", up=up, down=down)
+        facts = [counted if up + down == pairs == kept and pairs else self._how_many(pairs, kept)]
         if path.exists():
             facts.append(byte_size(path.stat().st_size))
         self.header.set_title(path.name, " · ".join(facts))

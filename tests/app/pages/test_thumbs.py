@@ -74,3 +74,13 @@ def test_the_data_page_shows_one_reply_with_its_thumb(studio: Studio, tmp_path: 
     assert view.rejected.isVisibleTo(page)
     session.dataset.edits.flip([0])
     assert view.chosen.isVisibleTo(page)
+
+
+def test_the_lengths_are_those_of_the_replies_there_are(studio: Studio, tmp_path: Path) -> None:
+    opened(studio, write_thumbs(tmp_path / "thumbs.jsonl", 24))
+    dataset = studio.session.dataset
+    studio.qtbot.waitUntil(lambda: dataset.lengths is not None)
+    lengths = dataset.lengths
+    assert lengths is not None
+    assert (sum(lengths.chosen), sum(lengths.rejected)) == (16, 8)
+    assert lengths.median_chosen > 10
