@@ -85,6 +85,7 @@ class Way:
             session.setup.set_value("training.epochs", 2)
             session.setup.set_value("training.batch_size", 4)
             session.setup.set_value("data.max_length", 512)
+            session.setup.set_value("training.sample_prompts", 0)
         self._wait(lambda: session.may_train and session.dataset.split is not None)
 
     def _train(self) -> None:
