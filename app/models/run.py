@@ -317,8 +317,11 @@ class RunModel(QObject):
     def _phase_changed(self, event: PhaseChanged) -> None:
         self.phase = PhaseShown(tr_engine(event.text))
         self._is_warming_up = event.phase == "warming_up"
+        self._time.sampling_finished()
         if event.phase == "evaluating":
             self._time.evaluation_started()
+        elif event.phase == "sampling":
+            self._time.sampling_started()
 
     def _prepared(self, event: DataPrepared | ReferenceChecked | RunFitted | WarmUpStepFinished) -> None:
         match event:
@@ -346,6 +349,8 @@ class RunModel(QObject):
                 evaluation_pairs=self.data.evaluation_pairs if self.data else 0,
                 batch_size=self.plan.training.batch_size,
                 tried_step_seconds=self.fit.epoch_seconds / event.steps_per_epoch if self.fit else 0.0,
+                sample_prompts=self.plan.training.sample_prompts,
+                sample_every=self.plan.training.sample_every,
             )
         )
         if self.state is RunState.PREPARING:

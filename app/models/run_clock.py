@@ -54,6 +54,16 @@ class RunClock:
         if self._time_left:
             self._time_left.evaluation_started(self.seconds)
 
+    def sampling_started(self) -> None:
+        """Samples are being written."""
+        if self._time_left:
+            self._time_left.sampling_started(self.seconds)
+
+    def sampling_finished(self) -> None:
+        """Something else is done again, if samples were being written."""
+        if self._time_left:
+            self._time_left.sampling_finished(self.seconds)
+
     def evaluation_finished(self) -> None:
         """The held-back pairs are scored."""
         if self._time_left:

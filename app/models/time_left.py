@@ -13,7 +13,7 @@ _FORWARD_SHARE = 1 / 3  # an evaluation does the forward pass alone; the backwar
 
 @dataclass(frozen=True, slots=True)
 class RunLength:
-    """What there is to do: updates of `batch_size` pairs, and held-back pairs tested every so many updates.
+    """What there is to do: updates of `batch_size` pairs, held-back pairs tested and samples written every so many.
 
     `tried_step_seconds` is what an update should take by a trial beforehand, 0 where there was none.
     """
@@ -24,6 +24,8 @@ class RunLength:
     evaluation_pairs: int
     batch_size: int
     tried_step_seconds: float = 0.0
+    sample_prompts: int = 0
+    sample_every: int = 0
 
     @property
     def evaluation_steps(self) -> list[int]:
@@ -33,9 +35,17 @@ class RunLength:
         every = self.evaluate_every or math.ceil(self.total_steps / 8)
         return [*range(every, self.total_steps, every), self.total_steps]
 
+    @property
+    def sample_steps(self) -> list[int]:
+        """After which steps samples are written; the last step is always one. A new run begins with some, too."""
+        if not self.sample_prompts:
+            return []
+        every = self.sample_every or math.ceil(self.total_steps / 8)
+        return [*range(every, self.total_steps, every), self.total_steps]
+
 
 class TimeLeft:
-    """Estimates the rest from the last minute's steps, the evaluations so far, and whatever else cost time between.
+    """Estimates the rest from the last minute's steps, the evaluations and samples so far, and whatever else cost time.
 
     Times are seconds on one steady clock, with pauses left out by the caller.
     """
@@ -49,6 +59,9 @@ class TimeLeft:
         self._first_seconds: float | None = None
         self._evaluations: list[float] = []
         self._evaluation_began: float | None = None
+        self._samples: list[float] = []
+        self._sampling_began: float | None = None
+        self._samples_due = sum(step >= length.first_step for step in length.sample_steps)
 
     def step_finished(self, step: int, training_seconds: float, now: float) -> None:
         """A step is done; `training_seconds` counts all of the run's steps, evaluations left out."""
@@ -74,22 +87,42 @@ class TimeLeft:
         self._evaluation_began = None
         self._now = now
 
+    def sampling_started(self, now: float) -> None:
+        """Samples are being written."""
+        self._sampling_began = now
+
+    def sampling_finished(self, now: float) -> None:
+        """Something else is done again, if samples were being written."""
+        if self._sampling_began is not None:
+            self._samples.append(now - self._sampling_began)
+            self._samples_due -= self._first_seconds is not None  # those before the first step are not in the count
+            self._now = now
+        self._sampling_began = None
+
     def left(self) -> float | None:
         """Seconds still to go, or None before there is anything to go by."""
         first, last = self._window[0], self._window[-1]
         steps = last[0] - first[0]
         if steps >= 1 and last[1] > first[1]:
             step_seconds = (last[1] - first[1]) / steps
-            between = max(0.0, self._now - self._began - self._seconds_of_steps - sum(self._evaluations))
+            between = max(
+                0.0, self._now - self._began - self._seconds_of_steps - sum(self._evaluations) - sum(self._samples)
+            )
             steps_done = last[0] - self._length.first_step + 1
             step_seconds += between / steps_done
         elif self._length.tried_step_seconds:
             step_seconds = self._length.tried_step_seconds
         else:
             return None
-        evaluations = sum(step > last[0] for step in self._length.evaluation_steps)
-        return (self._length.total_steps - last[0]) * step_seconds + evaluations * self._evaluation_seconds(
-            step_seconds
+        # One that is due after the step just done is still to come.
+        ahead = [step for step in self._length.evaluation_steps if step >= self._length.first_step]
+        evaluations = max(0, len(ahead) - len(self._evaluations))
+        samples = max(0, self._samples_due)
+        seconds_of_samples = sum(self._samples) / len(self._samples) if self._samples else 0.0
+        return (
+            (self._length.total_steps - last[0]) * step_seconds
+            + evaluations * self._evaluation_seconds(step_seconds)
+            + samples * seconds_of_samples
         )
 
     def _evaluation_seconds(self, step_seconds: float) -> float:

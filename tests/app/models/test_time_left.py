@@ -85,3 +85,25 @@ def test_evaluations_fall_where_the_engine_puts_them() -> None:
     assert length(total=16, every=8).evaluation_steps == [8, 16]
     assert length(total=80, pairs=0).evaluation_steps == []
     assert length(total=80).evaluation_steps == list(range(10, 81, 10))
+
+
+def test_samples_count_by_their_own_times_not_by_the_steps_between() -> None:
+    run = replace(length(total=100, pairs=0), sample_prompts=2, sample_every=20)
+    estimate = TimeLeft(run, 0.0)
+    estimate.sampling_started(0.0)
+    estimate.sampling_finished(6.0)  # before the first step: five more are to come, the last one after the last step
+    estimate.step_finished(1, 1.0, 7.0)
+    assert estimate.left() == pytest.approx(99 * 1.0 + 5 * 6.0)
+    estimate.step_finished(20, 20.0, 26.0)
+    estimate.sampling_started(26.0)
+    estimate.sampling_finished(28.0)
+    assert estimate.left() == pytest.approx(80 * 1.0 + 4 * 4.0)
+
+
+def test_an_evaluation_that_is_due_is_still_to_come() -> None:
+    estimate = TimeLeft(length(total=2, pairs=8, every=1), 0.0)
+    estimate.step_finished(1, 1.0, 1.0)
+    estimate.evaluation_started(1.0)
+    estimate.evaluation_finished(6.0)
+    estimate.step_finished(2, 2.0, 7.0)
+    assert estimate.left() == pytest.approx(5.0)
