@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -101,3 +104,35 @@ def test_seeding_leaves_the_global_state_alone() -> None:
     with seeded(5, "cpu"):
         assert torch.equal(torch.rand(3), first)
     assert torch.equal(torch.get_rng_state(), before)
+
+
+_MANY_LENGTHS = """
+import ctypes
+from engine.model.device import bound_kernel_cache
+bound_kernel_cache()
+import torch
+
+class Heap(ctypes.Structure):
+    _fields_ = [(name, ctypes.c_size_t) for name in "a b c d e f g used free h".split()]
+
+libc = ctypes.CDLL(None)
+libc.mallinfo2.restype = Heap
+
+def multiply(lengths):
+    weight = torch.zeros(256, 128, dtype=torch.bfloat16)
+    for length in lengths:
+        torch.nn.functional.linear(torch.zeros(length, 128, dtype=torch.bfloat16), weight)
+    return libc.mallinfo2().used
+
+before = multiply(range(200, 400))
+print(multiply(range(400, 700)) - before)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the heap is asked through glibc")
+@pytest.mark.skipif(not cpu_supports_bfloat16(), reason="oneDNN computes bfloat16 only")
+def test_new_lengths_leave_nothing_behind_once_the_kernel_caches_are_full(project_root: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", _MANY_LENGTHS], cwd=project_root, capture_output=True, text=True, check=True, timeout=120
+    )
+    assert int(done.stdout) < 10_000_000  # 300 lengths leave 75 MB and more in a cache without a bound
