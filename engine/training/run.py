@@ -21,6 +21,7 @@ from engine.errors import EngineError
 from engine.events import Event, PhaseChanged, PhaseProgress, RunFinished, RunStarted
 from engine.model.adapter import trainable_parameters
 from engine.model.device import computing_threads
+from engine.model.heap import kept_heap
 from engine.model.keeper import ModelKeeper
 from engine.model.load import LoadedModel
 from engine.plan import RunPlan, TrainingPlan
@@ -152,7 +153,8 @@ def _run(plan: RunPlan, site: RunSite, checkpoint: Checkpoint | None) -> Iterato
     folder = site.folder
     try:
         past = recorded_past(folder) if checkpoint else ()
-        with contextlib.closing(watched(_events(plan, site, checkpoint), plan.training, past)) as events:
+        stream = watched(_events(plan, site, checkpoint), plan.training, past)
+        with kept_heap(), contextlib.closing(stream) as events:
             for event in events:
                 record(event, folder)
                 yield event
