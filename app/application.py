@@ -21,6 +21,7 @@ from app.background.task import run_task
 from app.dropped import Dropped
 from app.error_report import ErrorDialog, ErrorReport
 from app.help import Help
+from app.language.languages import install_language
 from app.language.translate import mark, tr, tr_marked
 from app.main_window import PAGES, MainWindow
 from app.models.recipes import RECIPES
@@ -51,8 +52,10 @@ def run_window(
     `demo` loads the built-in demo; `opened` is called with the studio once its window is shown.
     """
     home = home_folder()
-    set_scale(load_settings(home).text_size)
+    settings = load_settings(home)
+    set_scale(settings.text_size)
     application = make_application(list(arguments) or sys.argv[:1])
+    install_language(application, settings.language)
     project: Path | None = None
     while True:
         try:
@@ -240,6 +243,8 @@ class Studio(QObject):
         elif name == "model_folders":
             self._search_model_folders()
             self.session.model_choice.search()
+        elif name == "language":
+            self.window.toast.show_note(tr("The language changes with the next start."))
         elif name == "text_size":
             self.window.toast.show_note(tr("Text size {size}% from the next start on.", size=self.settings.text_size))
 

@@ -40,6 +40,13 @@ class Settings:
         mark("Appearance"),
         labels=(mark("System"), mark("Light"), mark("Dark")),
     )
+    language: Literal["system", "en", "de"] = setting(
+        "system",
+        mark("Of all texts in the window, from the next start on. The manual and the command line are English."),
+        mark("Language"),
+        mark("Appearance"),
+        labels=(mark("System"), "English", "Deutsch"),
+    )
     text_size: int = setting(
         100,
         mark("Of text, rows and icons together, from the next start on. Also Ctrl +, Ctrl − and Ctrl 0."),

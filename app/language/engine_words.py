@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from PySide6.QtCore import QCoreApplication
 
@@ -21,6 +23,8 @@ ENGINE, TEMPLATE = "engine", "engine sentences"
 _NUMBER = re.compile(r"[−+-]?\d{1,3}(,\d{3})*(\.\d+)?%?|[−+-]?\d+(\.\d+)?%?")
 _SENTENCES = re.compile(r"(?<=[.!?:]) +(?=[A-Z“\"'])")
 _DEEPEST = 3  # sentences within sentences
+_TRIED = 4  # templates that a sentence may be read by
+_TELLING = 8  # letters that a template has to have of its own, where its values may be anything
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,38 +41,49 @@ def tr_engine(said: str) -> str:
     """The engine's words in the reader's language; in English they stay as they are."""
     if not said or QCoreApplication.translate(SIGNS_CONTEXT, SIGNS) == SIGNS:
         return said
-    return "\n".join(_translated(line, 0) for line in said.split("\n"))
+    return "\n".join(_read(line, 0).text for line in said.split("\n"))
 
 
-def _translated(said: str, depth: int) -> str:
-    known = QCoreApplication.translate(ENGINE, said)
-    if known != said:
-        return known
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A translation, and how many letters of the English were recognised on the way to it."""
+
+    text: str
+    known: int
+
+
+def _read(said: str, depth: int) -> _Reading:
+    """The reading that recognises most."""
+    found = QCoreApplication.translate(ENGINE, said)
+    if found != said:
+        return _Reading(found, len(said))
+    if _NUMBER.fullmatch(said):
+        return _Reading(localised(said), 0)
     if depth == _DEEPEST:
-        return said
+        return _Reading(said, 0)
+    readings = [_Reading(said, 0)]
     parts = _SENTENCES.split(said)
-    whole = _by_template(said, depth, one_sentence=len(parts) > 1)
-    if whole is None and len(parts) > 1:
-        return " ".join(_translated(part, depth) for part in parts)
-    return whole if whole is not None else said
+    if len(parts) > 1:
+        each = [_read(part, depth + 1) for part in parts]
+        readings.append(_Reading(" ".join(one.text for one in each), sum(one.known for one in each)))
+    matches = ((one, one.pattern.fullmatch(said)) for one in _templates() if one.longest in said)
+    fitting = ((one, match) for one, match in matches if match is not None)
+    filled = (_filled(one, match.groupdict(), depth) for one, match in islice(fitting, _TRIED))
+    readings += [reading for reading in filled if reading is not None]
+    return max(readings, key=lambda reading: reading.known)
 
 
-def _by_template(said: str, depth: int, *, one_sentence: bool) -> str | None:
-    """By the template that leaves the least open; `one_sentence` wants no value that holds a sentence's end."""
-    for template in _templates():
-        if template.longest in said and (match := template.pattern.fullmatch(said)) is not None:
-            values = match.groupdict()
-            if one_sentence and any(_SENTENCES.search(value) for value in values.values()):
-                continue
-            translated = QCoreApplication.translate(TEMPLATE, template.text)
-            for name, value in values.items():
-                translated = translated.replace(f"{{{name}}}", _value(value, depth + 1))
-            return translated
-    return None
-
-
-def _value(said: str, depth: int) -> str:
-    return localised(said) if _NUMBER.fullmatch(said) else _translated(said, depth)
+def _filled(template: Template, values: Mapping[str, str], depth: int) -> _Reading | None:
+    """The template's translation with its values; None where it says so little that it would fit by chance."""
+    inner = {name: _read(value, depth + 1) for name, value in values.items()}
+    is_plain = all(inner[name].known or _NUMBER.fullmatch(value) for name, value in values.items())
+    needed = _TELLING if not any(reading.known for reading in inner.values()) else _TELLING - 2
+    if template.fixed < needed and not is_plain:
+        return None
+    text = QCoreApplication.translate(TEMPLATE, template.text)
+    for name, reading in inner.items():
+        text = text.replace(f"{{{name}}}", reading.text)
+    return _Reading(text, template.fixed + sum(reading.known for reading in inner.values()))
 
 
 @lru_cache(maxsize=1)

@@ -150,7 +150,7 @@ COLUMNS: tuple[RunColumn, ...] = (
     ),
     # Votes belong to the project and not to a run, so the table itself fills this one.
     RunColumn(
-        "blind", "Blind win", "How often it was preferred in blind tests", 84,
+        "blind", mark("Blind win"), mark("How often it was preferred in blind tests"), 84,
         lambda _: NOTHING, lambda _: None, is_number=True, starts_high=True,
     ),
     RunColumn(

@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from app.language.engine_words import tr_engine
 from app.language.numbers import number
 from app.language.translate import tr, tr_marked
 from app.models.run_columns import COLUMNS, INDEX, NOTHING, state_tip
@@ -178,7 +179,7 @@ class RunTable(QAbstractTableModel):
         tally = self._wins.get(run.folder)
         if tally is None:
             return tr("No blind test of this run has shown its result.")
-        return f"{in_words(tally)} {verdict_in_words(tally)}"
+        return tr_engine(f"{in_words(tally)} {verdict_in_words(tally)}")
 
     def _tip(self, run: RunSummary, column: str) -> str | None:
         match column:

@@ -6,7 +6,8 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.language.translate import mark, tr_marked
+from app.language.engine_words import tr_engine
+from app.language.translate import mark, tr, tr_marked
 from engine.evaluation.report import said
 from engine.evaluation.vote import Vote
 
@@ -73,11 +74,11 @@ class VoteTable(QAbstractTableModel):
             case VoteColumn.GROUP:
                 return vote.group
             case VoteColumn.VOTE:
-                return said(vote).capitalize()
+                return tr_engine(said(vote).capitalize())
             case VoteColumn.REPLY_A | VoteColumn.REPLY_B:
                 pane = "a" if column is VoteColumn.REPLY_A else "b"
-                who = "trained" if vote.after_side == pane else "original"
-                return f"{who.capitalize()}: {vote.shown['ab'.index(pane)]}"
+                who = tr("Trained") if vote.after_side == pane else tr("Original")
+                return f"{who}: {vote.shown['ab'.index(pane)]}"
 
 
 def _as_plain_tooltip(text: str) -> str:

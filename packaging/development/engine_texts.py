@@ -18,7 +18,8 @@ ENGINE, TEMPLATE = "engine", "engine sentences"
 _ELSEWHERE = (
     "engine/data/checks/mixed_languages.py",
     "engine/distributed/",
-    "engine/evaluation/report",
+    "engine/evaluation/report_html.py",
+    "engine/evaluation/report_markdown.py",
     "engine/evaluation/reward_report",
     "engine/export/card",
     "engine/model/licence.py",
@@ -31,15 +32,18 @@ _ELSEWHERE = (
     "engine/training/watch/manual.py",
 )
 _BESIDE = ("app/background/own_folder.py",)  # speaks on the command line, too
+_WORDS_WITHIN = ("above", "below", "longer", "shorter", "adapter", "model", "up", "down")  # put into sentences
 _FOR_NOBODY = {"Threshold", "getLogger", "compile", "findall", "search", "sub", "execute", "split", "startswith"}
 _NO_WORDS = re.compile(
-    r"arXiv|TEXT|^## |^# |^prediction \d|^response \d|^model [ab]$|"
+    r"arXiv|TEXT|DELETE FROM|^DPO Studio$|^## |^# |^prediction |^response \d|^model [ab]$|"
     r"\{%|\{\{|<\||^---|^\.\*|^###|\w\[\w|[A-Za-z0-9]_[a-z]+ [a-z0-9]+_"
 )
 
 
 def add_engine_texts(texts: Texts, root: Path) -> None:
     """Take all of them in."""
+    for word in _WORDS_WITHIN:
+        texts.add(Text(ENGINE, word), "a word within a sentence of the engine")
     paths = [*sorted((root / "engine").rglob("*.py")), *(root / place for place in _BESIDE)]
     for path in paths:
         place = path.relative_to(root).as_posix()
@@ -96,6 +100,8 @@ def _reads_like_words(text: str, words: str) -> bool:
     """Whether people would take it for a sentence, a phrase or a title."""
     if _NO_WORDS.search(text) or not re.search("[a-z]{2}", words) or "\\" in text:
         return False
+    if re.fullmatch(r"[a-z0-9_]+( [a-z0-9_]+)+", text) and "_" in text:
+        return False  # a list of names
     if " " in text.strip():
         return re.search(r"[A-Za-z]{2,}", words) is not None
     return re.fullmatch(r"[A-Z][a-z]+(-[a-z]+)*", text) is not None

@@ -1,6 +1,6 @@
 """Pictures of every page with the built-in demo, as `python3 dev.py screenshots` takes them.
 
-    python -m tests.journeys.screenshots [--output docs/pictures] [--size 1440x900]
+    python -m tests.journeys.screenshots [--output docs/pictures] [--size 1440x900] [--language de]
 
 A real window, the real engine: it loads the demo, trains it, compares and exports. Each page is taken in the light and
 in the dark theme. For other scales set QT_SCALE_FACTOR.
@@ -30,8 +30,10 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="dpo-studio-pictures-", ignore_cleanup_errors=True) as home:
         os.environ["DPO_STUDIO_HOME"] = home
         from app.application import Studio, make_application
+        from app.language.languages import install_language
 
         application = make_application(["dpo-studio"])
+        install_language(application, arguments.language)
         studio = Studio(Path(home))
         studio.window.resize(*arguments.size)
         studio.window.show()
@@ -189,6 +191,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dev.py screenshots")
     parser.add_argument("--output", type=Path, default=Path("docs/pictures"))
     parser.add_argument("--size", type=_size, default=(1440, 900), help="logical pixels, as in 1100x700")
+    parser.add_argument("--language", default="en", help="of the window's texts, as in de")
     return parser.parse_args()
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language.engine_words import tr_engine
 from app.language.translate import mark, tr, tr_marked
 from app.models.prompt_choice import PromptChoice
 from app.theme.theme import Theme
@@ -59,7 +58,7 @@ class SuiteChoice(QWidget):
         line = QHBoxLayout()
         line.setSpacing(16)
         for suite in prompts.suites:
-            title = tr_engine(suite.title)
+            title = tr_marked(suite.title)  # called as the recipes' purposes
             box = QCheckBox(title)
             box.setAccessibleName(title)
             describe(box, tr("Ask the built-in prompts about {title}", title=title.lower()))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.theme.theme import Theme
 from app.widgets.chip import Chip
@@ -22,7 +23,7 @@ class ReasonChips(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chips = tuple(Chip(theme, reason, has_count=False) for reason in REASONS)
+        self.chips = tuple(Chip(theme, tr_engine(reason), has_count=False) for reason in REASONS)
         self.other = Chip(theme, tr("Other…"), has_count=False)
         self.other.setAccessibleName(tr("Another reason"))
         self.edit = _Line()
@@ -47,14 +48,14 @@ class ReasonChips(QWidget):
     @property
     def reasons(self) -> tuple[str, ...]:
         """What was chosen and written."""
-        chosen = [chip.text() for chip in self.chips if chip.isChecked()]
+        chosen = [reason for chip, reason in zip(self.chips, REASONS, strict=True) if chip.isChecked()]
         own = " ".join(self.edit.text().split()) if self.other.isChecked() else ""
         return (*chosen, own) if own else tuple(chosen)
 
     def show_reasons(self, reasons: Sequence[str]) -> None:
         """Choose these, and no others."""
-        for chip in self.chips:
-            chip.setChecked(chip.text() in reasons)
+        for chip, reason in zip(self.chips, REASONS, strict=True):
+            chip.setChecked(reason in reasons)
         own = next((reason for reason in reasons if reason not in REASONS), "")
         self.edit.setText(own)
         self.other.blockSignals(True)

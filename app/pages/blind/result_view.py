@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.language.engine_words import tr_engine
 from app.language.numbers import number
 from app.language.translate import tr
 from app.models.vote_table import VoteColumn, VoteTable
@@ -53,7 +54,7 @@ class ResultView(QScrollArea):
         self._verdict = Label("", "card_title", wrap=True)
         self._sentence = Label("", "body", "text2", wrap=True)
         self.bar = RangeBar(theme, tr("Win rate of the trained model"))
-        self._counts = TallyRow([name for name, _ in count_names(Tally())], 5)
+        self._counts = TallyRow([tr_engine(name) for name, _ in count_names(Tally())], 5)
         self._lengths = Label("", "body", "text2", wrap=True)
         self.reasons = Label("", "body", "text2", wrap=True)
         self.chart = WinRateChart(theme)
@@ -88,13 +89,13 @@ class ResultView(QScrollArea):
         self._shown = votes
         counted = tally(votes)
         self._rate.setText(number(counted.rate, ".0%") if counted.decided else "–")
-        self._verdict.setText(verdict_in_words(counted))
-        self._sentence.setText(in_words(counted))
+        self._verdict.setText(tr_engine(verdict_in_words(counted)))
+        self._sentence.setText(tr_engine(in_words(counted)))
         interval = counted.interval
         self.bar.set_range(counted.rate if counted.decided else None, interval.low, interval.high)
         self._counts.show_numbers([number for _, number in count_names(counted)])
-        self._lengths.setText(lengths_in_words(votes))
-        self.reasons.setText(reasons_in_words(votes))
+        self._lengths.setText(tr_engine(lengths_in_words(votes)))
+        self.reasons.setText(tr_engine(reasons_in_words(votes)))
         self.reasons.setVisible(bool(self.reasons.text()))
         self.chart.show_votes(votes, counted.decided)
         self._show_groups(tally_groups(votes))

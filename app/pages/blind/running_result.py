@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.numbers import number
 from app.language.translate import tr
 from app.pages.blind.tally_row import TallyRow
@@ -48,7 +49,7 @@ class RunningResult(Card):
         self.chart.setMaximumHeight(_HIGHEST_CHART)
         self.layout_.addWidget(self.chart, 1)
         self.layout_.addWidget(hairline())
-        self._counts = TallyRow([name for name, _ in count_names(Tally())], 2)
+        self._counts = TallyRow([tr_engine(name) for name, _ in count_names(Tally())], 2)
         self.layout_.addWidget(self._counts)
         self.layout_.addStretch(0)
 
@@ -74,7 +75,7 @@ class RunningResult(Card):
             )
         )
         self.bar.set_range(counted.rate if enough else None, interval.low, interval.high)
-        self._verdict.setText(f"{VERDICT_WORDS[counted.verdict]}.")
+        self._verdict.setText(f"{tr_engine(VERDICT_WORDS[counted.verdict])}.")
         self._more.setText(_outlook(counted) if enough else "")
         self._more.setVisible(bool(self._more.text()))
         self.chart.show_votes(votes if enough else (), total)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import mark, tr, tr_labels, tr_marked
 from app.models.blind_setup import PromptSource
 from app.models.session import Session
@@ -73,7 +74,7 @@ class SetupView(QScrollArea):
             tr(
                 "Drawn as on the Compare page: {sampling_in_words}. Both sides draw the same random numbers, "
                 "anew for each prompt.",
-                sampling_in_words=sampling_in_words(self._session.chat.sampling),
+                sampling_in_words=tr_engine(sampling_in_words(self._session.chat.sampling)),
             )
         )
         self.source.set_value(setup.source)

@@ -82,8 +82,8 @@ class FilterBar(QWidget):
         for check in LISTED:
             icon, tone = check_look(check.name)
             chip = Chip(theme, tr_engine(check.title), icon=icon, tone=tone)
-            chip.setToolTip(check.why)
-            chip.setAccessibleDescription(check.why)
+            chip.setToolTip(tr_engine(check.why))
+            chip.setAccessibleDescription(tr_engine(check.why))
             self._add_chip(chips, chip, check.name)
         self._add_chip(chips, Chip(theme, tr("Edited"), icon="pencil-simple"), EDITED)
         chips.addWidget(self.clean)
@@ -162,4 +162,4 @@ def _note(dataset: Dataset) -> str:
         )
     flag = dataset.flags.get(dataset.filter.flag) if dataset.flags and dataset.filter.flag else None
     check = next((check for check in LISTED if check.name == dataset.filter.flag), None)
-    return " ".join(part for part in (flag.text, check.why) if part) if flag and check else ""
+    return " ".join(tr_engine(part) for part in (flag.text, check.why) if part) if flag and check else ""

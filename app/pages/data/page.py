@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import mark, tr, tr_count, tr_marked
 from app.models.data_opening import DataOpening
 from app.models.dataset import Dataset
@@ -293,7 +294,7 @@ class DataPage(QWidget):
         if data is not None:
             usual = ReadingOptions(thumbs=self._dataset.holds_thumbs)
             chosen = tr(", read as you chose") if self._dataset.options != usual else ""
-            self.header.add_badge(Badge(self._theme, format_title(data.format) + chosen))
+            self.header.add_badge(Badge(self._theme, tr_engine(format_title(data.format)) + chosen))
 
     def _how_many(self, pairs: int, kept: int) -> str:
         if self._dataset.holds_thumbs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import mark, tr, tr_labels
 from app.models.reading_choice import ReadingChoice, Way
 from app.pages.data.reading_columns import ReadingColumns
@@ -47,7 +48,7 @@ class ReadingDialog(Dialog):
         self.setFixedHeight(_HEIGHT)
         self.ways = SegmentedControl[Way](theme, tr_labels(_WAYS), tr("Way of reading"))
         describe(self.ways, tr("How the rows of the file are understood"))
-        known = format_title(choice.shape.form) if choice.shape.form else ""
+        known = tr_engine(format_title(choice.shape.form)) if choice.shape.form else ""
         self.ways.set_available("as_is", bool(known), tr("This file is in no format that is known."))
         self.columns = ReadingColumns(choice.shape.columns)
         self.pairing, self.axis = _list(tr("Pairing")), _list(tr("Deciding quality"))

@@ -49,7 +49,7 @@ class FoundCard(Card):
         self._pile.addWidget(self.list)
         self._pile.addWidget(self._nothing)
         self.layout_.addWidget(self._pile, 1)
-        note = Label(tr("Only files already on this computer are listed."), "caption", "text2")
+        note = Label(tr("Only files already on this computer are listed."), "caption", "text2", wrap=True)
         note.setContentsMargins(16, 8, 16, 10)
         self.layout_.addWidget(note)
         self.refresh()

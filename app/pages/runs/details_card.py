@@ -34,7 +34,7 @@ _FACTS = (
     mark("Disk"),
     mark("Sweep"),
 )
-_LESS_TELLING = ("Disk", "Sweep")
+_LESS_TELLING = _FACTS[-2:]
 
 
 class DetailsCard(Card):

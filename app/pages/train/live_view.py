@@ -87,7 +87,9 @@ class LiveView(QWidget):
         self._is_narrow = False
         self._saved = ElidedLabel("", "caption", "text2")
         self.usage = UsageFoot(theme, self._run, session.model_choice)
-        self._smoothing: SegmentedControl[float] = SegmentedControl(theme, _SMOOTHING, tr("Smoothing of the curves"))
+        self._smoothing: SegmentedControl[float] = SegmentedControl(
+            theme, tr_labels(_SMOOTHING), tr("Smoothing of the curves")
+        )
         describe(self._smoothing, tr("How much the lines even out; the raw values stay below them"))
         self._build()
         session.sweep.failed.connect(
