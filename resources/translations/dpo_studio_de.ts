@@ -44,14 +44,14 @@
         <translation>Eine kompakte Tabelle für datasets und pandas. Behält Beiträge, Werkzeuge und Punktabstände.</translation>
     </message>
     <message>
-        <source>A file for 'trl dpo --config' or one with 'stage: dpo' can be imported. A plan of this program ends in .toml.</source>
+        <source>A file for &apos;trl dpo --config&apos; or one with &apos;stage: dpo&apos; can be imported. A plan of this program ends in .toml.</source>
         <extracomment>engine/plan_import/from_file.py</extracomment>
-        <translation>Eine Datei für 'trl dpo --config' oder eine mit 'stage: dpo' kann übernommen werden. Ein Plan dieses Programms endet auf .toml.</translation>
+        <translation>Eine Datei für &apos;trl dpo --config&apos; oder eine mit &apos;stage: dpo&apos; kann übernommen werden. Ein Plan dieses Programms endet auf .toml.</translation>
     </message>
     <message>
-        <source>A file of settings has lines such as 'learning_rate: 5.0e-6'.</source>
+        <source>A file of settings has lines such as &apos;learning_rate: 5.0e-6&apos;.</source>
         <extracomment>engine/plan_import/yaml_file.py</extracomment>
-        <translation>Eine Einstellungsdatei hat Zeilen wie 'learning_rate: 5.0e-6'.</translation>
+        <translation>Eine Einstellungsdatei hat Zeilen wie &apos;learning_rate: 5.0e-6&apos;.</translation>
     </message>
     <message>
         <source>A fresh adapter begins at zero, so that the run begins at the model as it is.</source>
@@ -104,12 +104,12 @@
         <translation>Ein Paar, das zweimal da ist, zählt doppelt, und eine zurückgehaltene Kopie lässt den Test besser aussehen.</translation>
     </message>
     <message>
-        <source>A pair's history is the same on both sides, so it is never trained on.</source>
+        <source>A pair&apos;s history is the same on both sides, so it is never trained on.</source>
         <extracomment>engine/plan_import/llama_factory.py</extracomment>
         <translation>Die Vorgeschichte eines Paars ist auf beiden Seiten gleich, also wird sie nie trainiert.</translation>
     </message>
     <message>
-        <source>A project's edits.jsonl, whose changes to pairs are made; empty makes none.</source>
+        <source>A project&apos;s edits.jsonl, whose changes to pairs are made; empty makes none.</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>Die edits.jsonl eines Projekts, deren Änderungen an Paaren gemacht werden; leer macht keine.</translation>
     </message>
@@ -144,12 +144,12 @@
         <translation>Ein Lauf nutzt einen Rechner.</translation>
     </message>
     <message>
-        <source>A run's length is a number of epochs; set training.epochs.</source>
+        <source>A run&apos;s length is a number of epochs; set training.epochs.</source>
         <extracomment>engine/plan_import/trainer_arguments.py</extracomment>
         <translation>Die Länge eines Laufs ist eine Zahl von Epochen; setzen Sie training.epochs.</translation>
     </message>
     <message>
-        <source>A share of the file's pairs is held back, or data.evaluation_path is read.</source>
+        <source>A share of the file&apos;s pairs is held back, or data.evaluation_path is read.</source>
         <extracomment>engine/plan_import/trl.py</extracomment>
         <translation>Ein Anteil der Paare der Datei wird zurückgehalten, oder data.evaluation_path wird gelesen.</translation>
     </message>
@@ -224,17 +224,17 @@
         <translation>Betrifft, wo und wie Dateien geschrieben werden; das bestimmt ein Lauf selbst.</translation>
     </message>
     <message>
-        <source>AdamW's epsilon is 1e-8.</source>
+        <source>AdamW&apos;s epsilon is 1e-8.</source>
         <extracomment>engine/plan_import/trainer_arguments.py</extracomment>
         <translation>Das epsilon von AdamW ist 1e-8.</translation>
     </message>
     <message>
-        <source>AdamW's first beta is 0.9.</source>
+        <source>AdamW&apos;s first beta is 0.9.</source>
         <extracomment>engine/plan_import/trainer_arguments.py</extracomment>
         <translation>Das erste beta von AdamW ist 0.9.</translation>
     </message>
     <message>
-        <source>AdamW's second beta is 0.999.</source>
+        <source>AdamW&apos;s second beta is 0.999.</source>
         <extracomment>engine/plan_import/trainer_arguments.py</extracomment>
         <translation>Das zweite beta von AdamW ist 0.999.</translation>
     </message>
@@ -404,7 +404,7 @@
         <translation>Zwischen forward_kl (0) und reverse_kl (1).</translation>
     </message>
     <message>
-        <source>Both down, rejected further: for chosen replies that are worse than the model's own.</source>
+        <source>Both down, rejected further: for chosen replies that are worse than the model&apos;s own.</source>
         <extracomment>engine/preference/losses/catalogue.py</extracomment>
         <translation>Beide hinunter, abgelehnte weiter: für bevorzugte Antworten, die schlechter sind als die des Modells.</translation>
     </message>
@@ -464,22 +464,22 @@
         <translation>Prüfen Sie, ob Sie die Datei öffnen dürfen.</translation>
     </message>
     <message>
-        <source>Check the disk's free space and the folder's permissions, then resume the run.</source>
+        <source>Check the disk&apos;s free space and the folder&apos;s permissions, then resume the run.</source>
         <extracomment>engine/session.py</extracomment>
         <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte des Ordners, und setzen Sie dann den Lauf fort.</translation>
     </message>
     <message>
-        <source>Check the disk's free space and the folder's permissions, then try again.</source>
+        <source>Check the disk&apos;s free space and the folder&apos;s permissions, then try again.</source>
         <extracomment>engine/storage/arena_log.py, engine/storage/pair_file.py</extracomment>
         <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte des Ordners, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Check the disk's free space and the folder's permissions, then vote again.</source>
+        <source>Check the disk&apos;s free space and the folder&apos;s permissions, then vote again.</source>
         <extracomment>engine/storage/vote_log.py</extracomment>
         <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte des Ordners, und stimmen Sie dann noch einmal ab.</translation>
     </message>
     <message>
-        <source>Check the disk's free space and the folder's permissions.</source>
+        <source>Check the disk&apos;s free space and the folder&apos;s permissions.</source>
         <extracomment>engine/storage/edit_log.py</extracomment>
         <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte des Ordners.</translation>
     </message>
@@ -499,7 +499,7 @@
         <translation>Prüfen Sie den Pfad, oder wählen Sie das Modell noch einmal.</translation>
     </message>
     <message>
-        <source>Check the project folder's permissions.</source>
+        <source>Check the project folder&apos;s permissions.</source>
         <extracomment>engine/evaluation/keep.py</extracomment>
         <translation>Prüfen Sie die Rechte des Projektordners.</translation>
     </message>
@@ -694,7 +694,7 @@
         <translation>Wählen Sie den Adapterordner eines Laufs oder einen Ordner, den peft geschrieben hat.</translation>
     </message>
     <message>
-        <source>Choose the base model's folder as the model, and this one as the adapter.</source>
+        <source>Choose the base model&apos;s folder as the model, and this one as the adapter.</source>
         <extracomment>engine/model/inspect.py</extracomment>
         <translation>Wählen Sie den Ordner des Basismodells als Modell und diesen als Adapter.</translation>
     </message>
@@ -754,7 +754,7 @@
         <translation>Bevorzugte Antworten werden unwahrscheinlicher (likelihood displacement)</translation>
     </message>
     <message>
-        <source>Chosen up, rejected down: for chosen replies that are better than the model's own.</source>
+        <source>Chosen up, rejected down: for chosen replies that are better than the model&apos;s own.</source>
         <extracomment>engine/preference/losses/catalogue.py</extracomment>
         <translation>Bevorzugte hinauf, abgelehnte hinunter: für bevorzugte Antworten, die besser sind als die des Modells.</translation>
     </message>
@@ -884,7 +884,7 @@
         <translation>Daten, nach ihrem Inhalt</translation>
     </message>
     <message>
-        <source>Decides the order of the pairs and the adapter's first values.</source>
+        <source>Decides the order of the pairs and the adapter&apos;s first values.</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>Bestimmt die Reihenfolge der Paare und die ersten Werte des Adapters.</translation>
     </message>
@@ -899,7 +899,7 @@
         <translation>Entscheidende Qualität</translation>
     </message>
     <message>
-        <source>Delete the folder reference_logps in the program's data folder; they are then computed again.</source>
+        <source>Delete the folder reference_logps in the program&apos;s data folder; they are then computed again.</source>
         <extracomment>engine/training/invariant.py</extracomment>
         <translation>Löschen Sie den Ordner reference_logps im Datenordner des Programms; sie werden dann neu berechnet.</translation>
     </message>
@@ -1014,7 +1014,7 @@
         <translation>Die Tests beginnen mit dem Lauf.</translation>
     </message>
     <message>
-        <source>Everything up to the last checkpoint is saved; the run's log.txt has the details.</source>
+        <source>Everything up to the last checkpoint is saved; the run&apos;s log.txt has the details.</source>
         <extracomment>engine/session.py</extracomment>
         <translation>Alles bis zum letzten Zwischenstand ist gespeichert; die log.txt des Laufs hat die Einzelheiten.</translation>
     </message>
@@ -1079,9 +1079,9 @@
         <translation>Für Daten, in denen ein bekannter Anteil der Paare verkehrt herum ist.</translation>
     </message>
     <message>
-        <source>For example ["all-linear"].</source>
+        <source>For example [&quot;all-linear&quot;].</source>
         <extracomment>engine/plan_file.py</extracomment>
-        <translation>Zum Beispiel ["all-linear"].</translation>
+        <translation>Zum Beispiel [&quot;all-linear&quot;].</translation>
     </message>
     <message>
         <source>For example [0.8, 0.2].</source>
@@ -1089,7 +1089,7 @@
         <translation>Zum Beispiel [0.8, 0.2].</translation>
     </message>
     <message>
-        <source>0.6931 is ln 2, the loss of a coin toss (kto's is half a thumb's weight): the model has not begun to prefer the chosen replies.</source>
+        <source>0.6931 is ln 2, the loss of a coin toss (kto&apos;s is half a thumb&apos;s weight): the model has not begun to prefer the chosen replies.</source>
         <extracomment>engine/training/watch/stuck.py</extracomment>
         <translation>0,6931 ist ln 2, der Loss eines Münzwurfs (bei kto das halbe Gewicht eines Daumens): Das Modell hat noch nicht begonnen, die bevorzugten Antworten vorzuziehen.</translation>
     </message>
@@ -1214,7 +1214,7 @@
         <translation>Zurück, Lernrate halbieren</translation>
     </message>
     <message>
-        <source>Go on there, or close it first. Two windows would not see each other's edits.</source>
+        <source>Go on there, or close it first. Two windows would not see each other&apos;s edits.</source>
         <extracomment>engine/storage/project.py</extracomment>
         <translation>Machen Sie dort weiter, oder schließen Sie es zuerst. Zwei Fenster würden die Änderungen des anderen nicht sehen.</translation>
     </message>
@@ -1239,7 +1239,7 @@
         <translation>Halbe Lernrate im neuen Lauf</translation>
     </message>
     <message>
-        <source>Headings in plain text, as in Stanford's Alpaca. Base models have seen many such texts.</source>
+        <source>Headings in plain text, as in Stanford&apos;s Alpaca. Base models have seen many such texts.</source>
         <extracomment>engine/model/template_choice.py</extracomment>
         <translation>Überschriften in reinem Text, wie in Stanfords Alpaca. Basismodelle haben viele solche Texte gesehen.</translation>
     </message>
@@ -1279,12 +1279,12 @@
         <translation>Halten Sie einige Paare zurück, zum Beispiel data.evaluation_share = 0.1, oder lassen Sie es weg.</translation>
     </message>
     <message>
-        <source>Holds the model's frozen weights in 4-bit NF4 (QLoRA). Needs a CUDA card.</source>
+        <source>Holds the model&apos;s frozen weights in 4-bit NF4 (QLoRA). Needs a CUDA card.</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>Hält die festen Gewichte des Modells in 4-Bit-NF4 (QLoRA). Braucht eine CUDA-Karte.</translation>
     </message>
     <message>
-        <source>How a conversation is written for a model that brings none; empty takes the model's own.</source>
+        <source>How a conversation is written for a model that brings none; empty takes the model&apos;s own.</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>Wie eine Unterhaltung für ein Modell ohne Vorlage geschrieben wird; leer nimmt die des Modells.</translation>
     </message>
@@ -1339,7 +1339,7 @@
         <translation>Wie sehr die bevorzugten Antworten auch Wort für Wort gelernt werden.</translation>
     </message>
     <message>
-        <source>How much tokens count beyond the shorter reply's length; 1 counts all alike, 0 leaves them out.</source>
+        <source>How much tokens count beyond the shorter reply&apos;s length; 1 counts all alike, 0 leaves them out.</source>
         <extracomment>engine/preference/losses/options.py</extracomment>
         <translation>Wie viel Token jenseits der Länge der kürzeren Antwort zählen; 1 zählt alle gleich, 0 lässt sie weg.</translation>
     </message>
@@ -1379,7 +1379,7 @@
         <translation>Wenn sich die bevorzugten Antworten in der Länge unterscheiden, lernt das Modell die Länge, bevor es die Qualität lernt.</translation>
     </message>
     <message>
-        <source>If the rejected reply has the better score, one of the two is wrong, and training takes the label's side.</source>
+        <source>If the rejected reply has the better score, one of the two is wrong, and training takes the label&apos;s side.</source>
         <extracomment>engine/data/checks/score_against_label.py</extracomment>
         <translation>Wenn die abgelehnte Antwort die bessere Punktzahl hat, ist eines von beiden falsch, und das Training folgt der Bewertung.</translation>
     </message>
@@ -1624,17 +1624,17 @@
         <translation>Ihre Antworten sind keine zwei Listen.</translation>
     </message>
     <message>
-        <source>Join it with the runs' text first.</source>
+        <source>Join it with the runs&apos; text first.</source>
         <extracomment>engine/data/formats/explain.py</extracomment>
         <translation>Verbinden Sie es zuerst mit dem Text der Läufe.</translation>
     </message>
     <message>
-        <source>Join them with llama.cpp's `llama-gguf-split --merge`, and choose the joined file.</source>
+        <source>Join them with llama.cpp&apos;s `llama-gguf-split --merge`, and choose the joined file.</source>
         <extracomment>engine/model/gguf/header.py</extracomment>
         <translation>Verbinden Sie sie mit `llama-gguf-split --merge` von llama.cpp, und wählen Sie die verbundene Datei.</translation>
     </message>
     <message>
-        <source>Join them with the traces' text first.</source>
+        <source>Join them with the traces&apos; text first.</source>
         <extracomment>engine/data/formats/explain.py</extracomment>
         <translation>Verbinden Sie sie zuerst mit dem Text der Traces.</translation>
     </message>
@@ -1659,7 +1659,7 @@
         <translation>Das Beste behalten</translation>
     </message>
     <message>
-        <source>Keeps the chosen reply's own likelihood from falling.</source>
+        <source>Keeps the chosen reply&apos;s own likelihood from falling.</source>
         <extracomment>engine/preference/losses/catalogue.py</extracomment>
         <translation>Bewahrt die Wahrscheinlichkeit der bevorzugten Antwort davor zu fallen.</translation>
     </message>
@@ -1669,7 +1669,7 @@
         <translation>LLM-Comparator-Ergebnisse</translation>
     </message>
     <message>
-        <source>LLaMA-Factory switches dropout off for DPO, the adapter's too.</source>
+        <source>LLaMA-Factory switches dropout off for DPO, the adapter&apos;s too.</source>
         <extracomment>engine/plan_import/llama_factory.py</extracomment>
         <translation>LLaMA-Factory schaltet Dropout bei DPO ab, auch das des Adapters.</translation>
     </message>
@@ -1709,12 +1709,12 @@
         <translation>Lernrate</translation>
     </message>
     <message>
-        <source>Learning rate of these passes; 0 takes the run's own.</source>
+        <source>Learning rate of these passes; 0 takes the run&apos;s own.</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>Lernrate dieser Durchgänge; 0 nimmt die des Laufs.</translation>
     </message>
     <message>
-        <source>Learns each layer's size by itself (DoRA); slower.</source>
+        <source>Learns each layer&apos;s size by itself (DoRA); slower.</source>
         <extracomment>engine/plan_adapter.py</extracomment>
         <translation>Lernt die Größe jeder Schicht für sich (DoRA); langsamer.</translation>
     </message>
@@ -1729,9 +1729,9 @@
         <translation>Lernt die bevorzugten Antworten Wort für Wort und sieht keine abgelehnten an; meistens zu einem anderen Loss addiert.</translation>
     </message>
     <message>
-        <source>Leave it out for "sigmoid", which is DPO as published.</source>
+        <source>Leave it out for &quot;sigmoid&quot;, which is DPO as published.</source>
         <extracomment>engine/preference/losses/choice.py</extracomment>
-        <translation>Lassen Sie es weg für "sigmoid", das DPO ist, wie es veröffentlicht wurde.</translation>
+        <translation>Lassen Sie es weg für &quot;sigmoid&quot;, das DPO ist, wie es veröffentlicht wurde.</translation>
     </message>
     <message>
         <source>Leave it out for the default.</source>
@@ -1739,9 +1739,9 @@
         <translation>Lassen Sie es für die Vorgabe weg.</translation>
     </message>
     <message>
-        <source>Leave it out of target_modules, as ["all-linear"] does, or start from an adapter that leaves it alone.</source>
+        <source>Leave it out of target_modules, as [&quot;all-linear&quot;] does, or start from an adapter that leaves it alone.</source>
         <extracomment>engine/model/adapter.py</extracomment>
-        <translation>Lassen Sie sie in target_modules weg, wie ["all-linear"] es tut, oder beginnen Sie mit einem Adapter, der sie in Ruhe lässt.</translation>
+        <translation>Lassen Sie sie in target_modules weg, wie [&quot;all-linear&quot;] es tut, oder beginnen Sie mit einem Adapter, der sie in Ruhe lässt.</translation>
     </message>
     <message>
         <source>Leave it out to take the default.</source>
@@ -1749,19 +1749,19 @@
         <translation>Lassen Sie es weg, um die Vorgabe zu nehmen.</translation>
     </message>
     <message>
-        <source>Leave it out, or set it to "auto".</source>
+        <source>Leave it out, or set it to &quot;auto&quot;.</source>
         <extracomment>engine/plan.py</extracomment>
-        <translation>Lassen Sie es weg, oder setzen Sie es auf "auto".</translation>
+        <translation>Lassen Sie es weg, oder setzen Sie es auf &quot;auto&quot;.</translation>
     </message>
     <message>
-        <source>Leave it out, or set training.loss_type to "kto".</source>
+        <source>Leave it out, or set training.loss_type to &quot;kto&quot;.</source>
         <extracomment>engine/plan.py</extracomment>
-        <translation>Lassen Sie es weg, oder setzen Sie training.loss_type auf "kto".</translation>
+        <translation>Lassen Sie es weg, oder setzen Sie training.loss_type auf &quot;kto&quot;.</translation>
     </message>
     <message>
-        <source>Leave it out, or set training.tuning = "lora".</source>
+        <source>Leave it out, or set training.tuning = &quot;lora&quot;.</source>
         <extracomment>engine/plan_adapter.py</extracomment>
-        <translation>Lassen Sie es weg, oder setzen Sie training.tuning = "lora".</translation>
+        <translation>Lassen Sie es weg, oder setzen Sie training.tuning = &quot;lora&quot;.</translation>
     </message>
     <message>
         <source>Leave it out, or start a fresh adapter.</source>
@@ -1809,9 +1809,9 @@
         <translation>Lassen Sie die Qualität weg.</translation>
     </message>
     <message>
-        <source>Left to the program there, and to model.dtype = "auto" here.</source>
+        <source>Left to the program there, and to model.dtype = &quot;auto&quot; here.</source>
         <extracomment>engine/plan_import/trainer_arguments.py</extracomment>
-        <translation>Dort dem Programm überlassen und hier model.dtype = "auto".</translation>
+        <translation>Dort dem Programm überlassen und hier model.dtype = &quot;auto&quot;.</translation>
     </message>
     <message>
         <source>Left to the program there, and to model.dtype here.</source>
@@ -1954,7 +1954,7 @@
         <translation>So viele Token gehen höchstens zusammen durch das Modell; 0 nimmt, wofür das Gerät Platz hat.</translation>
     </message>
     <message>
-        <source>Moves each reply's likelihood by a set amount, chosen up and rejected down.</source>
+        <source>Moves each reply&apos;s likelihood by a set amount, chosen up and rejected down.</source>
         <extracomment>engine/preference/losses/catalogue.py</extracomment>
         <translation>Bewegt die Wahrscheinlichkeit jeder Antwort um einen festen Betrag, bevorzugte hinauf und abgelehnte hinunter.</translation>
     </message>
@@ -1984,9 +1984,9 @@
         <translation>Nennen Sie jedes Ziel einmal.</translation>
     </message>
     <message>
-        <source>Name layers such as ["q_proj", "v_proj"], or only ["all-linear"].</source>
+        <source>Name layers such as [&quot;q_proj&quot;, &quot;v_proj&quot;], or only [&quot;all-linear&quot;].</source>
         <extracomment>engine/plan_adapter.py</extracomment>
-        <translation>Nennen Sie Schichten wie ["q_proj", "v_proj"] oder nur ["all-linear"].</translation>
+        <translation>Nennen Sie Schichten wie [&quot;q_proj&quot;, &quot;v_proj&quot;] oder nur [&quot;all-linear&quot;].</translation>
     </message>
     <message>
         <source>NeMo RL completions</source>
@@ -2094,7 +2094,7 @@
         <translation>Noch wurde keine Antwort der anderen vorgezogen, also gibt es keine Gewinnquote.</translation>
     </message>
     <message>
-        <source>No setting keeps what lies beyond the model's context; such replies are always cut.</source>
+        <source>No setting keeps what lies beyond the model&apos;s context; such replies are always cut.</source>
         <extracomment>engine/data/checks/model/longer_than_context.py</extracomment>
         <translation>Keine Einstellung behält, was jenseits des Kontexts des Modells liegt; solche Antworten werden immer abgeschnitten.</translation>
     </message>
@@ -2164,12 +2164,12 @@
         <translation>Zahlenformat</translation>
     </message>
     <message>
-        <source>Of Google's Gemma family, which has no system role: it goes before the first question.</source>
+        <source>Of Google&apos;s Gemma family, which has no system role: it goes before the first question.</source>
         <extracomment>engine/model/template_choice.py</extracomment>
         <translation>Von Googles Gemma-Familie, die keine Systemrolle hat: Sie kommt vor die erste Frage.</translation>
     </message>
     <message>
-        <source>Of Meta's Llama 3 family; its base models know the marks.</source>
+        <source>Of Meta&apos;s Llama 3 family; its base models know the marks.</source>
         <extracomment>engine/model/template_choice.py</extracomment>
         <translation>Von Metas Llama-3-Familie; ihre Basismodelle kennen die Zeichen.</translation>
     </message>
@@ -2419,7 +2419,7 @@
         <translation>Zieht die trainierten Gewichte Richtung null.</translation>
     </message>
     <message>
-        <source>Put back the [adapter] settings in the run's plan.toml, or start a new run with the changed ones.</source>
+        <source>Put back the [adapter] settings in the run&apos;s plan.toml, or start a new run with the changed ones.</source>
         <extracomment>engine/training/optimizer.py</extracomment>
         <translation>Legen Sie die [adapter]-Einstellungen in der plan.toml des Laufs zurück, oder beginnen Sie mit den geänderten einen neuen Lauf.</translation>
     </message>
@@ -2429,9 +2429,9 @@
         <translation>Legen Sie die früheren Dateien zurück (Daten, Testdaten, Tokenizer und Chatvorlage), oder beginnen Sie einen neuen Lauf.</translation>
     </message>
     <message>
-        <source>Put the reply that won under "chosen" and the other under "rejected", and leave ties out.</source>
+        <source>Put the reply that won under &quot;chosen&quot; and the other under &quot;rejected&quot;, and leave ties out.</source>
         <extracomment>engine/data/formats/explain.py</extracomment>
-        <translation>Schreiben Sie die Antwort, die gewonnen hat, unter "chosen" und die andere unter "rejected", und lassen Sie Gleichstände weg.</translation>
+        <translation>Schreiben Sie die Antwort, die gewonnen hat, unter &quot;chosen&quot; und die andere unter &quot;rejected&quot;, und lassen Sie Gleichstände weg.</translation>
     </message>
     <message>
         <source>RM-Bench pairs</source>
@@ -2489,9 +2489,9 @@
         <translation>Benennen Sie die GGUF-Datei oder jenen Ordner um, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>Rename the field with the prompt to "prompt", and those with the replies to "chosen" and "rejected".</source>
+        <source>Rename the field with the prompt to &quot;prompt&quot;, and those with the replies to &quot;chosen&quot; and &quot;rejected&quot;.</source>
         <extracomment>engine/data/formats/explain.py</extracomment>
-        <translation>Benennen Sie das Feld mit dem Prompt in "prompt" um und die mit den Antworten in "chosen" und "rejected".</translation>
+        <translation>Benennen Sie das Feld mit dem Prompt in &quot;prompt&quot; um und die mit den Antworten in &quot;chosen&quot; und &quot;rejected&quot;.</translation>
     </message>
     <message>
         <source>Replies</source>
@@ -2554,7 +2554,7 @@
         <translation>Robustes DPO</translation>
     </message>
     <message>
-        <source>Run `git lfs pull` in the model's folder, or download the file.</source>
+        <source>Run `git lfs pull` in the model&apos;s folder, or download the file.</source>
         <extracomment>engine/model/weight_files.py</extracomment>
         <translation>Führen Sie `git lfs pull` im Modellordner aus, oder laden Sie die Datei.</translation>
     </message>
@@ -2589,9 +2589,9 @@
         <translation>Spart Speicher für etwa ein Drittel mehr Zeit, mit denselben Zahlen. auto: wo sonst kein Platz ist.</translation>
     </message>
     <message>
-        <source>Say which columns are which (on the command line with --map), or call them "prompt", "chosen" and "rejected".</source>
+        <source>Say which columns are which (on the command line with --map), or call them &quot;prompt&quot;, &quot;chosen&quot; and &quot;rejected&quot;.</source>
         <extracomment>engine/data/formats/explain.py</extracomment>
-        <translation>Sagen Sie, welche Spalte was ist (auf der Befehlszeile mit --map), oder nennen Sie sie "prompt", "chosen" und "rejected".</translation>
+        <translation>Sagen Sie, welche Spalte was ist (auf der Befehlszeile mit --map), oder nennen Sie sie &quot;prompt&quot;, &quot;chosen&quot; und &quot;rejected&quot;.</translation>
     </message>
     <message>
         <source>Scales are always quantised, too.</source>
@@ -2639,9 +2639,9 @@
         <translation>Setzen Sie data.thumbs_from_pairs = true, um aus jedem Paar einen Daumen nach oben und einen nach unten zu machen, oder wählen Sie einen Loss für Paare: bco_pair und apo_zero beurteilen jede Antwort auf dieselbe Weise für sich.</translation>
     </message>
     <message>
-        <source>Set it to "auto", or leave it out.</source>
+        <source>Set it to &quot;auto&quot;, or leave it out.</source>
         <extracomment>engine/training/fit.py</extracomment>
-        <translation>Setzen Sie es auf "auto", oder lassen Sie es weg.</translation>
+        <translation>Setzen Sie es auf &quot;auto&quot;, oder lassen Sie es weg.</translation>
     </message>
     <message>
         <source>Set training.load_best_model_at_end or training.early_stopping_patience, or leave it out.</source>
@@ -2649,9 +2649,9 @@
         <translation>Setzen Sie training.load_best_model_at_end oder training.early_stopping_patience, oder lassen Sie es weg.</translation>
     </message>
     <message>
-        <source>Set training.loss_type = "kto", which learns from single replies with a thumb up or down, or choose a file whose rows hold two replies to the same prompt.</source>
+        <source>Set training.loss_type = &quot;kto&quot;, which learns from single replies with a thumb up or down, or choose a file whose rows hold two replies to the same prompt.</source>
         <extracomment>engine/data/reader.py</extracomment>
-        <translation>Setzen Sie training.loss_type = "kto", das aus einzelnen Antworten mit Daumen nach oben oder unten lernt, oder wählen Sie eine Datei, deren Zeilen zwei Antworten auf denselben Prompt enthalten.</translation>
+        <translation>Setzen Sie training.loss_type = &quot;kto&quot;, das aus einzelnen Antworten mit Daumen nach oben oder unten lernt, oder wählen Sie eine Datei, deren Zeilen zwei Antworten auf denselben Prompt enthalten.</translation>
     </message>
     <message>
         <source>Set training.sample_prompts to how many prompts are to be answered, or leave it out.</source>
@@ -2669,7 +2669,7 @@
         <translation>Setzen Sie training.warm_up_epochs, zum Beispiel auf 1, oder lassen Sie es weg.</translation>
     </message>
     <message>
-        <source>Share of the adapter's inputs left out at random while training.</source>
+        <source>Share of the adapter&apos;s inputs left out at random while training.</source>
         <extracomment>engine/plan_adapter.py</extracomment>
         <translation>Anteil der Eingaben des Adapters, der beim Training zufällig weggelassen wird.</translation>
     </message>
@@ -2814,7 +2814,7 @@
         <translation>TRL-Paare ohne Promptfeld</translation>
     </message>
     <message>
-        <source>TRL switches dropout off, the adapter's too.</source>
+        <source>TRL switches dropout off, the adapter&apos;s too.</source>
         <extracomment>engine/plan_import/trl.py</extracomment>
         <translation>TRL schaltet Dropout ab, auch das des Adapters.</translation>
     </message>
@@ -2884,7 +2884,7 @@
         <translation>Die chat_template_kwargs sind kein Objekt mit Einstellungen für die Chatvorlage.</translation>
     </message>
     <message>
-        <source>The checkpoint holds another adapter than the run's plan asks for.</source>
+        <source>The checkpoint holds another adapter than the run&apos;s plan asks for.</source>
         <extracomment>engine/training/optimizer.py</extracomment>
         <translation>Der Zwischenstand enthält einen anderen Adapter, als der Plan des Laufs verlangt.</translation>
     </message>
@@ -3024,22 +3024,22 @@
         <translation>Das Modell liest diese als Zeichen, nicht als Text: Ein Beitrag kann mitten in einer Antwort zu enden scheinen.</translation>
     </message>
     <message>
-        <source>The model's chat template cannot write these conversations, so training leaves the rows out.</source>
+        <source>The model&apos;s chat template cannot write these conversations, so training leaves the rows out.</source>
         <extracomment>engine/data/checks/model/unusable_with_model.py</extracomment>
         <translation>Die Chatvorlage des Modells kann diese Unterhaltungen nicht schreiben, daher lässt das Training die Zeilen aus.</translation>
     </message>
     <message>
-        <source>The model's folder is loaded as it is.</source>
+        <source>The model&apos;s folder is loaded as it is.</source>
         <extracomment>engine/plan_import/trl.py</extracomment>
         <translation>Der Ordner des Modells wird geladen, wie er ist.</translation>
     </message>
     <message>
-        <source>The model's own chat template is used, which is what it was made with.</source>
+        <source>The model&apos;s own chat template is used, which is what it was made with.</source>
         <extracomment>engine/plan_import/llama_factory.py</extracomment>
         <translation>Die eigene Chatvorlage des Modells wird genommen, mit der es gemacht wurde.</translation>
     </message>
     <message>
-        <source>The model's weights are kept in it, not only computed in; the adapter's stay in float32.</source>
+        <source>The model&apos;s weights are kept in it, not only computed in; the adapter&apos;s stay in float32.</source>
         <extracomment>engine/plan_import/trainer_arguments.py</extracomment>
         <translation>Die Gewichte des Modells werden darin gehalten, nicht nur berechnet; die des Adapters bleiben in float32.</translation>
     </message>
@@ -3139,7 +3139,7 @@
         <translation>Der Prompt fehlt: Es gibt keine input.messages.</translation>
     </message>
     <message>
-        <source>The prompt's last turn is empty.</source>
+        <source>The prompt&apos;s last turn is empty.</source>
         <extracomment>engine/data/formats/pair.py</extracomment>
         <translation>Der letzte Beitrag des Prompts ist leer.</translation>
     </message>
@@ -3159,12 +3159,12 @@
         <translation>Die Referenz bleibt, wie sie vor dem Lauf war.</translation>
     </message>
     <message>
-        <source>The reference's log-probabilities are always computed first and kept.</source>
+        <source>The reference&apos;s log-probabilities are always computed first and kept.</source>
         <extracomment>engine/plan_import/trl.py</extracomment>
         <translation>Die Log-Wahrscheinlichkeiten der Referenz werden immer zuerst berechnet und behalten.</translation>
     </message>
     <message>
-        <source>The reference's surplus tokens are weighted as well, as in the paper; there only the model's are.</source>
+        <source>The reference&apos;s surplus tokens are weighted as well, as in the paper; there only the model&apos;s are.</source>
         <extracomment>engine/plan_import/llama_factory.py</extracomment>
         <translation>Die überzähligen Token der Referenz werden ebenfalls gewichtet, wie im Artikel; dort nur die des Modells.</translation>
     </message>
@@ -3194,12 +3194,12 @@
         <translation>Der Lauf hat keine Paare zurückgehalten, also wurden alle seine Prompts trainiert.</translation>
     </message>
     <message>
-        <source>The run's copy of its edits</source>
+        <source>The run&apos;s copy of its edits</source>
         <extracomment>engine/training/admission.py</extracomment>
         <translation>Die Kopie der Änderungen im Lauf</translation>
     </message>
     <message>
-        <source>The run's copy of its first adapter</source>
+        <source>The run&apos;s copy of its first adapter</source>
         <extracomment>engine/training/admission.py</extracomment>
         <translation>Die Kopie des ersten Adapters im Lauf</translation>
     </message>
@@ -3219,7 +3219,7 @@
         <translation>Die Verläufe hier haben keine eigenen Einstellungen.</translation>
     </message>
     <message>
-        <source>The speakers' names in plain text, nothing else.</source>
+        <source>The speakers&apos; names in plain text, nothing else.</source>
         <extracomment>engine/model/template_choice.py</extracomment>
         <translation>Die Namen der Sprechenden in reinem Text, sonst nichts.</translation>
     </message>
@@ -3239,7 +3239,7 @@
         <translation>Der Tokenizer wird genommen, wie er ist.</translation>
     </message>
     <message>
-        <source>The tokenizer's own token fills up, and no result depends on it.</source>
+        <source>The tokenizer&apos;s own token fills up, and no result depends on it.</source>
         <extracomment>engine/plan_import/trl.py</extracomment>
         <translation>Das eigene Token des Tokenizers füllt auf, und kein Ergebnis hängt davon ab.</translation>
     </message>
@@ -3459,9 +3459,9 @@
         <translation>Aktualisierungen zwischen solchen Antworten; 0 nimmt etwa acht Mal pro Lauf.</translation>
     </message>
     <message>
-        <source>Use ["all-linear"].</source>
+        <source>Use [&quot;all-linear&quot;].</source>
         <extracomment>engine/plan_adapter.py</extracomment>
-        <translation>Nehmen Sie ["all-linear"].</translation>
+        <translation>Nehmen Sie [&quot;all-linear&quot;].</translation>
     </message>
     <message>
         <source>Use a model folder that has its own tokenizer.json.</source>
@@ -3474,14 +3474,14 @@
         <translation>Nehmen Sie ein Modell, dessen Vorlage diese Rollen kennt, oder lassen Sie diese Beiträge weg.</translation>
     </message>
     <message>
-        <source>Use only the file's first pairs; 0 uses all.</source>
+        <source>Use only the file&apos;s first pairs; 0 uses all.</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>Nur die ersten Paare der Datei verwenden; 0 nimmt alle.</translation>
     </message>
     <message>
-        <source>Use target_modules = ["all-linear"], or names of linear layers of this model.</source>
+        <source>Use target_modules = [&quot;all-linear&quot;], or names of linear layers of this model.</source>
         <extracomment>engine/model/adapter.py</extracomment>
-        <translation>Nehmen Sie target_modules = ["all-linear"] oder Namen linearer Schichten dieses Modells.</translation>
+        <translation>Nehmen Sie target_modules = [&quot;all-linear&quot;] oder Namen linearer Schichten dieses Modells.</translation>
     </message>
     <message>
         <source>User and Assistant</source>
@@ -3559,7 +3559,7 @@
         <translation>Gewichte der Mischung</translation>
     </message>
     <message>
-        <source>What OpenAI's and similar services take. Score gaps have no place in it.</source>
+        <source>What OpenAI&apos;s and similar services take. Score gaps have no place in it.</source>
         <extracomment>engine/data/writers/openai_jsonl.py</extracomment>
         <translation>Was OpenAI und ähnliche Dienste nehmen. Punktabstände haben darin keinen Platz.</translation>
     </message>
@@ -3604,17 +3604,17 @@
         <translation>Was das Aufwärmen gemacht hat</translation>
     </message>
     <message>
-        <source>What was written differs from the run's adapter, so the export was taken back.</source>
+        <source>What was written differs from the run&apos;s adapter, so the export was taken back.</source>
         <extracomment>engine/export/adapter.py</extracomment>
         <translation>Was geschrieben wurde, weicht vom Adapter des Laufs ab, daher wurde der Export zurückgenommen.</translation>
     </message>
     <message>
-        <source>What was written differs from the run's model, so the export was taken back.</source>
+        <source>What was written differs from the run&apos;s model, so the export was taken back.</source>
         <extracomment>engine/export/model.py</extracomment>
         <translation>Was geschrieben wurde, weicht vom Modell des Laufs ab, daher wurde der Export zurückgenommen.</translation>
     </message>
     <message>
-        <source>Where a pair is too long, its reply's end is cut; LLaMA-Factory cuts prompt and reply in proportion.</source>
+        <source>Where a pair is too long, its reply&apos;s end is cut; LLaMA-Factory cuts prompt and reply in proportion.</source>
         <extracomment>engine/plan_import/llama_factory.py</extracomment>
         <translation>Wo ein Paar zu lang ist, wird das Ende der Antwort abgeschnitten; LLaMA-Factory kürzt Prompt und Antwort im Verhältnis.</translation>
     </message>
@@ -3644,9 +3644,9 @@
         <translation>Wo der Prompt die Antwort schon enthält, lernt das Modell abzuschreiben; oft wurden die beiden Felder versehentlich verbunden.</translation>
     </message>
     <message>
-        <source>Which columns to read, as in { prompt = 'question' }; empty goes by their names.</source>
+        <source>Which columns to read, as in { prompt = &apos;question&apos; }; empty goes by their names.</source>
         <extracomment>engine/plan.py</extracomment>
-        <translation>Welche Spalten gelesen werden, wie in { prompt = 'question' }; leer geht nach ihren Namen.</translation>
+        <translation>Welche Spalten gelesen werden, wie in { prompt = &apos;question&apos; }; leer geht nach ihren Namen.</translation>
     </message>
     <message>
         <source>Which of several ranked replies make pairs; empty takes what suits the file.</source>
@@ -3659,7 +3659,7 @@
         <translation>Welche Bewertung entscheidet, wo die Datei mehrere hat; leer nimmt ihre eigene.</translation>
     </message>
     <message>
-        <source>With a large margin stop, since the rest changes nothing. Else check the loss and the adapter's layers.</source>
+        <source>With a large margin stop, since the rest changes nothing. Else check the loss and the adapter&apos;s layers.</source>
         <extracomment>engine/training/watch/zero_gradients.py</extracomment>
         <translation>Bei großem Abstand halten Sie an, da der Rest nichts ändert. Sonst prüfen Sie den Loss und die Schichten des Adapters.</translation>
     </message>
@@ -3799,7 +3799,7 @@
         <translation>Adapter</translation>
     </message>
     <message>
-        <source>adapter.dora measures the model's weights, which model.load_in_4bit holds only in four bits.</source>
+        <source>adapter.dora measures the model&apos;s weights, which model.load_in_4bit holds only in four bits.</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>adapter.dora misst die Gewichte des Modells, die model.load_in_4bit nur in vier Bit hält.</translation>
     </message>
@@ -3989,7 +3989,7 @@
         <translation>seinen Schichten wird nicht gesagt, wie die Paare liegen</translation>
     </message>
     <message>
-        <source>its prompt alone fills the model's context</source>
+        <source>its prompt alone fills the model&apos;s context</source>
         <extracomment>engine/data/checks/model/unusable_with_model.py</extracomment>
         <translation>allein der Prompt füllt den Kontext des Modells</translation>
     </message>
@@ -4029,9 +4029,9 @@
         <translation>Modell</translation>
     </message>
     <message>
-        <source>model.device = "auto" takes the fastest device, as there.</source>
+        <source>model.device = &quot;auto&quot; takes the fastest device, as there.</source>
         <extracomment>engine/plan_import/trainer_arguments.py</extracomment>
-        <translation>model.device = "auto" nimmt das schnellste Gerät, wie dort.</translation>
+        <translation>model.device = &quot;auto&quot; nimmt das schnellste Gerät, wie dort.</translation>
     </message>
     <message>
         <source>model.load_in_4bit holds weights that stand still, and training.tuning is full, which moves all of them.</source>
@@ -4694,7 +4694,7 @@
         <translation>Liest {name}</translation>
     </message>
     <message>
-        <source>Remove the path from the model's {name}, then export again.</source>
+        <source>Remove the path from the model&apos;s {name}, then export again.</source>
         <extracomment>engine/export/destination.py</extracomment>
         <translation>Entfernen Sie den Pfad aus {name} des Modells, und exportieren Sie dann noch einmal.</translation>
     </message>
@@ -4733,7 +4733,7 @@
 {fenced}</translation>
     </message>
     <message>
-        <source>TRL's {names} ignores it, so it is left out; with sigmoid it would make cDPO here.</source>
+        <source>TRL&apos;s {names} ignores it, so it is left out; with sigmoid it would make cDPO here.</source>
         <extracomment>engine/plan_import/trl.py</extracomment>
         <translation>{names} von TRL beachtet es nicht, also wird es weggelassen; mit sigmoid würde es hier cDPO machen.</translation>
     </message>
@@ -4788,7 +4788,7 @@
         <translation>Der Chat konnte nicht gespeichert werden: {parent} kann nicht beschrieben werden, oder der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>The chat template {title} needs {missing}, which this model's tokenizer does not know.</source>
+        <source>The chat template {title} needs {missing}, which this model&apos;s tokenizer does not know.</source>
         <extracomment>engine/model/template_choice.py</extracomment>
         <translation>Die Chatvorlage {title} braucht {missing}, was der Tokenizer dieses Modells nicht kennt.</translation>
     </message>
@@ -4888,7 +4888,7 @@
         <translation>Das Ziel kann nicht {goal} Paare sein.</translation>
     </message>
     <message>
-        <source>The gradient's norm was {grad_norm} in the last {last} updates, at a margin of {rewards_margins}.</source>
+        <source>The gradient&apos;s norm was {grad_norm} in the last {last} updates, at a margin of {rewards_margins}.</source>
         <extracomment>engine/training/watch/zero_gradients.py</extracomment>
         <translation>Die Norm des Gradienten war {grad_norm} in den letzten {last} Aktualisierungen, bei einem Abstand von {rewards_margins}.</translation>
     </message>
@@ -4923,7 +4923,7 @@
         <translation>Das längste Paar hat {longest} Token{context}.</translation>
     </message>
     <message>
-        <source>The longest {longest_tokens} tokens passed through the model, at a peak of {peak_memory_bytes} GiB; an epoch's updates will take about {ceil} min.{layers}</source>
+        <source>The longest {longest_tokens} tokens passed through the model, at a peak of {peak_memory_bytes} GiB; an epoch&apos;s updates will take about {ceil} min.{layers}</source>
         <extracomment>engine/training/fit.py</extracomment>
         <translation>Die längsten {longest_tokens} Token gingen durch das Modell, mit höchstens {peak_memory_bytes} GiB; die Aktualisierungen einer Epoche brauchen etwa {ceil} min.{layers}</translation>
     </message>
@@ -4993,7 +4993,7 @@
         <translation>Das Modell {name} kann nicht verwendet werden. {problem}</translation>
     </message>
     <message>
-        <source>The model's chat template refused a conversation of {roles}: {error}.</source>
+        <source>The model&apos;s chat template refused a conversation of {roles}: {error}.</source>
         <extracomment>engine/model/template.py</extracomment>
         <translation>Die Chatvorlage des Modells hat eine Unterhaltung aus {roles} abgewiesen: {error}.</translation>
     </message>
@@ -5198,7 +5198,7 @@
         <translation>Die Antwort {place} hat weder Punktzahl noch Rang.</translation>
     </message>
     <message>
-        <source>The {side} reply begins with a tool's turn.</source>
+        <source>The {side} reply begins with a tool&apos;s turn.</source>
         <extracomment>engine/data/formats/pair.py</extracomment>
         <translation>Die Antwort {side} beginnt mit dem Beitrag eines Werkzeugs.</translation>
     </message>
@@ -5243,7 +5243,7 @@
         <translation>Ein Teil in {where} ist {describe}, kein Text.</translation>
     </message>
     <message>
-        <source>The {where} holds a turn that is neither the user's nor the model's.</source>
+        <source>The {where} holds a turn that is neither the user&apos;s nor the model&apos;s.</source>
         <extracomment>engine/data/formats/cloud.py</extracomment>
         <translation>Ein Beitrag in {where} ist weder vom Benutzer noch vom Modell.</translation>
     </message>
@@ -5398,7 +5398,7 @@
         <translation>{what}</translation>
     </message>
     <message>
-        <source>config.json in {folder} cannot be read, so the model's kind is unknown.</source>
+        <source>config.json in {folder} cannot be read, so the model&apos;s kind is unknown.</source>
         <extracomment>engine/model/inspect.py</extracomment>
         <translation>config.json in {folder} kann nicht gelesen werden, also ist die Art des Modells unbekannt.</translation>
     </message>
@@ -5453,7 +5453,7 @@
         <translation>der Prompt hat {boundary} Token und füllt max_length {max_length}</translation>
     </message>
     <message>
-        <source>largest difference of a token's log-probability: {difference} nats</source>
+        <source>largest difference of a token&apos;s log-probability: {difference} nats</source>
         <extracomment>engine/training/invariant.py</extracomment>
         <translation>größter Unterschied der Log-Wahrscheinlichkeit eines Tokens: {difference} nats</translation>
     </message>
@@ -5558,7 +5558,7 @@
         <translation>Der Bericht konnte nicht gespeichert werden: {parent} kann nicht beschrieben werden, oder der Datenträger ist voll.</translation>
     </message>
     <message>
-        <source>The trained model's replies had {after} words on average, the original's {before}.</source>
+        <source>The trained model&apos;s replies had {after} words on average, the original&apos;s {before}.</source>
         <extracomment>engine/evaluation/report.py</extracomment>
         <translation>Die Antworten des trainierten Modells hatten im Mittel {after} Wörter, die des Originals {before}.</translation>
     </message>
@@ -5745,7 +5745,7 @@ gefunden {found}</translation>
         <translation>{key} hat eine leere Stelle zwischen seinen Zahlen.</translation>
     </message>
     <message>
-        <source>{key} has {pattern}, which is neither a layer's name nor a regular expression.</source>
+        <source>{key} has {pattern}, which is neither a layer&apos;s name nor a regular expression.</source>
         <extracomment>engine/plan_adapter.py</extracomment>
         <translation>{key} hat {pattern}, was weder der Name einer Schicht noch ein regulärer Ausdruck ist.</translation>
     </message>
@@ -5770,9 +5770,9 @@ gefunden {found}</translation>
         <translation>{key} ist kein Text.</translation>
     </message>
     <message>
-        <source>{key} is set, but training.tuning = "full" trains no adapter, so it would be ignored.</source>
+        <source>{key} is set, but training.tuning = &quot;full&quot; trains no adapter, so it would be ignored.</source>
         <extracomment>engine/plan_adapter.py</extracomment>
-        <translation>{key} ist gesetzt, aber training.tuning = "full" trainiert keinen Adapter, also würde es nicht beachtet.</translation>
+        <translation>{key} ist gesetzt, aber training.tuning = &quot;full&quot; trainiert keinen Adapter, also würde es nicht beachtet.</translation>
     </message>
     <message>
         <source>{key} is set, but {listed} would ignore it.</source>
@@ -5960,7 +5960,7 @@ gefunden {found}</translation>
         <translation>{name} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>{name} counts all of a reply's tokens.</source>
+        <source>{name} counts all of a reply&apos;s tokens.</source>
         <extracomment>engine/plan_import/llama_factory.py</extracomment>
         <translation>{name} zählt alle Token einer Antwort.</translation>
     </message>
@@ -6225,7 +6225,7 @@ gefunden {found}</translation>
         <translation>{name} ist die offene Datei selbst, die nie beschrieben wird.</translation>
     </message>
     <message>
-        <source>{name} is the project's own file, and is kept as it is.</source>
+        <source>{name} is the project&apos;s own file, and is kept as it is.</source>
         <extracomment>engine/evaluation/keep.py</extracomment>
         <translation>{name} ist die eigene Datei des Projekts und bleibt, wie sie ist.</translation>
     </message>
@@ -6520,7 +6520,7 @@ gefunden {found}</translation>
         <translation>(eine leere Antwort)</translation>
     </message>
     <message>
-        <source>, as far as the model's context reaches</source>
+        <source>, as far as the model&apos;s context reaches</source>
         <extracomment>app/pages/compare/reward_row.py</extracomment>
         <translation>, so weit der Kontext des Modells reicht</translation>
     </message>
@@ -6568,7 +6568,7 @@ gefunden {found}</translation>
         <translation>95-%-Bereich</translation>
     </message>
     <message>
-        <source>; cut where the model's context ends</source>
+        <source>; cut where the model&apos;s context ends</source>
         <extracomment>app/pages/data/reply_card.py</extracomment>
         <translation>; abgeschnitten, wo der Kontext des Modells endet</translation>
     </message>
@@ -6628,7 +6628,7 @@ gefunden {found}</translation>
         <translation>Eine Sprechweise braucht wenig Raum, und ein kleiner Adapter lässt das Wissen in Ruhe.</translation>
     </message>
     <message>
-        <source>A mix of the plan's own.</source>
+        <source>A mix of the plan&apos;s own.</source>
         <extracomment>app/pages/train/knob_editor.py</extracomment>
         <translation>Eine eigene Mischung des Plans.</translation>
     </message>
@@ -6638,7 +6638,7 @@ gefunden {found}</translation>
         <translation>Ein eigenes Modell</translation>
     </message>
     <message>
-        <source>A model's own folder</source>
+        <source>A model&apos;s own folder</source>
         <extracomment>app/pages/model/sources.py</extracomment>
         <translation>Der eigene Ordner eines Modells</translation>
     </message>
@@ -7354,7 +7354,7 @@ gefunden {found}</translation>
         <translation>Daten prüfen</translation>
     </message>
     <message>
-        <source>Check the disk's free space and the folder's permissions, then try again.</source>
+        <source>Check the disk&apos;s free space and the folder&apos;s permissions, then try again.</source>
         <extracomment>app/background/failure.py</extracomment>
         <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte des Ordners und versuchen Sie es noch einmal.</translation>
     </message>
@@ -8151,7 +8151,7 @@ gefunden {found}</translation>
         <translation>Eingabe</translation>
     </message>
     <message>
-        <source>Enter keeps it, Esc does not; an empty name goes back to the folder's.</source>
+        <source>Enter keeps it, Esc does not; an empty name goes back to the folder&apos;s.</source>
         <extracomment>app/pages/runs/run_delegate.py</extracomment>
         <translation>Eingabe behält ihn, Esc nicht; ein leerer Name wird wieder der des Ordners.</translation>
     </message>
@@ -8209,7 +8209,7 @@ gefunden {found}</translation>
         <translation>Esc</translation>
     </message>
     <message>
-        <source>Estimated from the model's files and these settings{more}</source>
+        <source>Estimated from the model&apos;s files and these settings{more}</source>
         <extracomment>app/models/outlook_words.py</extracomment>
         <translation>Geschätzt aus den Modelldateien und diesen Einstellungen{more}</translation>
     </message>
@@ -8229,7 +8229,7 @@ gefunden {found}</translation>
         <translation>Jedes Paar ist verworfen. Stellen Sie zuerst einige wieder her.</translation>
     </message>
     <message>
-        <source>Every pair's margin, suspected wrong labels first (Ctrl 7)</source>
+        <source>Every pair&apos;s margin, suspected wrong labels first (Ctrl 7)</source>
         <extracomment>app/pages/train/live_view.py</extracomment>
         <translation>Der Abstand jedes Paars, verdächtige Bewertungen zuerst (Strg 7)</translation>
     </message>
@@ -8382,7 +8382,7 @@ gefunden {found}</translation>
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>Folder for TensorBoard's event files</source>
+        <source>Folder for TensorBoard&apos;s event files</source>
         <extracomment>app/pages/runs/run_exports.py</extracomment>
         <translation>Ordner für Ereignisdateien von TensorBoard</translation>
     </message>
@@ -8587,7 +8587,7 @@ gefunden {found}</translation>
         <translation>Wie lange er trainiert hat</translation>
     </message>
     <message>
-        <source>How many of the processor's threads training uses, from the next start on. A resumed run keeps its own number, so that it ends in the same bits.</source>
+        <source>How many of the processor&apos;s threads training uses, from the next start on. A resumed run keeps its own number, so that it ends in the same bits.</source>
         <extracomment>app/settings.py</extracomment>
         <translation>Wie viele Threads des Prozessors das Training nutzt, ab dem nächsten Start. Ein fortgesetzter Lauf behält seine Zahl, damit er mit denselben Bits endet.</translation>
     </message>
@@ -8902,7 +8902,7 @@ gefunden {found}</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>Large corrections; the run's alarms matter here.</source>
+        <source>Large corrections; the run&apos;s alarms matter here.</source>
         <extracomment>app/models/recipes.py</extracomment>
         <translation>Große Korrekturen; die Warnungen des Laufs sind hier wichtig.</translation>
     </message>
@@ -9117,7 +9117,7 @@ gefunden {found}</translation>
         <translation>Längste Antwort</translation>
     </message>
     <message>
-        <source>Look for it in the system's bin and restore it there.</source>
+        <source>Look for it in the system&apos;s bin and restore it there.</source>
         <extracomment>app/background/recycle_bin.py</extracomment>
         <translation>Suchen Sie ihn im Papierkorb des Systems und stellen Sie ihn dort wieder her.</translation>
     </message>
@@ -9692,7 +9692,7 @@ gefunden {found}</translation>
         <translation>Noch wird nichts gefragt.</translation>
     </message>
     <message>
-        <source>Nothing is downloaded here. Copy a model's folder from a computer with a network (all its files: config.json, safetensors, tokenizer) into the models folder, or choose it above. For a small one to begin with, SmolLM2-135M, run in the program's folder: {get_command}</source>
+        <source>Nothing is downloaded here. Copy a model&apos;s folder from a computer with a network (all its files: config.json, safetensors, tokenizer) into the models folder, or choose it above. For a small one to begin with, SmolLM2-135M, run in the program&apos;s folder: {get_command}</source>
         <extracomment>app/pages/model/page.py</extracomment>
         <translation>Hier wird nichts heruntergeladen. Kopieren Sie den Ordner eines Modells von einem Computer mit Netz (alle Dateien: config.json, safetensors, Tokenizer) in den Modellordner, oder wählen Sie ihn oben. Für ein kleines zum Anfangen, SmolLM2-135M, führen Sie im Programmordner aus: {get_command}</translation>
     </message>
@@ -10082,7 +10082,7 @@ gefunden {found}</translation>
         <translation>Höchstens etwa {byte_size} von {byte_size2} frei</translation>
     </message>
     <message>
-        <source>People often prefer the longer reply; what goes beyond the shorter one's length counts half.</source>
+        <source>People often prefer the longer reply; what goes beyond the shorter one&apos;s length counts half.</source>
         <extracomment>app/models/recipes.py</extracomment>
         <translation>Oft wird die längere Antwort bevorzugt; was über die Länge der kürzeren hinausgeht, zählt halb.</translation>
     </message>
@@ -10117,7 +10117,7 @@ gefunden {found}</translation>
         <translation>Bild (*.png)</translation>
     </message>
     <message>
-        <source>Plain text with a prompt on each line, JSON lines with a prompt in each, or any preference file. The topic is what JSON lines call group, category, topic or kind, else the file's name.</source>
+        <source>Plain text with a prompt on each line, JSON lines with a prompt in each, or any preference file. The topic is what JSON lines call group, category, topic or kind, else the file&apos;s name.</source>
         <extracomment>app/pages/arena/setup_view.py</extracomment>
         <translation>Reiner Text mit einem Prompt in jeder Zeile, JSON-Zeilen mit je einem Prompt oder eine beliebige Präferenzdatei. Das Thema ist, was in JSON-Zeilen group, category, topic oder kind heißt, sonst der Name der Datei.</translation>
     </message>
@@ -10289,7 +10289,7 @@ gefunden {found}</translation>
         <translation>Prompts</translation>
     </message>
     <message>
-        <source>Prompts of the run's data that were kept out of training, so the test asks nothing that was learnt.</source>
+        <source>Prompts of the run&apos;s data that were kept out of training, so the test asks nothing that was learnt.</source>
         <extracomment>app/pages/blind/setup_view.py</extracomment>
         <translation>Prompts aus den Daten des Laufs, die nicht trainiert wurden, damit der Test nichts Gelerntes fragt.</translation>
     </message>
@@ -10319,7 +10319,7 @@ gefunden {found}</translation>
         <translation>Rate</translation>
     </message>
     <message>
-        <source>Read back from disk, every number equals the run's.</source>
+        <source>Read back from disk, every number equals the run&apos;s.</source>
         <extracomment>app/pages/export/adapter_card.py</extracomment>
         <translation>Vom Datenträger zurückgelesen stimmt jede Zahl mit der des Laufs überein.</translation>
     </message>
@@ -10384,7 +10384,7 @@ gefunden {found}</translation>
         <translation>Das Lesen der Paare</translation>
     </message>
     <message>
-        <source>Reading the pairs' margins</source>
+        <source>Reading the pairs&apos; margins</source>
         <extracomment>app/models/pair_margins.py</extracomment>
         <translation>Das Lesen der Abstände der Paare</translation>
     </message>
@@ -10409,7 +10409,7 @@ gefunden {found}</translation>
         <translation>Das Lesen des Laufs</translation>
     </message>
     <message>
-        <source>Reading the runs' curves</source>
+        <source>Reading the runs&apos; curves</source>
         <extracomment>app/models/run_overlay.py</extracomment>
         <translation>Das Lesen der Kurven der Läufe</translation>
     </message>
@@ -10609,7 +10609,7 @@ gefunden {found}</translation>
         <translation>Wiederherstellen</translation>
     </message>
     <message>
-        <source>Restore it from the system's bin.</source>
+        <source>Restore it from the system&apos;s bin.</source>
         <extracomment>app/background/recycle_bin.py</extracomment>
         <translation>Stellen Sie ihn aus dem Papierkorb des Systems wieder her.</translation>
     </message>
@@ -11139,7 +11139,7 @@ gefunden {found}</translation>
         <translation>Seinen Ordner zeigen</translation>
     </message>
     <message>
-        <source>Show or hide the pair's rewards</source>
+        <source>Show or hide the pair&apos;s rewards</source>
         <extracomment>app/pages/data/pair_work.py</extracomment>
         <translation>Die Rewards des Paars zeigen oder verbergen</translation>
     </message>
@@ -11214,12 +11214,12 @@ gefunden {found}</translation>
         <translation>{differing} abweichende zeigen</translation>
     </message>
     <message>
-        <source>Showing the model's text</source>
+        <source>Showing the model&apos;s text</source>
         <extracomment>app/background/jobs.py</extracomment>
         <translation>Das Anzeigen des Modelltexts</translation>
     </message>
     <message>
-        <source>Shows {home} in the system's file manager.</source>
+        <source>Shows {home} in the system&apos;s file manager.</source>
         <extracomment>app/pages/settings/page.py</extracomment>
         <translation>Zeigt {home} in der Dateiverwaltung des Systems.</translation>
     </message>
@@ -11665,7 +11665,7 @@ gefunden {found}</translation>
         <translation>Der Computer geht nicht von selbst schlafen, während ein Lauf im Gange ist; ein pausierter Lauf lässt ihn.</translation>
     </message>
     <message>
-        <source>The conversation in the model's chat template</source>
+        <source>The conversation in the model&apos;s chat template</source>
         <extracomment>app/pages/compare/prompt_text_dialog.py</extracomment>
         <translation>Die Unterhaltung in der Chatvorlage des Modells</translation>
     </message>
@@ -11715,7 +11715,7 @@ gefunden {found}</translation>
         <translation>Die Datei wird noch gelesen.</translation>
     </message>
     <message>
-        <source>The file's own</source>
+        <source>The file&apos;s own</source>
         <extracomment>app/pages/data/reading_dialog.py</extracomment>
         <translation>Die der Datei</translation>
     </message>
@@ -11773,7 +11773,7 @@ gefunden {found}</translation>
         <translation>Der Loss, der minimiert wurde</translation>
     </message>
     <message>
-        <source>The manual's files are missing from this installation. Install DPO Studio again to get them back.</source>
+        <source>The manual&apos;s files are missing from this installation. Install DPO Studio again to get them back.</source>
         <extracomment>app/help.py</extracomment>
         <translation>Die Dateien des Handbuchs fehlen in dieser Installation. Installieren Sie DPO Studio neu, um sie zurückzubekommen.</translation>
     </message>
@@ -11971,7 +11971,7 @@ gefunden {found}</translation>
         </translation>
     </message>
     <message>
-        <source>The system's own short sound.</source>
+        <source>The system&apos;s own short sound.</source>
         <extracomment>app/settings.py</extracomment>
         <translation>Der kurze Ton des Systems.</translation>
     </message>
@@ -12271,7 +12271,7 @@ gefunden {found}</translation>
         <translation>Um Platz zu schaffen</translation>
     </message>
     <message>
-        <source>To the system's bin; can be undone</source>
+        <source>To the system&apos;s bin; can be undone</source>
         <extracomment>app/pages/runs/run_commands.py</extracomment>
         <translation>In den Papierkorb des Systems; kann rückgängig gemacht werden</translation>
     </message>
@@ -12367,7 +12367,7 @@ gefunden {found}</translation>
         <translation>Trainieren Sie zuerst</translation>
     </message>
     <message>
-        <source>Train first. Every pair's margin is then kept, and suspected wrong labels come first.</source>
+        <source>Train first. Every pair&apos;s margin is then kept, and suspected wrong labels come first.</source>
         <extracomment>app/pages/pairs/page.py</extracomment>
         <translation>Trainieren Sie zuerst. Dann wird der Abstand jedes Paars aufbewahrt, und verdächtige Bewertungen kommen zuerst.</translation>
     </message>
@@ -12712,7 +12712,7 @@ gefunden {found}</translation>
         <translation>Willkommen</translation>
     </message>
     <message>
-        <source>What all programs use of this computer's memory.</source>
+        <source>What all programs use of this computer&apos;s memory.</source>
         <extracomment>app/pages/train/usage_foot.py</extracomment>
         <translation>Was alle Programme vom Speicher dieses Computers belegen.</translation>
     </message>
@@ -13554,7 +13554,7 @@ gefunden {found}</translation>
         <translation>die Kurven und die Einzelheiten</translation>
     </message>
     <message>
-        <source>the demo's settings</source>
+        <source>the demo&apos;s settings</source>
         <extracomment>app/models/session.py</extracomment>
         <translation>den Einstellungen der Demo</translation>
     </message>
@@ -13574,12 +13574,12 @@ gefunden {found}</translation>
         <translation>die Liste und was darunter ist</translation>
     </message>
     <message>
-        <source>the model's memory is full</source>
+        <source>the model&apos;s memory is full</source>
         <extracomment>app/pages/compare/reply_view.py</extracomment>
         <translation>der Speicher des Modells ist voll</translation>
     </message>
     <message>
-        <source>the run's</source>
+        <source>the run&apos;s</source>
         <extracomment>app/models/knobs.py</extracomment>
         <translation>die des Laufs</translation>
     </message>

@@ -37,7 +37,7 @@ class ReplyCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._side: Side = side
-        name = tr("Chosen") if side == "chosen" else tr("Rejected")
+        self._side_name = name = tr("Chosen") if side == "chosen" else tr("Rejected")
         self._length = Label("", "body", "text2")
         self.text = MarkedText(theme, tr("{name} reply", name=name))
         self.tokens = TokenView(theme, tr("{name} reply by its reward", name=name))
@@ -74,7 +74,7 @@ class ReplyCard(QWidget):
     def show_thumb(self, *, is_thumb: bool) -> None:
         """Whether the reply was judged by itself, so that there is no other one beside it."""
         thumb = tr("Thumb up") if self._side == "chosen" else tr("Thumb down")
-        self._name.setText(thumb if is_thumb else self._side.capitalize())
+        self._name.setText(thumb if is_thumb else self._side_name)
 
     def show_reply(self, text: str, spans: tuple[tuple[int, int], ...]) -> None:
         """Show a reply; `spans` are the words that only it has."""
