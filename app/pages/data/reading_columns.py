@@ -71,6 +71,7 @@ class ReadingColumns(QWidget):
         for column in columns:
             box.addItem(column, column)
         box.setAccessibleName(name)
+        box.setAccessibleDescription(tr("The file's column that holds it"))
         box.view().setAccessibleName(tr("Columns for {name}", name=name))
         box.setFont(ui_font(13))
         box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -52,6 +52,8 @@ class ReadingDialog(Dialog):
         self.ways.set_available("as_is", bool(known), tr("This file is in no format that is known."))
         self.columns = ReadingColumns(choice.shape.columns)
         self.pairing, self.axis = _list(tr("Pairing")), _list(tr("Deciding quality"))
+        self.pairing.setAccessibleDescription(tr("Which replies to one prompt make pairs"))
+        self.axis.setAccessibleDescription(tr("The quality by which the better reply is known"))
         for value, label in tr_labels(_PAIRINGS):
             self.pairing.addItem(label, value)
         self.ties = SegmentedControl(theme, tr_labels(_TIES), tr("Ties"))
