@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.comparison_words import fact_in_full, fact_words
 from engine.storage.run_comparison import ComparedFact
@@ -72,7 +73,7 @@ class ComparisonTable(QAbstractTableModel):
         differs = run >= 0 and fact.differs[run]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return fact.name if run < 0 else fact_words(fact.key, fact.values[run])
+                return tr_engine(fact.name) if run < 0 else fact_words(fact.key, fact.values[run])
             case Qt.ItemDataRole.ToolTipRole:
                 return fact.key if run < 0 else fact_in_full(fact.key, fact.values[run])
             case Qt.ItemDataRole.AccessibleTextRole if differs:

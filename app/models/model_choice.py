@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.heavy_imports import import_heavy
 from app.background.task import Task, run_task
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.conversion import Conversion
 from app.models.template_reading import TemplateReading
@@ -99,7 +100,7 @@ class ModelChoice(QObject):
     def device_label(self) -> str:
         """The device that the model will run on, in words; empty until it is known."""
         device = self.used_device
-        return device.label if device is not None else ""
+        return tr_engine(device.label) if device is not None else ""
 
     @property
     def used_device(self) -> DeviceInfo | None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.background.subject import ChatSubject
 from app.background.task import run_task
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.model_choice import ModelChoice
 from app.models.run import RunModel
@@ -117,12 +118,12 @@ class Panes(QObject):
         folder, run = base.folder, self._run
         chosen = self._model.chosen
         name = chosen.name.rsplit("/", 1)[-1] if chosen and chosen.folder == folder else folder.name
-        speakers = [Speaker(ORIGINAL, name, "original")]
+        speakers = [Speaker(ORIGINAL, name, tr("original"))]
         if run.plan is not None and self._has_run and Path(run.plan.model.path) == folder:
             paused = tr(" so far, paused") if run.state is RunState.PAUSED else ""
             note = tr(
                 "{tuned_part}, step {step:,}{paused}",
-                tuned_part=run.plan.training.tuned_part,
+                tuned_part=tr_engine(run.plan.training.tuned_part),
                 step=run.step,
                 paused=paused,
             )
@@ -130,7 +131,7 @@ class Panes(QObject):
             speakers.append(Speaker(THIS_RUN, run.name, note, run.adapter, run.plan.training.beta, place))
         fitting = [voice for voice in self._found if voice.model == folder]
         speakers += [
-            self._speaker(voice, "checkpoint" if voice.step else tr("before preferences"))
+            self._speaker(voice, tr("checkpoint") if voice.step else tr("before preferences"))
             for voice in fitting
             if self._is_checkpoint_of_run(voice)
         ]

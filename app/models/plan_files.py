@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from app.background.task import run_task
+from app.language.engine_words import tr_engine
 from app.language.translate import mark, tr, tr_marked
 from engine.errors import EngineError
 from engine.plan import RunPlan
@@ -69,10 +70,11 @@ def account_of(imported: ImportedPlan) -> str:
     for outcome, title in OUTCOMES.items():
         remarks = imported.with_outcome(outcome)
         named = (
-            f"{remark.key} ({'not named' if remark.is_default else remark.value}): {remark.text}" for remark in remarks
+            f"{remark.key} ({tr('not named') if remark.is_default else remark.value}): {tr_engine(remark.text)}"
+            for remark in remarks
         )
         if remarks:
-            parts.append("\n".join([title.upper(), *named]))
+            parts.append("\n".join([tr_engine(title).upper(), *named]))
     return "\n\n".join(parts)
 
 

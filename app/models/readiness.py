@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr, tr_count
 from app.models.session import PageName, Session
 
@@ -88,7 +89,7 @@ def _model_check(session: Session) -> ReadyCheck:
     if chosen is None:
         return ReadyCheck("model", "missing", tr("No model yet"), tr("Choose the model to teach"))
     if chosen.problem:
-        return ReadyCheck("model", "missing", chosen.name, chosen.problem)
+        return ReadyCheck("model", "missing", chosen.name, tr_engine(chosen.problem))
     if chosen.is_gguf:
         return ReadyCheck("model", "missing", chosen.name, tr("Convert the GGUF into a folder first"))
     if session.model_choice.template.is_missing:
@@ -104,4 +105,4 @@ def _device_check(session: Session) -> ReadyCheck:
     if device is None:
         return ReadyCheck("model", "ok", tr("Fastest device"), tr("Found when training starts"))
     text = tr("Runs on this computer") if device.name != "cpu" else tr("No graphics card is used, so it takes longer")
-    return ReadyCheck("model", "ok", device.label, text)
+    return ReadyCheck("model", "ok", tr_engine(device.label), text)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from app.language.dates import day_and_month, full_date
+from app.language.engine_words import tr_engine
 from app.language.numbers import number
 from app.language.translate import mark, tr, tr_marked
 from app.models.run_words import StateWord
@@ -82,7 +83,7 @@ def when_in_full(created: str) -> str:
 def state_tip(run: RunSummary) -> str:
     """What a run's state means, and for a failed one what happened."""
     meaning = tr_marked(_MEANINGS[run.state])
-    return f"{meaning}: {run.error}" if run.error and run.state == "failed" else f"{meaning}."
+    return f"{meaning}: {tr_engine(run.error)}" if run.error and run.state == "failed" else f"{meaning}."
 
 
 def rate_words(rate: float) -> str:

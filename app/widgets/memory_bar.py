@@ -82,7 +82,10 @@ class MemoryBar(QWidget):
             x += width
         if used > self._available:
             self._show_lack(painter, QRectF(self._available * scale, 0, area.width(), area.height()))
-        elif text_width(font, words := f"{byte_size(self._available - used)} free") + _PADDING < area.width() - x:
+        elif (
+            text_width(font, words := tr("{byte_size} free", byte_size=byte_size(self._available - used))) + _PADDING
+            < area.width() - x
+        ):
             text_in(painter, QRectF(x, 0, area.width() - x, area.height()), words, font, colors.text2,
                     Qt.AlignmentFlag.AlignHCenter)  # fmt: skip
 

@@ -7761,7 +7761,7 @@ gefunden {found}</translation>
     <message>
         <source>Copy as Markdown</source>
         <extracomment>app/pages/compare/kept_card.py</extracomment>
-        <translation>Als Markdown kopieren</translation>
+        <translation>Markdown kopieren</translation>
     </message>
     <message>
         <source>Copy command</source>
@@ -10802,7 +10802,7 @@ gefunden {found}</translation>
     <message>
         <source>Save as Markdown</source>
         <extracomment>app/pages/compare/kept_card.py</extracomment>
-        <translation>Als Markdown speichern</translation>
+        <translation>Markdown speichern</translation>
     </message>
     <message>
         <source>Save as pairs</source>
@@ -11875,7 +11875,7 @@ gefunden {found}</translation>
     <message>
         <source>The replies share too few words to mark them.</source>
         <extracomment>app/models/word_diff.py</extracomment>
-        <translation>Die Antworten haben zu wenige Wörter gemeinsam, um sie zu markieren.</translation>
+        <translation>Zu wenige gemeinsame Wörter zum Markieren.</translation>
     </message>
     <message>
         <source>The replies that were drawn, the highest reward first. Choose one to have it instead.</source>
@@ -12587,6 +12587,19 @@ gefunden {found}</translation>
         <translation>Wer rechts antwortet</translation>
     </message>
     <message>
+        <source>not named</source>
+        <extracomment>app/models/plan_files.py</extracomment>
+        <translation>nicht genannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>β {beta} · rate {rate} · {count} epochs</source>
+        <extracomment>app/pages/train/recipe_cards.py</extracomment>
+        <translation>
+            <numerusform>β {beta} · Rate {rate} · {count} Epoche</numerusform>
+            <numerusform>β {beta} · Rate {rate} · {count} Epochen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Up and Down choose from the list, Enter runs, Esc closes.</source>
         <extracomment>app/widgets/command_palette.py</extracomment>
         <translation>↑ und ↓ wählen aus der Liste, Eingabe führt aus, Esc schließt.</translation>
@@ -13229,6 +13242,11 @@ gefunden {found}</translation>
         <translation>nicht lesbar</translation>
     </message>
     <message>
+        <source>checkpoint</source>
+        <extracomment>app/models/panes.py</extracomment>
+        <translation>Zwischenstand</translation>
+    </message>
+    <message>
         <source>chosen on its own page</source>
         <extracomment>app/models/plan_files.py</extracomment>
         <translation>auf eigener Seite gewählt</translation>
@@ -13302,6 +13320,12 @@ gefunden {found}</translation>
         <source>folder is missing</source>
         <extracomment>app/models/recent_projects.py</extracomment>
         <translation>Ordner fehlt</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <comment>a topic</comment>
+        <extracomment>app/pages/arena/setup_view.py</extracomment>
+        <translation>für</translation>
     </message>
     <message>
         <source>for the trained model
@@ -13452,6 +13476,11 @@ gefunden {found}</translation>
         <source>of {total:,}</source>
         <extracomment>app/pages/blind/voting_view.py</extracomment>
         <translation>von {total:,}</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <extracomment>app/models/panes.py</extracomment>
+        <translation>Original</translation>
     </message>
     <message>
         <source>paused between two steps</source>
@@ -14512,11 +14541,6 @@ gefunden {found}</translation>
         <source>β {beta:g}</source>
         <extracomment>app/pages/train/live_view.py, app/pages/train/setting_pictures.py</extracomment>
         <translation>β {beta:g}</translation>
-    </message>
-    <message>
-        <source>β {values} · rate {short_scientific} · {epochs} {passes}</source>
-        <extracomment>app/pages/train/recipe_cards.py</extracomment>
-        <translation>β {values} · Rate {short_scientific} · {epochs} {passes}</translation>
     </message>
     <message>
         <source>“As recognised” forgets that.</source>

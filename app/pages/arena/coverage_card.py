@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.numbers import number
 from app.language.translate import mark, tr, tr_count, tr_marked
 from app.theme.theme import Theme
@@ -127,10 +128,10 @@ class _Row(QWidget):
 
     def show_covered(self, covered: Covered, most: int) -> None:
         """Show a number in relation to the largest one."""
-        self._name.setText(covered.name)
+        self._name.setText(tr_engine(covered.name))
         wait = tr("  ·  {waiting:,} wait", waiting=covered.waiting) if covered.waiting != 1 else tr("  ·  1 waits")
         self._number.setText(f"{number(covered.pairs, ',')}{(wait if covered.waiting else '')}")
-        self._bar.setAccessibleName(tr("Pairs: {name}", name=covered.name))
+        self._bar.setAccessibleName(tr("Pairs: {name}", name=tr_engine(covered.name)))
         self._bar.set_share(covered.pairs / most if most else 0.0)
         self._bar.setAccessibleDescription(
             tr_count(

@@ -229,7 +229,7 @@ class ArenaSetupView(QScrollArea):
         line.setSpacing(12)
         line.addWidget(Label(tr("Pairs to collect"), "body", weight=500))
         line.addWidget(self.goal)
-        line.addWidget(Label("for", "body", "text2"))
+        line.addWidget(Label(tr("for", "a topic"), "body", "text2"))
         line.addWidget(self.about, 1)
         card.layout_.addLayout(line)
         card.layout_.addWidget(Label(tr_marked(_GOAL_HELP), "body", "text2", wrap=True))

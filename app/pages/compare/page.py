@@ -30,7 +30,7 @@ from engine.chat.transcript import save_transcript
 from engine.errors import EngineError
 from engine.events import RunFailed
 
-_PANEL_WIDTH = 260
+_PANEL_WIDTH = 280
 _GUTTER = 12
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr, tr_count
 from engine.data.reader import PreferenceData
 
@@ -31,7 +32,7 @@ def explain_left_out(data: PreferenceData, ties_kept: bool = False) -> LeftOut |
                 "{count:,} row could not be used, most often: {reason}.",
                 "{count:,} rows could not be used, most often: {reason}.",
                 len(data.skipped),
-                reason=reason.rstrip("."),
+                reason=tr_engine(reason).rstrip("."),
             )
         )
     if ties:
@@ -47,7 +48,9 @@ def explain_left_out(data: PreferenceData, ties_kept: bool = False) -> LeftOut |
     if not parts:
         return None
     left_out = len(data.skipped) + ties + data.unpaired
-    lines = [tr("Row {row:,}: {reason}", row=row.row, reason=row.reason) for row in data.skipped[:_MOST_LISTED]]
+    lines = [
+        tr("Row {row:,}: {reason}", row=row.row, reason=tr_engine(row.reason)) for row in data.skipped[:_MOST_LISTED]
+    ]
     if len(data.skipped) > _MOST_LISTED:
         lines.append(tr("and {skipped:,} more", skipped=len(data.skipped) - _MOST_LISTED))
     title = tr_count(

@@ -145,7 +145,9 @@ class AdapterCard(Card):
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(
-            self, tr("Choose a folder for the {part}", part=self._export.part), str(self._export.destination.parent)
+            self,
+            tr("Choose a folder for the {part}", part=tr_engine(self._export.part)),
+            str(self._export.destination.parent),
         )
         if folder:
             # What is chosen is usually a place for it, not an empty folder made for it.

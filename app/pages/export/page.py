@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.export import ExportState
 from app.models.session import Session
@@ -86,7 +87,7 @@ class ExportPage(QWidget):
             )
         self.open_button.setVisible(export.state is ExportState.VERIFIED)
         self.export_button.setVisible(has_run)
-        self.export_button.set_label(tr("Export {part}", part=export.part), icon="export")
+        self.export_button.set_label(tr("Export {part}", part=tr_engine(export.part)), icon="export")
         writing = export.state is ExportState.WRITING
         if writing != self.export_button.is_busy:
             self.export_button.set_busy(tr("Writing…") if writing else "")

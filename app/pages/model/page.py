@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.language.engine_words import tr_engine
 from app.language.translate import tr
 from app.models.model_choice import AUTOMATIC, ModelChoice
 from app.models.outlook import RunOutlook
@@ -260,7 +261,7 @@ class ModelPage(QWidget):
         self._device_text.setText(
             tr(
                 "{label}, {memory_bytes:.0f} GB memory, computes in {precision}.",
-                label=used.label,
+                label=tr_engine(used.label),
                 memory_bytes=used.memory_bytes / 2**30,
                 precision=precision,
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from app.language.engine_words import tr_engine
 from app.language.translate import mark, tr, tr_marked
 from app.pages.model.words import size_words
 from app.theme.tokens import Tone
@@ -30,7 +31,7 @@ class Verdict:
 def verdict(facts: ModelFacts, fit: MemoryForecast, *, has_given_template: bool = False) -> Verdict:
     """What stands beside a model in the list: the first thing that is in the way, or that it fits."""
     if facts.problem:
-        return Verdict(tr("Cannot be trained"), "danger", facts.problem)
+        return Verdict(tr("Cannot be trained"), "danger", tr_engine(facts.problem))
     if not facts.is_chat_model and not has_given_template:
         return Verdict(tr("Not a chat model"), "neutral", not_a_chat_model(facts))
     word, tone = _FIT_WORDS[fit.verdict]
@@ -45,7 +46,7 @@ def verdict(facts: ModelFacts, fit: MemoryForecast, *, has_given_template: bool 
 def kind_of(facts: ModelFacts, *, has_given_template: bool = False) -> Verdict:
     """What stands beside the chosen model's name, where its size is told elsewhere."""
     if facts.problem:
-        return Verdict(tr("Cannot be trained"), "danger", facts.problem)
+        return Verdict(tr("Cannot be trained"), "danger", tr_engine(facts.problem))
     if has_given_template:
         return Verdict(
             tr("Template chosen"), "ok", tr("Conversations are written for it by the template that you chose.")

@@ -152,7 +152,7 @@ class RunWork(QObject):
 
     def _take_judgement(self, why_not: str) -> None:
         self._judging = None
-        self.why_not_go_on = why_not
+        self.why_not_go_on = tr_engine(why_not)
         self.judged.emit()
 
     def _why_busy(self) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
+from app.language.numbers import localised
 from app.language.translate import mark, tr, tr_labels, tr_marked
 from app.settings import Settings, choices
 from app.theme.fonts import ui_font
@@ -141,7 +142,7 @@ class SettingsPage(QWidget):
         box = QSpinBox()
         box.setRange(about["low"], about["high"])
         box.setSingleStep(about["step"])
-        box.setSuffix(about["unit"])
+        box.setSuffix(localised(about["unit"]))
         box.setSpecialValueText(tr_marked(about.get("zero", "")))
         box.setFont(ui_font(13))
         box.setFixedWidth(96)

@@ -81,4 +81,4 @@ def remedy_actions(
         for remedy in alarm.remedies
         if remedy.is_for_next_run or may_change or (run.can_resume and not remedy.keeps_best)
     ]
-    return tuple((remedy.label, act(remedy)) for remedy in usable[:_MOST_REMEDIES])
+    return tuple((tr_engine(remedy.label), act(remedy)) for remedy in usable[:_MOST_REMEDIES])

@@ -76,7 +76,7 @@ def _slider(knob: Knob, editor: SliderEditor, turn: Callable[[object], None]) ->
 
 
 def _choice(theme: Theme, knob: Knob, editor: ChoiceEditor, turn: Callable[[object], None]) -> KnobEditor:
-    choice: SegmentedControl[object] = SegmentedControl(theme, tr_labels(editor.options), knob.name)
+    choice: SegmentedControl[object] = SegmentedControl(theme, _labels(editor), knob.name)
     offered = dict(editor.options)
 
     def show(value: object) -> None:
@@ -131,3 +131,9 @@ def _title(title: str) -> str:
     """The engine's own title in the reader's language; the names in a plan behind it stay."""
     words, dot, names = title.partition("  ·  ")
     return tr_engine(words) + dot + names
+
+
+def _labels(editor: ChoiceEditor) -> list[tuple[object, str]]:
+    """What the choices are called; numbers are written as the reader's language does."""
+    named = tr_labels(editor.options)
+    return [(value, number(value, ",") if type(value) is int else label) for value, label in named]

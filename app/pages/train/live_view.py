@@ -118,7 +118,7 @@ class LiveView(QWidget):
             tr("Stop training and save?"),
             tr(
                 "The {tuned_part} from step {step:,} will be saved as {name}. You can resume later.",
-                tuned_part=self._run.tuned_part,
+                tuned_part=tr_engine(self._run.tuned_part),
                 step=self._run.step,
                 name=self._run.name,
             ),

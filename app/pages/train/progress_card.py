@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.language.numbers import number
 from app.language.translate import mark, tr, tr_marked
 from app.models.run import RunModel
 from app.models.run_state import RunState
@@ -63,7 +64,7 @@ class ProgressCard(Card):
         run = self._run
         self._run_clock(self.isVisible())
         share = self._share()
-        self._percent.setText(f"{int(run.share_done * 100)}%")
+        self._percent.setText(number(int(run.share_done * 100) / 100, ".0%"))
         self._percent.setVisible(run.started is not None)  # before that the bar is only about the phase
         self._time.setText(self._time_text())
         self._bar.set_share(share)

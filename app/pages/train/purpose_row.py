@@ -24,7 +24,7 @@ class PurposeRow(QWidget):
         )
         describe(self.choice, tr("Sets what suits it; every setting can be changed afterwards"))
         self.choice.chosen.connect(lambda name: setup.choose_purpose(str(name)))
-        self.help = Label("", "body", "text2")
+        self.help = Label("", "body", "text2", wrap=True)
         self.reasons = Label("", "caption", "text2", wrap=True)
         line = QHBoxLayout()
         line.setSpacing(12)

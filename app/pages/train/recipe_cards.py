@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
-from app.language.translate import tr, tr_marked
+from app.language.translate import tr, tr_count, tr_marked
 from app.models.recipes import BALANCED, RECIPES, Recipe, recipe_for
 from app.models.setup import SetupModel, values_of
 from app.theme.theme import Theme
@@ -60,11 +60,10 @@ def _facts(recipe: Recipe) -> str:
     values = values_of(recipe)
     epochs, rate = values["training.epochs"], values["training.learning_rate"]
     assert isinstance(rate, float)
-    passes = "epoch" if epochs == 1 else "epochs"
-    return tr(
-        "β {values} · rate {short_scientific} · {epochs} {passes}",
-        values=values["training.beta"],
-        short_scientific=short_scientific(rate),
-        epochs=epochs,
-        passes=passes,
+    return tr_count(
+        "β {beta} · rate {rate} · {count} epoch",
+        "β {beta} · rate {rate} · {count} epochs",
+        int(str(epochs)),
+        beta=values["training.beta"],
+        rate=short_scientific(rate),
     )

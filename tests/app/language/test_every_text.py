@@ -86,7 +86,7 @@ def _bare(node: ast.AST) -> Iterator[ast.expr]:
             fixed = "".join(
                 part.value for part in child.values if isinstance(part, ast.Constant) and isinstance(part.value, str)
             )
-            if re.search(r"[A-Za-z]{2}", fixed) and " " in fixed.strip() and not _is_code(fixed):
+            if re.search(r"[A-Za-z]{2}", fixed) and " " in fixed and not _is_code(fixed):
                 yield child
             for part in child.values:
                 if isinstance(part, ast.FormattedValue):

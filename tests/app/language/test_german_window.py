@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QGroupBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.application import Studio
@@ -54,7 +63,7 @@ def test_every_page_is_german_and_nothing_is_cut_off(studio: Studio, qtbot: QtBo
             said = {text for text in _texts(widget) if text in german and text not in (*german[text], "Untitled")}
             english |= {f"{name}, {type(widget).__name__}: {text}" for text in said}
             if widget.isVisible() and _is_cut(widget):
-                cut.add(f"{name}: {_shown(widget)}")
+                cut.add(f"{name}: {_shown(widget) or widget.accessibleName()}")
     assert not sorted(english)
     assert not sorted(cut)
 
@@ -78,7 +87,10 @@ def _shown(widget: QWidget) -> str:
 
 
 def _is_cut(widget: QWidget) -> bool:
-    """Whether a line of text that cannot be shortened has less room than it needs."""
+    """Whether a line of text that cannot be shortened, or what is scrolled up and down, has less room than it needs."""
+    if isinstance(widget, QScrollArea):
+        inner: QWidget | None = widget.widget()
+        return inner is not None and inner.width() > widget.viewport().width() + 1
     if not isinstance(widget, QLabel | QAbstractButton) or isinstance(widget, ElidedLabel) or not widget.text():
         return False
     if isinstance(widget, QLabel) and widget.wordWrap():
