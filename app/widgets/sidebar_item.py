@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from app.language.keys import key_words
 from app.language.numbers import number
 from app.language.translate import tr, tr_marked
 from app.models.workflow import StepStatus
@@ -26,7 +27,7 @@ class SidebarItem(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._icon = icon
-        self._key = key
+        self._key = key_words(key)
         self._has_status = has_status
         self._state_text = ""
         self._status: StepStatus = "waiting"

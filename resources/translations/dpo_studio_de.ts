@@ -6878,7 +6878,7 @@ gefunden {found}</translation>
     <message>
         <source>Already on this disk</source>
         <extracomment>app/pages/data/welcome_card.py</extracomment>
-        <translation>Schon auf diesem Datenträger</translation>
+        <translation>Schon vorhanden</translation>
     </message>
     <message>
         <source>Alt</source>
@@ -7221,7 +7221,7 @@ gefunden {found}</translation>
     <message>
         <source>Built-in demo</source>
         <extracomment>app/pages/model/sources.py</extracomment>
-        <translation>Eingebaute Demo</translation>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>Built-in suites</source>
@@ -9064,7 +9064,7 @@ gefunden {found}</translation>
     <message>
         <source>Load pairs of good and bad replies, press Train, and talk to the result. All of it stays on this computer.</source>
         <extracomment>app/pages/data/welcome.py</extracomment>
-        <translation>Laden Sie Paare guter und schlechter Antworten, drücken Sie Trainieren und reden Sie mit dem Ergebnis. Alles bleibt auf diesem Computer.</translation>
+        <translation>Gute und schlechte Antworten laden, trainieren, mit dem Ergebnis reden. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
         <source>Load pairs to see one as this model reads it</source>
@@ -11715,6 +11715,11 @@ gefunden {found}</translation>
         <translation>Die Datei wird noch gelesen.</translation>
     </message>
     <message>
+        <source>The file&apos;s column that holds it</source>
+        <extracomment>app/pages/data/reading_columns.py</extracomment>
+        <translation>Die Spalte der Datei, die es enthält</translation>
+    </message>
+    <message>
         <source>The file&apos;s own</source>
         <extracomment>app/pages/data/reading_dialog.py</extracomment>
         <translation>Die der Datei</translation>
@@ -11861,6 +11866,11 @@ gefunden {found}</translation>
         <source>The projects that were open lately</source>
         <extracomment>app/projects.py</extracomment>
         <translation>Die zuletzt geöffneten Projekte</translation>
+    </message>
+    <message>
+        <source>The quality by which the better reply is known</source>
+        <extracomment>app/pages/data/reading_dialog.py</extracomment>
+        <translation>Die Qualität, an der die bessere Antwort zu erkennen ist</translation>
     </message>
     <message>
         <source>The range stays valid if you stop now.</source>
@@ -12575,6 +12585,11 @@ gefunden {found}</translation>
         <source>Warming up</source>
         <extracomment>app/models/run.py</extracomment>
         <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Which replies to one prompt make pairs</source>
+        <extracomment>app/pages/data/reading_dialog.py</extracomment>
+        <translation>Welche Antworten auf einen Prompt Paare bilden</translation>
     </message>
     <message>
         <source>Who answers at the left</source>
