@@ -78,6 +78,8 @@ def main() -> None:
 def _tuned(name: str, arguments: argparse.Namespace) -> dict[str, Any]:
     """What is known of TRL's settings for a workload, after what was missing was tried."""
     tuned = _read(arguments.tuned)
+    if arguments.trl:
+        return tuned.get(name) or {**_circumstances(arguments), **_of_tuning(arguments)}
     found: dict[str, Any] = tuned.setdefault(name, {**_circumstances(arguments), **_of_tuning(arguments)})
     if arguments.tune or len(best_settings(found["trials"])) < 2:
         measure = partial(_run, "trl_training", name, arguments, arguments.tune_pairs)
@@ -88,8 +90,9 @@ def _tuned(name: str, arguments: argparse.Namespace) -> dict[str, Any]:
 
 
 def _measure(name: str, tuning: dict[str, Any], arguments: argparse.Namespace) -> dict[str, Any]:
-    """Ours and TRL's two best settings in turns."""
-    best, pairs = best_settings(tuning["trials"]), _pairs_of(name, arguments.pairs)
+    """Ours and TRL's two best settings in turns, or those that were asked for."""
+    best = arguments.trl.split(",") if arguments.trl else best_settings(tuning["trials"])
+    pairs = _pairs_of(name, arguments.pairs)
     runs: dict[str, list[dict[str, Any]]] = {side: [] for side in ("ours", *best)}
     for turn in range(arguments.turns):
         for side in ("ours", *best) if turn % 2 == 0 else (*reversed(best), "ours"):
@@ -176,6 +179,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--tuned", type=Path, default=results / "training-tuned.json")
     parser.add_argument("--tune-pairs", type=int, default=48)
     parser.add_argument("--settings", default=",".join(SETTINGS), help="those of TRL that are tried")
+    parser.add_argument("--trl", default="", help="TRL's settings to run in full, instead of the two that tuned best")
     parser.add_argument("--slack", type=float, default=1.2, help="how much slower than the second best is given up")
     parser.add_argument("--clock", choices=("wall", "cpu"), default="wall")
     parser.add_argument("--threads", type=int, default=0, help="of each side; 0 leaves it to torch")

@@ -65,6 +65,8 @@ def geometric_means(workloads: Mapping[str, Figures]) -> dict[str, float]:
 
 def tuning_lines(name: str, tuning: Figures) -> list[str]:
     """What each of TRL's settings came to, the fastest first."""
+    if not tuning["trials"]:
+        return [f"({name}) TRL's settings were not tried out on this workload"]
     clock = "the processor's seconds" if tuning["clock"] == "cpu" else "seconds by the wall"
     lines = [
         f"({name}) TRL's settings on {tuning['tune_pairs']} pairs, {clock}, threads: {tuning['threads']}; given up",

@@ -62,6 +62,7 @@ def test_the_table_says_which_settings_were_given_up() -> None:
     assert first.split() == ["2", "1.000", "2.00"]
     assert second.endswith("given up after 8 pairs")
     assert third.endswith("failed: it had taken 20.0 GiB")
+    assert tuning_lines("b", {**tuning, "trials": {}}) == ["(b) TRL's settings were not tried out on this workload"]
 
 
 def test_a_setting_is_given_up_when_its_epoch_will_take_too_long() -> None:
