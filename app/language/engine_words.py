@@ -17,7 +17,7 @@ from itertools import islice
 from PySide6.QtCore import QCoreApplication
 
 from app.language.languages import TRANSLATIONS
-from app.language.numbers import SIGNS, SIGNS_CONTEXT, localised
+from app.language.numbers import is_english, localised
 
 ENGINE, TEMPLATE = "engine", "engine sentences"
 _NUMBER = re.compile(r"[−+-]?\d{1,3}(,\d{3})*(\.\d+)?%?|[−+-]?\d+(\.\d+)?%?")
@@ -39,7 +39,7 @@ class Template:
 
 def tr_engine(said: str) -> str:
     """The engine's words in the reader's language; in English they stay as they are."""
-    if not said or QCoreApplication.translate(SIGNS_CONTEXT, SIGNS) == SIGNS:
+    if not said or is_english():
         return said
     return "\n".join(_read(line, 0).text for line in said.split("\n"))
 

@@ -17,6 +17,11 @@ def number(value: float, form: str = "") -> str:
     return localised(format(value, form))
 
 
+def is_english() -> bool:
+    """Whether no catalogue is installed, so that the window speaks the language of its source."""
+    return QCoreApplication.translate(SIGNS_CONTEXT, SIGNS) == SIGNS
+
+
 def localised(written: str) -> str:
     """The same number, written with the signs of the reader's language."""
     signs = QCoreApplication.translate(SIGNS_CONTEXT, SIGNS)

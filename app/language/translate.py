@@ -10,7 +10,7 @@ from typing import LiteralString, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
-from app.language.numbers import fill
+from app.language.numbers import fill, is_english
 
 CONTEXT = "window"
 Value = TypeVar("Value")
@@ -49,6 +49,11 @@ def tr_marked(text: str, /, **values: object) -> str:
 def tr_labels(options: Iterable[tuple[Value, str]], /) -> tuple[tuple[Value, str], ...]:
     """Choices with marked labels, as a control shows them."""
     return tuple((value, tr_marked(label)) for value, label in options)
+
+
+def within_sentence(title: str, /) -> str:
+    """A title as it stands in the middle of a sentence: English writes it small, and German, for one, does not."""
+    return title.lower() if is_english() else title
 
 
 def _filled(text: str, values: dict[str, object]) -> str:

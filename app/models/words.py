@@ -9,11 +9,6 @@ from engine.data.edits.edit import Marks
 _UNITS = ("B", "KB", "MB", "GB", "TB")
 
 
-def counted(number: int, thing: str) -> str:
-    """1 pair, 2,412 pairs; English alone, in the window it is `tr_count`."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
-
-
 def mark_words(marks: Marks) -> tuple[str, ...]:
     """What a person did to a pair: dropped, flipped, edited."""
     signs = ((marks.is_dropped, tr("dropped")), (marks.is_flipped, tr("flipped")), (marks.is_rewritten, tr("edited")))
@@ -63,15 +58,6 @@ def stopwatch(seconds: float) -> str:
     minutes, rest = divmod(int(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02d}:{rest:02d}" if hours else f"{minutes}:{rest:02d}"
-
-
-def parameters(count: int) -> str:
-    """How many weights: 812, 18.5 K, 18.5 M, 1.5 B."""
-    if count >= 1e9:
-        return tr("{count:.1f} B", count=count / 1e9)
-    if count >= 1e6:
-        return tr("{count:.1f} M", count=count / 1e6)
-    return tr("{count:.1f} K", count=count / 1e3) if count >= 1e3 else str(count)
 
 
 def signed_number(value: float) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, within_sentence
 from app.theme.theme import Theme
 from app.widgets.card import Card
 from app.widgets.chart_cursor import ChartCursor
@@ -231,7 +231,9 @@ class Chart(Card):
         self._cursor.move(min(max(last if at is None else at + steps, first), last))
         lines = self._lines_at(self._cursor.step or last)
         said = ", ".join(f"{name} {value}" for _, name, value in lines)
-        self.setAccessibleDescription(f"{self._name}, {self._unit.words(self._cursor.step or last).lower()}, {said}")
+        self.setAccessibleDescription(
+            f"{self._name}, {within_sentence(self._unit.words(self._cursor.step or last))}, {said}"
+        )
 
     def _fit_legend(self) -> None:
         """The legend gives way where it would not fit beside the title."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.language.numbers import localised, number
-from app.language.translate import mark, tr, tr_marked
+from app.language.translate import mark, tr, tr_marked, within_sentence
 from app.widgets.chart_data import ChartSeries, Numbers, SeriesRole, trend, value_at
 
 Format = Callable[[float], str]
@@ -85,8 +85,8 @@ def newest(mean: Numbers, format_value: Format) -> str | None:
 def beside_newest(series: Sequence[ChartSeries], readings: Sequence[str | None], format_value: Format) -> str:
     """What stands beside the first curve's value: the other curves', or that of held-back pairs."""
     if len(series) > 1:
-        others = [f"{one.name.lower()} {text}" for one, text in zip(series, readings, strict=True) if text]
-        return ", ".join([series[0].name.lower(), *others[1:]])
+        others = [f"{within_sentence(one.name)} {text}" for one, text in zip(series, readings, strict=True) if text]
+        return ", ".join([within_sentence(series[0].name), *others[1:]])
     held_back = series[0].evaluation_values
     return tr("held back {format_value}", format_value=format_value(float(held_back[-1]))) if len(held_back) else ""
 
@@ -100,7 +100,7 @@ def spoken(
     unit: ChartUnit = STEPS,
 ) -> str:
     """The whole chart in one line, for a screen reader."""
-    parts = [unit.words(float(series[0].steps[-1])).lower()]
+    parts = [within_sentence(unit.words(float(series[0].steps[-1])))]
     for one, mean, text in zip(series, smoothed, readings, strict=True):
         parts.append(f"{one.name} {text}, {trend(mean)}")
         if len(one.evaluation_values):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.language.keys import key_words
 from app.language.numbers import number
-from app.language.translate import tr, tr_marked
+from app.language.translate import tr, tr_marked, within_sentence
 from app.models.workflow import StepStatus
 from app.theme.fonts import ui_font
 from app.theme.icons import paint_icon
@@ -110,7 +110,7 @@ class SidebarItem(QAbstractButton):
         status = (
             tr_marked(STATUS_WORDS[self._status])
             if self._has_status
-            else tr("Opens the {page}", page=self.text().lower())
+            else tr("Opens the {page}", page=within_sentence(self.text()))
         )
         count = number(self._count, ",") if self._count else ""
         words = ", ".join(part for part in (status, self._state_text, count) if part)

@@ -13990,18 +13990,8 @@ gefunden {found}</translation>
         <translation>{count:.0f} Millionen</translation>
     </message>
     <message>
-        <source>{count:.1f} B</source>
-        <extracomment>app/models/words.py</extracomment>
-        <translation>{count:.1f} Mrd.</translation>
-    </message>
-    <message>
-        <source>{count:.1f} K</source>
-        <extracomment>app/models/words.py</extracomment>
-        <translation>{count:.1f} Tsd.</translation>
-    </message>
-    <message>
         <source>{count:.1f} M</source>
-        <extracomment>app/models/words.py, app/pages/model/words.py</extracomment>
+        <extracomment>app/pages/model/words.py</extracomment>
         <translation>{count:.1f} Mio.</translation>
     </message>
     <message>

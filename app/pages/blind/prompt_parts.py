@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.language.translate import mark, tr, tr_marked
+from app.language.translate import mark, tr, tr_marked, within_sentence
 from app.models.prompt_choice import PromptChoice
 from app.theme.theme import Theme
 from app.widgets.button import Button
@@ -61,7 +61,7 @@ class SuiteChoice(QWidget):
             title = tr_marked(suite.title)  # called as the recipes' purposes
             box = QCheckBox(title)
             box.setAccessibleName(title)
-            describe(box, tr("Ask the built-in prompts about {title}", title=title.lower()))
+            describe(box, tr("Ask the built-in prompts about {title}", title=within_sentence(title)))
             box.toggled.connect(lambda on, name=suite.name: prompts.choose_suite(name, on))
             self.boxes[suite.name] = box
             line.addWidget(box)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
-from app.language.translate import tr, tr_marked
+from app.language.translate import tr, tr_marked, within_sentence
 from app.models.run_columns import COLUMNS
 from app.widgets.command import Command
 
@@ -62,6 +62,6 @@ def add_run_commands(page: RunsPage, history: RunHistory) -> None:
     for column in COLUMNS:
         if column.title:
             on_page(
-                tr("Sort runs by {title}", title=tr_marked(column.title).lower()),
+                tr("Sort runs by {title}", title=within_sentence(tr_marked(column.title))),
                 partial(page.list.sort_by, column.name),
             )

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication
 
 from app.language.numbers import number
-from app.language.translate import mark, tr, tr_count, tr_marked
+from app.language.translate import mark, tr, tr_count, tr_labels, tr_marked, within_sentence
 
 _GERMAN = {
     "Held back {share:.1%} of {count:,}": "{count:,} Paare, davon {share:.1%} zurückgehalten",
@@ -77,3 +77,17 @@ def test_a_marked_constant_is_english_until_it_is_shown() -> None:
 @pytest.mark.usefixtures("german")
 def test_words_that_are_put_in_keep_their_own_dots_and_commas() -> None:
     assert tr("Saved {name}", name="pairs-1,2.jsonl") == "Saved pairs-1,2.jsonl"
+
+
+def test_titles_are_small_within_an_english_sentence(qapp: QApplication) -> None:
+    assert within_sentence("Learning rate") == "learning rate"
+
+
+@pytest.mark.usefixtures("german")
+def test_titles_stay_as_they_are_within_a_german_one() -> None:
+    assert within_sentence("Lernrate") == "Lernrate"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_labels_of_choices_are_translated_and_their_values_kept() -> None:
+    assert tr_labels([(1, mark("Open")), (2, "Nobody's")]) == ((1, "Öffnen"), (2, "Nobody's"))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.models.words import about, byte_size, counted, duration, mark_words, parameters, stopwatch
+from app.models.words import about, byte_size, duration, mark_words, stopwatch
 from engine.data.edits.edit import Marks
 
 
@@ -46,10 +46,8 @@ def test_byte_size(size: int, text: str) -> None:
     assert byte_size(size) == text
 
 
-def test_the_rest() -> None:
-    assert (counted(1, "pair"), counted(2412, "pair")) == ("1 pair", "2,412 pairs")
+def test_stopwatch() -> None:
     assert (stopwatch(892), stopwatch(3729.9)) == ("14:52", "1:02:09")
-    assert (parameters(18_500_000), parameters(812), parameters(1_540_000_000)) == ("18.5 M", "812", "1.5 B")
 
 
 def test_what_was_done_to_a_pair() -> None:
