@@ -9849,7 +9849,7 @@ gefunden {found}</translation>
     <message>
         <source>One reply and a label</source>
         <extracomment>app/pages/data/reading_dialog.py</extracomment>
-        <translation>Eine Antwort und eine Bewertung</translation>
+        <translation>Eine mit Bewertung</translation>
     </message>
     <message>
         <source>Only files already on this computer are listed.</source>
@@ -12509,7 +12509,7 @@ gefunden {found}</translation>
     <message>
         <source>Two replies and a winner</source>
         <extracomment>app/pages/data/reading_dialog.py</extracomment>
-        <translation>Zwei Antworten und ein Gewinner</translation>
+        <translation>Zwei mit Gewinner</translation>
     </message>
     <message>
         <source>Two seeds</source>

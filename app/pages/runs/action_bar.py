@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from app.language.numbers import number
@@ -20,6 +21,7 @@ _CHIPS: tuple[tuple[RunChip, str], ...] = (
     ("starred", mark("Starred")),
     ("failed", mark("Failed")),
 )
+_KEYS_FROM = 1100  # pixels of bar
 
 
 class ActionBar(QWidget):
@@ -54,6 +56,14 @@ class ActionBar(QWidget):
             layout.addWidget(chip)
         self._chips["all"].setChecked(True)
         keep_one_tab_stop(self._group)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short the key caps go, as in languages with longer words."""
+        super().resizeEvent(event)
+        has_keys = self.width() >= _KEYS_FROM
+        if has_keys != bool(self.rename.key):
+            for button, key in ((self.open, "↵"), (self.rename, "F2"), (self.delete, "Del")):
+                button.set_label(button.text(), key=key if has_keys else "")
 
     def chip(self, name: RunChip) -> Chip:
         """One of the chips."""
