@@ -90,7 +90,9 @@ def test_the_demo_trains_from_the_command_line(installed: Path, environment: dic
 def test_all_resources_come_along_but_what_only_developers_need(installed: Path, project_root: Path) -> None:
     manual = {Path("manual") / file.name for file in (project_root / "docs").glob("*.md")}
     assert _files(installed / "resources") == manual | {
-        file for file in _files(project_root / "resources") if not file.is_relative_to("demo/generator")
+        file
+        for file in _files(project_root / "resources")
+        if not file.is_relative_to("demo/generator") and file.suffix != ".ts"
     }
     folders = {path.name for path in installed.iterdir() if not path.name.endswith(".dist-info")}
     assert folders - {"__pycache__"} == {"app", "bin", "engine", "main.py", "resources"}
