@@ -9794,7 +9794,7 @@ gefunden {found}</translation>
     <message>
         <source>Offline. Nothing is sent.</source>
         <extracomment>app/widgets/sidebar.py</extracomment>
-        <translation>Offline. Nichts wird gesendet.</translation>
+        <translation>Offline, sendet nichts.</translation>
     </message>
     <message>
         <source>On</source>
@@ -12083,7 +12083,7 @@ gefunden {found}</translation>
     <message>
         <source>Theme: {short}</source>
         <extracomment>app/widgets/theme_button.py</extracomment>
-        <translation>Farbschema: {short}</translation>
+        <translation>Farben: {short}</translation>
     </message>
     <message>
         <source>Then it is read back and compared, number by number.</source>
