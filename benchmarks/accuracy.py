@@ -16,13 +16,15 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from app.models.recipes import BALANCED, Recipe
-from benchmarks.sides.trl_side import trl_row, trl_trainer
+from benchmarks.sides.trl_side import in_our_order, trl_row, trl_trainer
 from engine.control import RunControl
 from engine.data.reader import read_preferences
 from engine.data.tokenize import TokenizedPair, tokenize_pair
 from engine.events import RunFinished
+from engine.model.adapter import attach_fresh_adapter
 from engine.model.load import load_model
 from engine.plan import AdapterPlan, DataPlan, ModelPlan, RunPlan, TrainingPlan
 from engine.preference.rewards import score_pairs
@@ -95,30 +97,44 @@ def train_ours(plan: RunPlan, folder: Path) -> Path:
     return Path(last.adapter)
 
 
-def train_with_trl(plan: RunPlan, folder: Path) -> Path:
-    """Train with TRL in the same settings and precision; returns the adapter's folder."""
+def train_with_trl(plan: RunPlan, folder: Path, *, from_our_start: bool = False) -> Path:
+    """Train with TRL in the same settings and precision; returns the adapter's folder.
+
+    `from_our_start`: from the adapter that our run would begin with, and in our order of the pairs, so that nothing
+    but the training differs; else TRL draws both.
+    """
     import torch
     from peft import LoraConfig
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
     torch.manual_seed(plan.training.seed)
+    model = AutoModelForCausalLM.from_pretrained(plan.model.path, dtype=torch.bfloat16)
+    if from_our_start:
+        rows = in_our_order(plan)
+        start: dict[str, Any] = {"train_sampling_strategy": "sequential"}
+        model = attach_fresh_adapter(model, plan.adapter, plan.training.seed)
+    else:
+        rows = [trl_row(pair) for pair in read_preferences(Path(plan.data.path)).pairs]
+        start = {
+            "peft_config": LoraConfig(
+                r=plan.adapter.r,
+                lora_alpha=int(plan.adapter.alpha),
+                lora_dropout=0.0,
+                target_modules="all-linear",
+                task_type="CAUSAL_LM",
+            )
+        }
     trainer = trl_trainer(
         plan,
         folder,
-        AutoModelForCausalLM.from_pretrained(plan.model.path, dtype=torch.bfloat16),
+        model,
         AutoTokenizer.from_pretrained(plan.model.path),
-        [trl_row(pair) for pair in read_preferences(Path(plan.data.path)).pairs],
+        rows,
         per_device_train_batch_size=2,
         gradient_accumulation_steps=plan.training.batch_size // 2,
         bf16=True,
         logging_steps=1000,
-        peft_config=LoraConfig(
-            r=plan.adapter.r,
-            lora_alpha=int(plan.adapter.alpha),
-            lora_dropout=0.0,
-            target_modules="all-linear",
-            task_type="CAUSAL_LM",
-        ),
+        **start,
     )
     trainer.train()
     trainer.save_model(str(folder / "adapter"))

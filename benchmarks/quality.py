@@ -2,9 +2,9 @@
 
     python3 dev.py bench quality [--parts 05,06,noise] [--seeds 3] [--pairs 200] [--held-back 80] [--prompts 8]
 
-SmolLM2-135M, LoRA on all linear layers, the same settings on both sides, measured by the same code. Each part writes
-its own JSON file as soon as it is done, so a part can be run by itself; --seeds and --pairs make it small. The whole
-is about an hour on two cores.
+SmolLM2-135M, LoRA on all linear layers; both sides have the same settings and, for each seed, the same first adapter
+and order of pairs, and are measured by the same code. Each part writes its own JSON file as soon as it is done, so a
+part can be run by itself; --seeds and --pairs make it small.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ from engine.storage.home import home_folder
 from engine.storage.manifest import versions
 
 FILES = {"05": ("05_rasbt_alpaca_pref.json", 256), "06": ("06_foundry_orca_openai_dpo.jsonl", 512)}
-_SIDES = {"ours": train_ours, "trl": train_with_trl}
+_SIDES = {"ours": train_ours, "trl": partial(train_with_trl, from_our_start=True)}
 _WRONG = 0.2
 _LOSSES: Mapping[str, Mapping[str, Any]] = {
     "sigmoid": {},
@@ -58,7 +59,7 @@ def _against_trl(part: str, arguments: argparse.Namespace) -> list[dict[str, Any
         training, held_back = split_pairs(arguments.data / name, folder, arguments.pairs, arguments.held_back)
         for seed in range(1, arguments.seeds + 1):
             for side in arguments.sides.split(","):
-                plan = _plan(arguments.model, training, max_length, seed, {})
+                plan = _plan(arguments, training, max_length, seed, {})
                 began = time.perf_counter()
                 adapter = _SIDES[side](plan, folder / f"{side}-{seed}")
                 seconds = time.perf_counter() - began
@@ -79,7 +80,7 @@ def _noise(arguments: argparse.Namespace) -> list[dict[str, Any]]:
             flipped = flip_labels(clean, folder / f"flipped-{seed}.jsonl", _WRONG, seed)
             for loss, settings in _LOSSES.items():
                 for beta in arguments.betas:
-                    plan = _plan(arguments.model, folder / f"flipped-{seed}.jsonl", max_length, seed, settings)
+                    plan = _plan(arguments, folder / f"flipped-{seed}.jsonl", max_length, seed, settings)
                     plan = replace(plan, training=replace(plan.training, beta=beta, epochs=2))
                     run = folder / f"{loss}-{beta}-{seed}"
                     adapter = train_ours(plan, run)
@@ -91,13 +92,16 @@ def _noise(arguments: argparse.Namespace) -> list[dict[str, Any]]:
     return results
 
 
-def _plan(model: Path, training: Path, max_length: int, seed: int, settings: Mapping[str, Any]) -> RunPlan:
-    training_plan = TrainingPlan(learning_rate=5e-5, batch_size=8, epochs=1, seed=seed, **settings)
+def _plan(
+    arguments: argparse.Namespace, training: Path, max_length: int, seed: int, settings: Mapping[str, Any]
+) -> RunPlan:
+    rate: float = arguments.learning_rate
+    training_plan = TrainingPlan(learning_rate=rate, batch_size=8, epochs=1, seed=seed, **settings)
     thumbs = training_plan.loss.takes_thumbs
     if thumbs:  # as many pairs an update as the other losses see
         training_plan = replace(training_plan, batch_size=2 * training_plan.batch_size)
     data = DataPlan(path=str(training), evaluation_share=0.0, max_length=max_length, thumbs_from_pairs=thumbs)
-    return RunPlan(ModelPlan(path=str(model)), data, AdapterPlan(), training_plan)
+    return RunPlan(ModelPlan(path=str(arguments.model)), data, AdapterPlan(), training_plan)
 
 
 def _table(results: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, dict[str, float]]]:
@@ -128,6 +132,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--pairs", type=int, default=200, help="to learn from")
     parser.add_argument("--held-back", type=int, default=80, help="0 takes all that are left")
     parser.add_argument("--prompts", type=int, default=8, help="to answer for length and distance")
+    parser.add_argument("--learning-rate", type=float, default=2e-4, help="high, so that few updates show")
     parser.add_argument("--betas", type=lambda text: [float(part) for part in text.split(",")], default=[0.1, 0.5])
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--model", type=Path, default=home_folder() / "models" / "SmolLM2-135M-Instruct")

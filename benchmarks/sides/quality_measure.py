@@ -70,8 +70,12 @@ def flip_labels(source: Path, target: Path, share: float, seed: int) -> set[int]
 
 
 def measure(plan: RunPlan, adapter: Path, held_back: Path, prompts: int, seed: int) -> Quality:
-    """Load an adapter and measure it; the first prompts of the held-back pairs are answered."""
-    loaded = load_model(Path(plan.model.path), plan.model.device, plan.model.dtype, adapter)
+    """Load an adapter and measure it; the first prompts of the held-back pairs are answered.
+
+    In float32, whatever the training computed in: what a short run changes is as small as bfloat16's rounding of a
+    whole reply, which would hide it.
+    """
+    loaded = load_model(Path(plan.model.path), plan.model.device, "float32", adapter)
     pairs = list(read_preferences(held_back).pairs)
     outcomes = [tokenize_pair(loaded.tokenizer, pair, plan.data.max_length) for pair in pairs]
     tokenized = [outcome for outcome in outcomes if isinstance(outcome, TokenizedPair)]

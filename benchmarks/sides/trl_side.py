@@ -9,7 +9,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from engine.data.batch import arrange_updates
 from engine.data.preference_pair import PreferencePair
+from engine.data.reader import read_preferences
+from engine.data.tokenize import TokenizedPair, tokenize_pair
 from engine.plan import RunPlan
 
 _LOSS_OPTIONS = (
@@ -26,6 +29,20 @@ def trl_row(pair: PreferencePair) -> dict[str, list[dict[str, Any]]]:
     """A pair as TRL's conversational row."""
     sides = {"prompt": pair.prompt, "chosen": pair.chosen, "rejected": pair.rejected}
     return {name: [message.as_dict() for message in messages] for name, messages in sides.items()}
+
+
+def in_our_order(plan: RunPlan) -> list[dict[str, list[dict[str, Any]]]]:
+    """The plan's pairs as TRL's conversational rows, in the order in which our first epoch visits them."""
+    from transformers import AutoTokenizer
+
+    tokenizer = AutoTokenizer.from_pretrained(plan.model.path)
+    pairs = {pair.row: pair for pair in read_preferences(Path(plan.data.path)).pairs}
+    tokenized = [tokenize_pair(tokenizer, pair, plan.data.max_length) for pair in pairs.values()]
+    kept = [pair for pair in tokenized if isinstance(pair, TokenizedPair)]
+    # A budget that never splits an update, so that only the order of the updates shows.
+    updates = arrange_updates(kept, plan.training.batch_size, 10**9, plan.training.seed)
+    rows = [pair.row for update in updates for portion in update.micro_batches for pair in portion.pairs]
+    return [trl_row(pairs[row]) for row in rows]
 
 
 def trl_trainer(

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 import torch
 
-from benchmarks.sides.trl_side import trl_row, trl_trainer
+from benchmarks.sides.trl_side import in_our_order, trl_trainer
 from engine.control import RunControl
-from engine.data.batch import MicroBatch, arrange_updates
+from engine.data.batch import MicroBatch
 from engine.data.reader import read_preferences
 from engine.data.tokenize import TokenizedPair, tokenize_pair
 from engine.events import RunFinished, StepFinished
@@ -61,18 +61,6 @@ def ours(plan: RunPlan, folder: Path) -> list[dict[str, float]]:
     return [
         {**step.metrics.named(), "grad_norm": step.grad_norm, "learning_rate": step.learning_rate} for step in steps
     ]
-
-
-def in_our_order(plan: RunPlan) -> list[dict[str, Any]]:
-    """The plan's pairs as TRL's conversational rows, in the order in which our first epoch visits them."""
-    loaded = load_model(Path(plan.model.path), "cpu", "float32")
-    pairs = {pair.row: pair for pair in read_preferences(Path(plan.data.path)).pairs}
-    tokenized = [tokenize_pair(loaded.tokenizer, pair, plan.data.max_length) for pair in pairs.values()]
-    kept = [pair for pair in tokenized if isinstance(pair, TokenizedPair)]
-    # A budget that never splits an update, so that only the order of the updates shows.
-    updates = arrange_updates(kept, plan.training.batch_size, 10**9, plan.training.seed)
-    rows = [pair.row for update in updates for portion in update.micro_batches for pair in portion.pairs]
-    return [trl_row(pairs[row]) for row in rows]
 
 
 def trl(plan: RunPlan, folder: Path) -> list[dict[str, float]]:

@@ -11,13 +11,12 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM
 
-from benchmarks.sides.trl_side import trl_trainer
+from benchmarks.sides.trl_side import in_our_order, trl_trainer
 from engine.model.load import load_tokenizer
 from engine.plan import AdapterPlan, RunPlan, SharedPrefix
 from tests.engine.training.test_against_trl import (
     STEPS,
     assert_equal_step_by_step,
-    in_our_order,
     make_plan,
     ours,
     write_pairs,

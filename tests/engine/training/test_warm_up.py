@@ -14,6 +14,7 @@ from peft import PeftModel
 from safetensors.torch import load_file
 from transformers import AutoModelForCausalLM
 
+from benchmarks.sides.trl_side import in_our_order
 from engine.chat.lend import borrowed
 from engine.control import RunControl
 from engine.events import (
@@ -35,7 +36,7 @@ from engine.session import run_training
 from engine.storage.fingerprint import hash_weights
 from engine.training.preparation import read_pair_sets
 from tests.engine.tiny_runs import failed, finished, of_kind, resume, stopping, tiny_plan, train, write_pairs
-from tests.engine.training.test_against_trl import in_our_order, make_plan
+from tests.engine.training.test_against_trl import make_plan
 from tests.engine.training.test_against_trl import write_pairs as write_conversations
 
 _IDS = torch.tensor([[1, 5, 9, 11]])
