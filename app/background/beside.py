@@ -19,7 +19,6 @@ from typing import Any, TypeVar
 from app.background.failure import as_engine_error
 from app.background.own_folder import OwnFolder
 from app.background.priority import step_back
-from app.language.translate import tr
 from engine.errors import EngineError
 
 Result = TypeVar("Result")
@@ -73,9 +72,9 @@ def _run_in_folder(
     except EOFError as error:
         process.join()
         raise EngineError(
-            tr("The work was ended from outside before it was done."),
-            tr("Another program, or too little memory, can cause this. Try again with fewer programs open."),
-            tr("exit code {exitcode}", exitcode=process.exitcode),
+            "The work was ended from outside before it was done.",
+            "Another program, or too little memory, can cause this. Try again with fewer programs open.",
+            f"exit code {process.exitcode}",
         ) from error
     finally:
         receiver.close()
@@ -109,6 +108,6 @@ def _work(sender: Connection[Any, Any], folder: Path, work: Callable[..., object
     except BrokenPipeError:
         return  # nobody is there any more
     except Exception as error:  # whatever goes wrong is told at the other end  # noqa: BLE001
-        told = as_engine_error(error, tr("The work"))
+        told = as_engine_error(error, "The work")
         end = ("failed", (told.message, told.hint, told.details))
     sender.send(end)

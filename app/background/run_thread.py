@@ -19,7 +19,7 @@ from app.background.failure import as_engine_error
 from app.background.heavy_imports import import_heavy
 from app.background.jobs import BorrowingJob, Job, PausableJob
 from app.background.mailbox import Mailbox
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from engine.events import PhaseChanged, RunFailed, RunPaused
 
 if TYPE_CHECKING:
@@ -197,7 +197,7 @@ class EngineThread(QThread):
         try:
             yield
         except Exception as error:  # the last place where a job's failure can be told  # noqa: BLE001
-            failure = as_engine_error(error, job.doing)
+            failure = as_engine_error(error, tr_marked(job.doing))
             self._post(job, RunFailed(failure.message, failure.hint, failure.details))
         finally:
             with self._changed:

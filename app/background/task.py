@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Si
 
 from app.background.beside import CancelledError
 from app.background.failure import as_engine_error
-from app.language.translate import mark
+from app.language.translate import mark, tr_marked
 from engine.errors import EngineError
 
 Result = TypeVar("Result")
@@ -98,7 +98,7 @@ class Task(QObject):
         except CancelledError:  # nobody is called back then
             end = _nothing
         except Exception as error:  # whatever goes wrong there is told here  # noqa: BLE001
-            end = partial(self._callbacks.failure, as_engine_error(error, doing))
+            end = partial(self._callbacks.failure, as_engine_error(error, tr_marked(doing)))
         self._post(end)
         self.deleteLater()
 

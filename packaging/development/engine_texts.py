@@ -31,9 +31,21 @@ _ELSEWHERE = (
     "engine/training/journal.py",
     "engine/training/watch/manual.py",
 )
-_BESIDE = ("app/background/own_folder.py",)  # speaks on the command line, too
+# They speak on the command line, too, or in processes that know no Qt.
+_BESIDE = ("app/background/beside.py", "app/background/failure.py", "app/background/own_folder.py")
 _WORDS_WITHIN = ("above", "below", "longer", "shorter", "adapter", "model", "up", "down")  # put into sentences
-_FOR_NOBODY = {"Threshold", "getLogger", "compile", "findall", "search", "sub", "execute", "split", "startswith"}
+_FOR_NOBODY = {
+    "Threshold",
+    "getLogger",
+    "TypeVar",
+    "compile",
+    "findall",
+    "search",
+    "sub",
+    "execute",
+    "split",
+    "startswith",
+}
 _NO_WORDS = re.compile(
     r"arXiv|TEXT|DELETE FROM|^DPO Studio$|^## |^# |^prediction |^response \d|^model [ab]$|"
     r"\{%|\{\{|<\||^---|^\.\*|^###|\w\[\w|[A-Za-z0-9]_[a-z]+ [a-z0-9]+_"

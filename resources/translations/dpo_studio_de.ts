@@ -470,7 +470,7 @@
     </message>
     <message>
         <source>Check the disk&apos;s free space and the folder&apos;s permissions, then try again.</source>
-        <extracomment>engine/storage/arena_log.py, engine/storage/pair_file.py</extracomment>
+        <extracomment>engine/storage/arena_log.py, engine/storage/pair_file.py, app/background/failure.py</extracomment>
         <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte des Ordners, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -1104,6 +1104,11 @@
         <translation>Alle Gewichte werden trainiert, und es gibt keinen Adapter.</translation>
     </message>
     <message>
+        <source>Another program, or too little memory, can cause this. Try again with fewer programs open.</source>
+        <extracomment>app/background/beside.py</extracomment>
+        <translation>Ein anderes Programm oder zu wenig Speicher kann die Ursache sein. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Begun</source>
         <extracomment>engine/evaluation/report.py</extracomment>
         <translation>Begonnen</translation>
@@ -1117,6 +1122,11 @@
         <source>Choose a file whose stage is dpo or kto.</source>
         <extracomment>engine/plan_import/llama_factory.py</extracomment>
         <translation>Wählen Sie eine Datei, deren stage dpo oder kto ist.</translation>
+    </message>
+    <message>
+        <source>Close other programs, or choose a smaller model or file.</source>
+        <extracomment>app/background/failure.py</extracomment>
+        <translation>Schließen Sie andere Programme oder wählen Sie ein kleineres Modell oder eine kleinere Datei.</translation>
     </message>
     <message>
         <source>Each prompt was answered twice, by the original model and by the trained one, with the same random numbers. The replies stood side by side without names, on sides that were shuffled for each prompt. Ties, two bad replies and prompts that were passed over do not count towards the win rate. The range is a 95% confidence sequence (the beta-binomial mixture: Robbins 1970; Howard, Ramdas, McAuliffe and Sekhon 2021), which stays valid when one looks at the result after each vote and stops at will. The range of a group holds for that group alone.</source>
@@ -2817,6 +2827,21 @@
         <source>TRL switches dropout off, the adapter&apos;s too.</source>
         <extracomment>engine/plan_import/trl.py</extracomment>
         <translation>TRL schaltet Dropout ab, auch das des Adapters.</translation>
+    </message>
+    <message>
+        <source>The work</source>
+        <extracomment>app/background/beside.py</extracomment>
+        <translation>Die Arbeit</translation>
+    </message>
+    <message>
+        <source>The work was ended from outside before it was done.</source>
+        <extracomment>app/background/beside.py</extracomment>
+        <translation>Die Arbeit wurde von außen beendet, bevor sie fertig war.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays, the details help whoever looks into it.</source>
+        <extracomment>app/background/failure.py</extracomment>
+        <translation>Versuchen Sie es noch einmal. Wenn es bleibt, helfen die Einzelheiten bei der Suche nach der Ursache.</translation>
     </message>
     <message>
         <source>use_peft is off: all weights are trained, and there is no adapter.</source>
@@ -5563,6 +5588,11 @@
         <translation>Die Antworten des trainierten Modells hatten im Mittel {after} Wörter, die des Originals {before}.</translation>
     </message>
     <message>
+        <source>exit code {exitcode}</source>
+        <extracomment>app/background/beside.py</extracomment>
+        <translation>Exit-Code {exitcode}</translation>
+    </message>
+    <message>
         <source>the JSON value {lower}</source>
         <extracomment>engine/data/formats/messages.py</extracomment>
         <translation>der JSON-Wert {lower}</translation>
@@ -5628,6 +5658,21 @@ gefunden {found}</translation>
         <source>{describe}, not text</source>
         <extracomment>engine/data/formats/messages.py</extracomment>
         <translation>{describe}, kein Text</translation>
+    </message>
+    <message>
+        <source>{doing} did not work, because a file could not be read or written: {error}.</source>
+        <extracomment>app/background/failure.py</extracomment>
+        <translation>{doing} ist fehlgeschlagen, weil eine Datei nicht gelesen oder geschrieben werden konnte: {error}.</translation>
+    </message>
+    <message>
+        <source>{doing} did not work, because of an error nobody foresaw: {name}: {error}.</source>
+        <extracomment>app/background/failure.py</extracomment>
+        <translation>{doing} ist fehlgeschlagen, durch einen Fehler, den niemand vorhergesehen hat: {name}: {error}.</translation>
+    </message>
+    <message>
+        <source>{doing} needs more memory than this computer has free.</source>
+        <extracomment>app/background/failure.py</extracomment>
+        <translation>{doing} braucht mehr Speicher, als auf diesem Computer frei ist.</translation>
     </message>
     <message>
         <source>{dtype} nf4</source>
@@ -6916,11 +6961,6 @@ gefunden {found}</translation>
         <translation>Ein anderer Ordner hat den Platz von {name} eingenommen.</translation>
     </message>
     <message>
-        <source>Another program, or too little memory, can cause this. Try again with fewer programs open.</source>
-        <extracomment>app/background/beside.py</extracomment>
-        <translation>Ein anderes Programm oder zu wenig Speicher kann die Ursache sein. Schließen Sie andere Programme und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>Another prompt</source>
         <extracomment>app/pages/train/sample_card.py</extracomment>
         <translation>Ein anderer Prompt</translation>
@@ -7354,11 +7394,6 @@ gefunden {found}</translation>
         <translation>Daten prüfen</translation>
     </message>
     <message>
-        <source>Check the disk&apos;s free space and the folder&apos;s permissions, then try again.</source>
-        <extracomment>app/background/failure.py</extracomment>
-        <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte des Ordners und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
         <source>Check the pairs again</source>
         <extracomment>app/pages/data/page.py</extracomment>
         <translation>Die Paare noch einmal prüfen</translation>
@@ -7562,11 +7597,6 @@ gefunden {found}</translation>
         <source>Close</source>
         <extracomment>app/error_report.py, app/pages/compare/prompt_text_dialog.py, app/pages/train/sweep_table.py, app/widgets/chart_table.py</extracomment>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Close other programs, or choose a smaller model or file.</source>
-        <extracomment>app/background/failure.py</extracomment>
-        <translation>Schließen Sie andere Programme oder wählen Sie ein kleineres Modell oder eine kleinere Datei.</translation>
     </message>
     <message>
         <source>Close programs that have its files open. Where its disk has no bin, delete the folder by hand.</source>
@@ -12036,16 +12066,6 @@ gefunden {found}</translation>
         <translation>Die Wörter und Formen eines Fachs.</translation>
     </message>
     <message>
-        <source>The work</source>
-        <extracomment>app/background/beside.py</extracomment>
-        <translation>Die Arbeit</translation>
-    </message>
-    <message>
-        <source>The work was ended from outside before it was done.</source>
-        <extracomment>app/background/beside.py</extracomment>
-        <translation>Die Arbeit wurde von außen beendet, bevor sie fertig war.</translation>
-    </message>
-    <message>
         <source>The {several} reply has several turns.</source>
         <extracomment>app/pages/data/pair_view.py</extracomment>
         <translation>Die Antwort ({several}) hat mehrere Beiträge.</translation>
@@ -12445,11 +12465,6 @@ gefunden {found}</translation>
         <source>Try again</source>
         <extracomment>app/pages/arena/page.py, app/pages/blind/page.py</extracomment>
         <translation>Noch einmal</translation>
-    </message>
-    <message>
-        <source>Try again. If it stays, the details help whoever looks into it.</source>
-        <extracomment>app/background/failure.py</extracomment>
-        <translation>Versuchen Sie es noch einmal. Wenn es bleibt, helfen die Einzelheiten bei der Suche nach der Ursache.</translation>
     </message>
     <message>
         <source>Try fewer words, or clear the filter.</source>
@@ -13322,11 +13337,6 @@ gefunden {found}</translation>
         <translation>alle {every} Schritte testen</translation>
     </message>
     <message>
-        <source>exit code {exitcode}</source>
-        <extracomment>app/background/beside.py</extracomment>
-        <translation>Exit-Code {exitcode}</translation>
-    </message>
-    <message>
         <source>flipped</source>
         <extracomment>app/models/words.py</extracomment>
         <translation>getauscht</translation>
@@ -13425,9 +13435,19 @@ gefunden {found}</translation>
         <translation>bewegt sich weiter</translation>
     </message>
     <message>
+        <source>never</source>
+        <extracomment>app/models/knobs.py</extracomment>
+        <translation>nie</translation>
+    </message>
+    <message>
         <source>next step</source>
         <extracomment>app/widgets/status_dot.py</extracomment>
         <translation>nächster Schritt</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <extracomment>app/models/knobs.py</extracomment>
+        <translation>nein</translation>
     </message>
     <message>
         <source>no numbers yet</source>
@@ -13443,6 +13463,11 @@ gefunden {found}</translation>
         <source>no votes yet</source>
         <extracomment>app/widgets/range_bar.py</extracomment>
         <translation>noch keine Stimmen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>app/models/knobs.py</extracomment>
+        <translation>keine</translation>
     </message>
     <message>
         <source>not among those shown</source>
@@ -13491,6 +13516,11 @@ gefunden {found}</translation>
         <source>of {total:,}</source>
         <extracomment>app/pages/blind/voting_view.py</extracomment>
         <translation>von {total:,}</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <extracomment>app/models/knobs.py</extracomment>
+        <translation>aus</translation>
     </message>
     <message>
         <source>original</source>
@@ -14031,21 +14061,6 @@ gefunden {found}</translation>
         <source>{day} {month} {year}</source>
         <extracomment>app/language/dates.py</extracomment>
         <translation>{day}. {month} {year}</translation>
-    </message>
-    <message>
-        <source>{doing} did not work, because a file could not be read or written: {error}.</source>
-        <extracomment>app/background/failure.py</extracomment>
-        <translation>{doing} ist fehlgeschlagen, weil eine Datei nicht gelesen oder geschrieben werden konnte: {error}.</translation>
-    </message>
-    <message>
-        <source>{doing} did not work, because of an error nobody foresaw: {name}: {error}.</source>
-        <extracomment>app/background/failure.py</extracomment>
-        <translation>{doing} ist fehlgeschlagen, durch einen Fehler, den niemand vorhergesehen hat: {name}: {error}.</translation>
-    </message>
-    <message>
-        <source>{doing} needs more memory than this computer has free.</source>
-        <extracomment>app/background/failure.py</extracomment>
-        <translation>{doing} braucht mehr Speicher, als auf diesem Computer frei ist.</translation>
     </message>
     <message>
         <source>{done:,} of {total:,}</source>

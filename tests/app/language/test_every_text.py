@@ -15,7 +15,14 @@ import pytest
 
 _APP = Path(__file__).parents[3] / "app"
 # English on purpose: the command line and what it says, too, the manual, and the page of it that a module writes.
-_ENGLISH = ("command_line/", "models/manual.py", "models/recipe_manual.py", "background/own_folder.py")
+_ENGLISH = (
+    "background/beside.py",
+    "background/failure.py",
+    "background/own_folder.py",
+    "command_line/",
+    "models/manual.py",
+    "models/recipe_manual.py",
+)
 _TRANSLATES = {"tr", "tr_count", "mark"}
 # Calls whose strings name something: objects, properties, keys, loggers, styles, registers and exceptions of Python.
 _NAMES = {
