@@ -109,8 +109,8 @@ class Projects(QObject):
             return
         try:
             project = open_project(folder)
-            if is_held(folder):
-                raise is_open_elsewhere(project.name)
+            with hold_project(project):
+                pass  # nobody else has it open, and it can be written
         except EngineError as error:
             self._explain(folder, error)
             return

@@ -12,9 +12,10 @@ The files are the truth: whatever else is kept about a project can be rebuilt fr
 
 from __future__ import annotations
 
+import contextlib
 import re
 import tomllib
-from contextlib import AbstractContextManager
+from collections.abc import Generator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ from engine.storage.lock import is_held, only_one
 
 FORMAT = 1
 """Raised when older versions could no longer read what this one writes."""
+_LONGEST_STEM = 60  # letters of a folder's name: a file system takes 255 bytes, and a letter may be four
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,7 @@ def default_project(home: Path) -> Project:
 
 def free_folder(name: str, place: Path) -> Path:
     """A folder in `place` for a new project of this name, which does not exist yet."""
-    stem = re.sub(r"[^\w.-]+", "-", name.strip().casefold()).strip(".-_") or "project"
+    stem = re.sub(r"[^\w.-]+", "-", name.strip().casefold())[:_LONGEST_STEM].strip(".-_") or "project"
     number, folder = 1, place / stem
     while folder.exists():
         number += 1
@@ -170,9 +172,15 @@ def free_folder(name: str, place: Path) -> Path:
     return folder
 
 
-def hold_project(project: Project) -> AbstractContextManager[None]:
-    """Keep other windows out of a project; entering raises `EngineError` when one has it open."""
-    return only_one(project.folder, is_open_elsewhere(project.name))
+@contextlib.contextmanager
+def hold_project(project: Project) -> Generator[None]:
+    """Keep other windows out of a project; raises `EngineError` when one has it open, or it cannot be written."""
+    with contextlib.ExitStack() as hold:
+        try:
+            hold.enter_context(only_one(project.folder, is_open_elsewhere(project.name)))
+        except OSError as error:
+            raise _not_writable(project.folder, error) from error
+        yield
 
 
 def is_open_elsewhere(name: str) -> EngineError:

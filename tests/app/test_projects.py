@@ -163,6 +163,8 @@ def test_the_note_of_a_new_project_says_where_it_is_kept(studio: Studio, home: P
     assert dialog is not None
     dialog.field.setText("Support / tone")
     assert dialog.note.text() == f"It is kept in {home / 'projects' / 'support-tone-2'}."
+    dialog.field.setText("ü" * 300)  # longer than a folder's name may be
+    assert dialog.note.text() == f"It is kept in {home / 'projects' / ('ü' * 60)}."
 
 
 def test_a_second_window_leaves_the_first_one_s_project_alone(tmp_path: Path) -> None:
@@ -186,6 +188,18 @@ def test_a_project_that_cannot_be_opened_at_the_start_is_told(tmp_path: Path) ->
     assert "is no project" in held.note
     assert "Untitled is open here instead." in held.note
     held.release()
+
+
+def test_one_that_cannot_be_written_is_told_at_the_start_and_refused_later(studio: Studio, tmp_path: Path) -> None:
+    locked = create_project(tmp_path / "locked", "Locked")
+    (locked.folder / ".lock").mkdir()  # as on a read-only disk, no lock can be taken
+    held = hold_wanted(None, replace(Settings(), project=str(locked.folder)), tmp_path / "home")
+    assert held.project.name == "Untitled"
+    assert "cannot be written" in held.note
+    held.release()
+    studio.projects.open(locked.folder)
+    assert "cannot be written" in studio.window.toast.text
+    assert studio.window.isVisible()
 
 
 def test_one_that_another_window_has_is_refused_before_this_one_closes(studio: Studio, tmp_path: Path) -> None:
