@@ -5,6 +5,7 @@ All of it follows from the plan, the run's metrics and its amendments, so a resu
 
 from __future__ import annotations
 
+import math
 from collections.abc import Generator
 from statistics import fmean
 
@@ -144,8 +145,10 @@ class Course:
         match self._plan.metric_for_best_model:
             case "loss":
                 return -metrics.loss
-            case "margin":
+            case "margin" if not math.isnan(metrics.rewards_margins):
                 return metrics.rewards_margins
+            case "margin":  # held-back thumbs that all point one way have none, at any step
+                return -metrics.loss
             case "accuracy":
                 return metrics.rewards_accuracies
 
