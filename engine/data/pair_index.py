@@ -102,7 +102,12 @@ def load_index(path: Path) -> PairIndex:
 
 def entry(pair: PreferencePair, start: int, part: int) -> bytes:
     """One pair's entry."""
+    return _ENTRY.pack(start, pair.row, part, *lengths_of(pair), prompt_key(pair))
+
+
+def lengths_of(pair: PreferencePair) -> tuple[int, int]:
+    """Characters of the chosen and of the rejected reply."""
     lengths = len(pair.chosen_text), len(pair.rejected_text)
     if pair.is_thumb:  # told by the side that is there, though it may be a tool's call without a word
         lengths = max(bool(pair.chosen), lengths[0]), max(bool(pair.rejected), lengths[1])
-    return _ENTRY.pack(start, pair.row, part, *lengths, prompt_key(pair))
+    return lengths

@@ -49,13 +49,15 @@ def check_edited(
     rows_edited = frozenset(rows[index] for index in edited)
     checks = {check.name for check in CHECKS}
     told: dict[str, Flag] = {}
+    # Only where there are thumbs is a reply of no length one that is not there: others may be a tool's call alone.
+    has_thumbs = ONE_SIDED_THUMBS.name in flags and bool(flags[ONE_SIDED_THUMBS.name].figures)
     for name, flag in flags.items():
         if name not in checks:
             told[name] = flag
         elif name == LENGTH_BIAS.name:
-            told[name] = _length_bias(pairs, left_out)
+            told[name] = _length_bias(pairs, left_out, has_thumbs=has_thumbs)
         elif name == ONE_SIDED_THUMBS.name:
-            told[name] = _one_sided(pairs, left_out)
+            told[name] = _one_sided(pairs, left_out) if has_thumbs else flag
         elif name == NEAR_DUPLICATES.name:  # takes the whole file to say
             left = _with_rows(flag, [row for row in flag.rows if row not in rows_edited])
             told[name] = replace(left, text=_NOT_COMPARED) if edited else left
@@ -64,11 +66,12 @@ def check_edited(
     return told
 
 
-def _length_bias(pairs: PairSequence, left_out: Collection[int]) -> Flag:
+def _length_bias(pairs: PairSequence, left_out: Collection[int], *, has_thumbs: bool) -> Flag:
     """Of all pairs anew: their lengths are known without reading them."""
     rows, (chosen, rejected) = pairs.rows(), (lengths.tolist() for lengths in pairs.all_lengths())
-    # A reply with a thumb has no other to choose by its length.
-    kept = [index for index in range(len(pairs)) if index not in left_out and chosen[index] and rejected[index]]
+    kept = [index for index in range(len(pairs)) if index not in left_out]
+    if has_thumbs:  # such a reply has no other to choose by its length
+        kept = [index for index in kept if chosen[index] and rejected[index]]
     return length_bias_of(
         [rows[index] for index in kept], [chosen[index] for index in kept], [rejected[index] for index in kept]
     )

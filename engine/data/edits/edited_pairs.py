@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from engine.data.content_key import prompt_key
 from engine.data.edits.edit import Edit, EditTarget, fold, marks_of, pair_digest
 from engine.data.edits.pair_edits import PairEdits
+from engine.data.pair_index import lengths_of
 from engine.data.pair_sequence import PairSequence
 from engine.data.preference_pair import PreferencePair
 from engine.errors import EngineError
@@ -58,7 +59,7 @@ class EditedPairs(PairSequence):
         if not marks.is_rewritten:
             return (lengths[1], lengths[0]) if marks.is_flipped else lengths
         try:
-            return _lengths(self[index])
+            return lengths_of(self[index])
         except EngineError:  # the file is gone; what was there last is the best guess
             return lengths
 
@@ -66,7 +67,7 @@ class EditedPairs(PairSequence):
         chosen, rejected = (lengths.copy() for lengths in self._pairs.all_lengths())
         edited = sorted(self._edits)
         for index, pair in zip(edited, self.take(edited), strict=True):
-            chosen[index], rejected[index] = _lengths(pair)
+            chosen[index], rejected[index] = lengths_of(pair)
         return chosen, rejected
 
     def prompt_keys(self) -> list[bytes]:
@@ -210,7 +211,3 @@ def _as_array(numbers: np.ndarray) -> array[int]:
     values = array("I")
     values.frombytes(numbers.tobytes())
     return values
-
-
-def _lengths(pair: PreferencePair) -> tuple[int, int]:
-    return len(pair.chosen_text), len(pair.rejected_text)

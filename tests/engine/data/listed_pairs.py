@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from engine.data.content_key import prompt_key
+from engine.data.pair_index import lengths_of
 from engine.data.pair_sequence import PairSequence
 from engine.data.preference_pair import PreferencePair
 
@@ -34,8 +35,7 @@ class ListedPairs(PairSequence):
         return array("I", [pair.row for pair in self._pairs])
 
     def lengths(self, index: int) -> tuple[int, int]:
-        pair = self._pairs[index]
-        return len(pair.chosen_text), len(pair.rejected_text)
+        return lengths_of(self._pairs[index])
 
     def all_lengths(self) -> tuple[np.ndarray, np.ndarray]:
         lengths = np.array([self.lengths(index) for index in range(len(self))], dtype="<u4").reshape(-1, 2)

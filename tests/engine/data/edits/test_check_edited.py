@@ -1,18 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from engine.data.checks.flag import flag_rows
+from engine.data.checks.flag import Flag, flag_rows
 from engine.data.checks.registry import CHECKS, check_pairs
 from engine.data.edits.check_edited import check_edited
 from engine.data.edits.edit import Edit, NewText, edit_at
 from engine.data.edits.edited_pairs import EditedPairs, RowPlaces, targets_of
 from engine.data.edits.pair_edits import PairEdits
-from engine.data.preference_pair import PreferencePair
+from engine.data.preference_pair import Message, PreferencePair
 from tests.engine.data import examples
 from tests.engine.data.listed_pairs import ListedPairs
 
@@ -64,6 +65,30 @@ def test_length_bias_follows_edits_and_near_copies_say_that_they_do_not() -> Non
     assert told["length_bias"].count == 0
     assert told["length_bias"].figures["chosen_longer"] == 0.5
     assert "open the file again" in told["near_duplicates"].text
+
+
+def test_a_reply_without_a_word_is_no_thumb_once_something_was_edited() -> None:
+    call = Message("assistant", "", {"tool_calls": [{"type": "function", "function": {"name": "look"}}]})
+    pairs = [examples.pair(f"Question {row}?", row=row) for row in range(1, 5)]
+    pairs[0] = replace(pairs[0], chosen=(call,))
+    originals = ListedPairs(pairs)
+    flags = check_pairs(originals)
+    (target,) = targets_of(originals, [1], RowPlaces(originals.rows()))
+    edits = {1: (edit_at(target, "flip"),)}
+    edited = EditedPairs(originals, edits)
+    told = check_edited(originals, edited, [], [1], flags, lambda _: None)
+    assert told["one_sided_thumbs"] == Flag()
+    assert told["length_bias"] == check_pairs(edited)["length_bias"]
+
+
+def test_thumbs_are_counted_again_after_a_flip() -> None:
+    call = Message("assistant", "", {"tool_calls": [{"type": "function", "function": {"name": "look"}}]})
+    thumbs = [PreferencePair(row, examples.user(f"Question {row}?"), (call,), ()) for row in (1, 2, 3)]
+    originals = ListedPairs(thumbs)
+    (target,) = targets_of(originals, [1], RowPlaces(originals.rows()))
+    edits = {1: (edit_at(target, "flip"),)}
+    told = check_edited(originals, EditedPairs(originals, edits), [], [1], check_pairs(originals), lambda _: None)
+    assert told["one_sided_thumbs"].figures == {"up": 2.0, "down": 1.0}
 
 
 def test_what_rows_without_a_pair_were_flagged_for_stays() -> None:
