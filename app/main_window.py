@@ -183,7 +183,8 @@ class MainWindow(QMainWindow):
 
     def splitter_sizes(self) -> dict[str, list[int]]:
         """The same, to be kept; pages that nobody opened keep what they had."""
-        return {**self._splitter_sizes, **splitter_sizes(self)}
+        sizes = {**self._splitter_sizes, **splitter_sizes(self)}
+        return {key: kept for key, kept in sizes.items() if kept}
 
     # ------------------------------------------------------------ dropped files
 

@@ -142,8 +142,8 @@ def stacked(main: QWidget, below: QWidget, gap: int = METRICS.card_gap) -> QWidg
 
 
 def splitter_sizes(root: QWidget) -> dict[str, list[int]]:
-    """The sizes of every splitter below a widget that somebody moved, by its key."""
-    return {one.key: one.kept for one in root.findChildren(Splitter) if one.kept}
+    """The sizes of every splitter below a widget, by its key; none of one that stands as at first."""
+    return {one.key: one.kept for one in root.findChildren(Splitter)}
 
 
 def restore_splitters(root: QWidget, sizes: Mapping[str, Sequence[int]]) -> None:

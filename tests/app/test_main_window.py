@@ -21,6 +21,7 @@ from app.pages.data.page import DataPage
 from app.theme.theme import Theme
 from app.widgets.confirm_dialog import ConfirmDialog
 from app.widgets.saving_overlay import SavingOverlay
+from app.widgets.splitter import Splitter
 from engine.arena.plan import ArenaPlan
 from engine.data.writers.registry import COPY_FORMATS
 from engine.errors import EngineError
@@ -70,6 +71,14 @@ def test_ctrl_and_a_number_turns_the_pages(window: MainWindow, qtbot: QtBot) -> 
         assert window.current_page == name
         assert window.page(name).isVisible()
         assert window.sidebar.item(name).isChecked()
+
+
+def test_a_divider_that_was_put_back_is_kept_no_more(window: MainWindow) -> None:
+    window.restore_splitters({"data": [300, 700], "runs": [500, 500]})
+    (divider,) = (one for one in window.findChildren(Splitter) if one.key == "data")
+    assert window.splitter_sizes() == {"data": [300, 700], "runs": [500, 500]}
+    divider.put_back()
+    assert window.splitter_sizes() == {"runs": [500, 500]}
 
 
 def test_the_sidebar_turns_the_pages(window: MainWindow, qtbot: QtBot) -> None:
