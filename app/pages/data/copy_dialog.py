@@ -20,9 +20,11 @@ _WIDTH = 480
 
 
 class CopyDialog(Dialog):
-    """`accepted` means that a place is to be chosen for a copy in `form`."""
+    """`accepted` means that a place is to be chosen for a copy in `form`; `thumbs` need one with a place for them."""
 
-    def __init__(self, theme: Theme, kept: int, dropped: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, kept: int, dropped: int, parent: QWidget | None = None, *, thumbs: bool = False
+    ) -> None:
         super().__init__(
             theme, tr_count("Save a copy of {count:,} pair?", "Save a copy of {count:,} pairs?", kept), _WIDTH, parent
         )
@@ -42,9 +44,10 @@ class CopyDialog(Dialog):
             )
         )
         self.layout_of_body.addSpacing(6)
+        self._forms = [form for form in COPY_FORMATS if form.takes_thumbs or not thumbs]
         self._group = QButtonGroup(self)
         self.choices: list[ChoiceCard] = []
-        for number, form in enumerate(COPY_FORMATS):
+        for number, form in enumerate(self._forms):
             card = ChoiceCard(theme, tr_engine(form.title), tr_engine(form.note))
             self._group.addButton(card, number)
             self.layout_of_body.addWidget(card)
@@ -73,4 +76,4 @@ class CopyDialog(Dialog):
     @property
     def form(self) -> CopyFormat:
         """The format that is chosen."""
-        return COPY_FORMATS[self._group.checkedId()]
+        return self._forms[self._group.checkedId()]

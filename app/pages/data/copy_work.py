@@ -45,7 +45,8 @@ class CopyWork(WorkLine):
         if self.why_not or self.dialog is not None:
             return
         dataset = self._dataset
-        self.dialog = CopyDialog(self._theme, dataset.kept_count, dataset.edits.dropped_count, self)
+        kept, dropped = dataset.kept_count, dataset.edits.dropped_count
+        self.dialog = CopyDialog(self._theme, kept, dropped, self, thumbs=dataset.holds_thumbs)
         self.dialog.finished.connect(self._answered)
         self.dialog.open()
 

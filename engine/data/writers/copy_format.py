@@ -20,6 +20,7 @@ class CopyFormat:
 
     `write` fills a new file and returns how many pairs it wrote; it may go through the pairs again from the start.
     `suffix` ends the names of such files, dot included; `note` says in a sentence what to know about the format.
+    `takes_thumbs`: it has a place for single replies with thumbs.
     """
 
     name: str
@@ -27,6 +28,7 @@ class CopyFormat:
     suffix: str
     note: str
     write: Callable[[Path, Iterable[PreferencePair]], int]
+    takes_thumbs: bool = True
 
 
 def write_lines(path: Path, rows: Iterable[dict[str, Any]]) -> int:
@@ -50,6 +52,13 @@ def as_json(value: object) -> bytes:
 def turns(messages: tuple[Message, ...]) -> list[dict[str, Any]]:
     """A conversation as chat templates read it."""
     return [message.as_dict() for message in messages]
+
+
+def sides(pair: PreferencePair, written: Callable[[tuple[Message, ...]], Any]) -> dict[str, Any]:
+    """Both replies under TRL's names; of a reply with a thumb the one there is, and whether its thumb is up."""
+    if pair.is_thumb:
+        return {"completion": written(pair.chosen or pair.rejected), "label": bool(pair.chosen)}
+    return {"chosen": written(pair.chosen), "rejected": written(pair.rejected)}
 
 
 def with_arguments_as_text(message: dict[str, Any]) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """OpenAI's preference format, which Azure, Together and Fireworks take as well, one JSON object a line.
 
 {"input": {"messages": [...], "tools": [...]}, "preferred_output": [...], "non_preferred_output": [...]}
-Source: OpenAI's guide to direct preference optimization. There is no place for a margin.
+Source: OpenAI's guide to direct preference optimization. There is no place for a margin,
+nor for a reply with a thumb.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from engine.data.writers.copy_format import CopyFormat, turns, with_arguments_as
 
 
 def _row(pair: PreferencePair) -> dict[str, Any]:
+    if pair.is_thumb:
+        raise ValueError("a reply with a thumb is no pair")
     given: dict[str, Any] = {"messages": _turns(pair.prompt)}
     if pair.tools:
         given["tools"] = list(pair.tools)
@@ -33,4 +36,5 @@ OPENAI_JSONL = CopyFormat(
     ".jsonl",
     "What OpenAI's and similar services take. Score gaps have no place in it.",
     lambda path, pairs: write_lines(path, map(_row, pairs)),
+    takes_thumbs=False,
 )

@@ -1,42 +1,66 @@
 """TRL's columns as a Parquet table, for `datasets` and for tools that read tables.
 
-`prompt`, `chosen` and `rejected` are lists of turns with `role` and `content`. Only where some pair needs more does the
-table have it: further fields of turns, `margin`, and `tools` and `chat_template_kwargs` as JSON text. In a table all
-have one type, so the arguments of tool calls are JSON text, too, as OpenAI has them.
+`prompt`, `chosen` and `rejected` are lists of turns with `role` and `content`; a reply with a thumb has `completion`
+and `label` instead of the latter two. Only where some pair needs more does the table have it: further fields of
+turns, `margin`, and `tools` and `chat_template_kwargs` as JSON text. In a table all have one type, so the arguments of
+tool calls are JSON text, too, as OpenAI has them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from engine.data.half_characters import without_half_characters
 from engine.data.preference_pair import Message, PreferencePair
-from engine.data.writers.copy_format import CopyFormat, as_json, with_arguments_as_text
+from engine.data.writers.copy_format import CopyFormat, as_json, sides, with_arguments_as_text
 
 _PAIRS_AT_ONCE = 1000  # a row group
 _TURN_TEXTS = ("name", "tool_call_id", "reasoning_content", "thinking")
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """What the rows so far need: further fields, two replies, one with its label."""
+
+    more: bool = False
+    pairs: bool = False
+    thumbs: bool = False
+
+    @classmethod
+    def of(cls, pair: PreferencePair) -> _Columns:
+        return cls(_needs_more(pair), not pair.is_thumb, pair.is_thumb)
+
+    def __or__(self, other: _Columns) -> _Columns:
+        return _Columns(self.more or other.more, self.pairs or other.pairs, self.thumbs or other.thumbs)
+
+
 class _TooNarrow(Exception):  # noqa: N818  # no error
-    """A pair needs a column that the table does not have."""
+    """A pair needs columns that the table does not have."""
+
+    def __init__(self, needed: _Columns) -> None:
+        super().__init__()
+        self.needed = needed
 
 
 def write_parquet(path: Path, pairs: Iterable[PreferencePair]) -> int:
-    """Write the table, narrow if that is enough for every pair."""
-    try:
-        return _write(path, pairs, wide=False)
-    except _TooNarrow:
-        return _write(path, pairs, wide=True)
+    """Write the table, no wider than some pair needs it."""
+    columns = next((_Columns.of(pair) for pair in pairs), _Columns(pairs=True))
+    while True:
+        try:
+            return _write(path, pairs, columns)
+        except _TooNarrow as narrow:
+            columns = narrow.needed
 
 
-def _write(path: Path, pairs: Iterable[PreferencePair], *, wide: bool) -> int:
+def _write(path: Path, pairs: Iterable[PreferencePair], columns: _Columns) -> int:
     from pyarrow import Table, parquet
 
-    schema = _schema(wide)
-    count, rows = 0, _rows(pairs, wide)
+    schema = _schema(columns)
+    count, rows = 0, _rows(pairs, columns)
     with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
         while batch := list(islice(rows, _PAIRS_AT_ONCE)):
             writer.write_table(Table.from_pylist(batch, schema))
@@ -44,29 +68,31 @@ def _write(path: Path, pairs: Iterable[PreferencePair], *, wide: bool) -> int:
     return count
 
 
-def _schema(wide: bool) -> Any:
+def _schema(columns: _Columns) -> Any:
     import pyarrow as arrow
 
     text = arrow.string()
     turn = {"role": text, "content": text}
     more: dict[str, Any] = {}
-    if wide:
+    if columns.more:
         function = arrow.struct({"name": text, "arguments": text})
         call = arrow.struct({"id": text, "type": text, "function": function})
         turn |= {**dict.fromkeys(_TURN_TEXTS, text), "tool_calls": arrow.list_(call)}
         more = {"tools": text, "margin": arrow.float64(), "chat_template_kwargs": text}
     conversation = arrow.list_(arrow.struct(turn))
-    return arrow.schema({**dict.fromkeys(("prompt", "chosen", "rejected"), conversation), **more})
+    replies = {"chosen": conversation, "rejected": conversation} if columns.pairs else {}
+    judged = {"completion": conversation, "label": arrow.bool_()} if columns.thumbs else {}
+    return arrow.schema({"prompt": conversation, **replies, **judged, **more})
 
 
-def _rows(pairs: Iterable[PreferencePair], wide: bool) -> Iterator[dict[str, Any]]:
+def _rows(pairs: Iterable[PreferencePair], columns: _Columns) -> Iterator[dict[str, Any]]:
     for pair in pairs:
-        if not wide and _needs_more(pair):
-            raise _TooNarrow
+        needed = columns | _Columns.of(pair)
+        if needed != columns:
+            raise _TooNarrow(needed)
         yield {
             "prompt": _turns(pair.prompt),
-            "chosen": _turns(pair.chosen),
-            "rejected": _turns(pair.rejected),
+            **sides(pair, _turns),
             "tools": as_json(pair.tools).decode() if pair.tools else None,
             "margin": pair.margin,
             "chat_template_kwargs": as_json(pair.template_options).decode() if pair.template_options else None,

@@ -26,10 +26,10 @@ def save_copy(
 ) -> int:
     """Write the pairs to `target`, replacing what is there, and return how many they were.
 
-    `pairs` may be gone through twice; `progress` is told how many are written, and what it raises ends the writing.
-    `aside` is the file that is filled first, for whoever may end this process and then has to take it away; without it
-    a name is chosen here. Raises `EngineError` when the target is the `source` that the pairs come from, when it cannot
-    be written, and when there are no pairs. Whatever is raised, what was at the target is untouched.
+    `pairs` may be gone through several times; `progress` is told how many are written, and what it raises ends the
+    writing. `aside` is the file that is filled first, for whoever may end this process and then has to take it away;
+    without it a name is chosen here. Raises `EngineError` when the target is the `source` that the pairs come from,
+    when it cannot be written, and when there are no pairs. Whatever is raised, what was at the target is untouched.
     """
     if source is not None and source.exists() and target.exists() and target.samefile(source):
         raise EngineError(

@@ -1,7 +1,8 @@
 """TRL's conversational preference pairs with their prompt, one JSON object a line.
 
 {"prompt": [{"role": "user", "content": "..."}], "chosen": [...], "rejected": [...]}, with `tools`, `margin` and
-`chat_template_kwargs` where a pair has them. Shape: https://huggingface.co/docs/trl/dataset_formats.
+`chat_template_kwargs` where a pair has them. A reply with a thumb is a row of TRL's unpaired preferences:
+{"prompt": [...], "completion": [...], "label": true}. Shape: https://huggingface.co/docs/trl/dataset_formats.
 """
 
 from __future__ import annotations
@@ -9,16 +10,12 @@ from __future__ import annotations
 from typing import Any
 
 from engine.data.preference_pair import PreferencePair
-from engine.data.writers.copy_format import CopyFormat, turns, write_lines
+from engine.data.writers.copy_format import CopyFormat, sides, turns, write_lines
 
 
 def pair_as_row(pair: PreferencePair) -> dict[str, Any]:
     """One line of such a file."""
-    row: dict[str, Any] = {
-        "prompt": turns(pair.prompt),
-        "chosen": turns(pair.chosen),
-        "rejected": turns(pair.rejected),
-    }
+    row: dict[str, Any] = {"prompt": turns(pair.prompt), **sides(pair, turns)}
     if pair.tools:
         row["tools"] = list(pair.tools)
     if pair.margin is not None:

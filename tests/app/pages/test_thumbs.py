@@ -84,3 +84,16 @@ def test_the_lengths_are_those_of_the_replies_there_are(studio: Studio, tmp_path
     assert lengths is not None
     assert (sum(lengths.chosen), sum(lengths.rejected)) == (16, 8)
     assert lengths.median_chosen > 10
+
+
+def test_a_copy_of_thumbs_is_offered_where_they_have_a_place(studio: Studio, tmp_path: Path) -> None:
+    page = DataPage(studio.theme, studio.session.dataset)
+    studio.show(page)
+    opened(studio, write_thumbs(tmp_path / "thumbs.jsonl", 24))
+    page.copy.ask()
+    dialog = page.copy.dialog
+    assert dialog is not None
+    assert [card.text() for card in dialog.choices] == ["TRL (JSON lines)", "Parquet"]
+    dialog.choices[1].setChecked(True)
+    assert dialog.form.name == "parquet"
+    dialog.reject()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from engine.data.half_characters import without_half_characters
 from engine.data.preference_pair import Message, PreferencePair
-from engine.data.reader import read_preferences
+from engine.data.reader import read_pairs_or_thumbs, read_preferences
 from engine.data.writers.copy_format import CopyFormat
 from engine.data.writers.parquet import PARQUET
 from engine.data.writers.registry import COPY_FORMATS
@@ -115,3 +115,22 @@ def test_a_copy_keeps_the_settings_for_the_chat_template(form: CopyFormat) -> No
     reply = examples.assistant("So.")
     pair = PreferencePair(1, examples.user("Why?"), reply, reply, template_options={"enable_thinking": False})
     assert read_back(form, [pair]) == [pair]
+
+
+@pytest.mark.parametrize("form", [TRL_JSONL, PARQUET], ids=lambda form: form.name)
+def test_replies_with_thumbs_are_read_back_as_such(form: CopyFormat, tmp_path: Path) -> None:
+    tool = {"type": "function", "function": {"name": "look", "parameters": {"type": "object"}}}
+    up = PreferencePair(1, examples.user("Why?"), examples.assistant("So."), ())
+    down = PreferencePair(2, examples.user("How?"), (), examples.assistant("No."), (tool,))
+    path = tmp_path / f"copy{form.suffix}"
+    assert save_copy([up, down], path, form) == 2
+    data = read_pairs_or_thumbs(path)
+    assert (list(data.pairs), data.skipped) == ([up, down], ())
+
+
+def test_a_format_of_pairs_takes_no_replies_with_thumbs(tmp_path: Path) -> None:
+    thumb = PreferencePair(1, examples.user("Why?"), examples.assistant("So."), ())
+    (form,) = (form for form in COPY_FORMATS if not form.takes_thumbs)
+    with pytest.raises(ValueError, match="no pair"):
+        save_copy([thumb], tmp_path / "copy.jsonl", form)
+    assert list(tmp_path.iterdir()) == []
