@@ -77,7 +77,7 @@ class DataReading(QObject):
                 file.data = file.gathering.data(news)
             case FormatFound():
                 file.gathering.add(news)
-                self._table.set_pairs(self._open.edited)
+                self._table.set_pairs(self._open.edited, self._open.words)
             case PairsFound():
                 file.gathering.add(news)
                 if not self._table.rowCount():

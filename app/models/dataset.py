@@ -11,6 +11,7 @@ from app.models.data_check import DataCheck
 from app.models.data_reading import DataReading
 from app.models.data_split import DataSplit
 from app.models.data_work import DataWork
+from app.models.example_words import ExampleWords
 from app.models.open_file import SplitCounts
 from app.models.open_pairs import DatasetState, OpenPairs
 from app.models.pair_edits import PairEditsModel
@@ -111,6 +112,11 @@ class Dataset(QObject):
     def holds_thumbs(self) -> bool:
         """Whether the open file holds single replies with thumbs instead of pairs."""
         return self.options.thumbs
+
+    @property
+    def words(self) -> ExampleWords:
+        """What the file's examples are called."""
+        return self._open.words
 
     @property
     def thumbs(self) -> tuple[int, int]:
@@ -214,7 +220,7 @@ class Dataset(QObject):
         self.filter.forget()
         self.selection.select(None)
         self.edits.close()
-        self.table.set_pairs(self._open.edited)
+        self.table.set_pairs(self._open.edited, self._open.words)
         self.check.show_flags()
         if self.pair_count:
             self.selection.select(0)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from app.language.numbers import number
-from app.language.translate import mark, tr, tr_count, tr_marked
+from app.language.translate import mark, tr, tr_marked
 from app.models.dataset import Dataset
+from app.models.example_words import ExampleWords
 from app.models.margins_read import MarginsRead
 from app.models.words import mark_words, signed_number
 from engine.data.edits.edit import Marks
@@ -22,8 +23,7 @@ _NOWHERE = QModelIndex()
 _TIPS = (
     mark("Row in the file"),
     mark("The last thing the person said"),
-    mark("The mean of the margin over all times that the pair was trained on or tested"),
-    mark("How much more the model came to prefer the chosen reply by the end of this epoch"),
+    mark("The mean of the margin over all times that it was trained on or tested"),
 )
 
 
@@ -136,7 +136,8 @@ class MarginTable(QAbstractTableModel):
                 tr("Mean margin"),
                 tr("Epoch {value}", value=self._epoch or epochs) if epochs else tr("Last"),
             )[section]
-        return tr_marked(_TIPS[section]) if role == Qt.ItemDataRole.ToolTipRole else None
+        tips = (*_TIPS, self._dataset.words.margin)
+        return tr_marked(tips[section]) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _text(self, line: int, column: MarginColumn) -> str:
         match column:
@@ -162,8 +163,8 @@ class MarginTable(QAbstractTableModel):
         return self._dataset.edits.of(self.index_at(line))
 
 
-def place_words(line: int | None, lines: int) -> str:
+def place_words(line: int | None, lines: int, words: ExampleWords) -> str:
     """Where a pair stands among those that are shown: 3 of 90 pairs."""
     if line is None:
         return tr("not among those shown")
-    return tr_count("{line:,} of {count:,} pair", "{line:,} of {count:,} pairs", lines, line=line + 1)
+    return words.some(line + 1, lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from app.models.example_words import ExampleWords, example_words
 from app.models.open_file import OpenFile
 from app.models.pair_edits import PairEditsModel
 from engine.data.checks.flag import Flag
@@ -20,6 +21,11 @@ class OpenPairs:
         self.edits = edits
         self.file: OpenFile | None = None
         self.state: DatasetState = "empty"
+
+    @property
+    def words(self) -> ExampleWords:
+        """What the file's examples are called."""
+        return example_words(thumbs=self.file is not None and self.file.options.thumbs)
 
     @property
     def edited(self) -> EditedPairs | None:

@@ -12,6 +12,7 @@ from app.background.beside import run_beside
 from app.background.task import Task, run_task
 from app.language.translate import tr
 from app.models.dataset import Dataset
+from app.models.example_words import ExampleWords
 from app.models.model_choice import ModelChoice
 from app.models.pause import after_a_pause
 from app.models.run import RunModel
@@ -65,6 +66,11 @@ class RunOutlook(QObject):
         self._timer = after_a_pause(_PAUSE_MILLISECONDS, self._count, self)
         for model in (dataset, model_choice, setup, run):
             model.changed.connect(self._follow)
+
+    @property
+    def words(self) -> ExampleWords:
+        """What the examples to learn from are called."""
+        return self._setup.words
 
     @property
     def max_length(self) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 
-from app.language.translate import tr, tr_count
+from app.language.translate import tr
+from app.models.example_words import ExampleWords
 from app.models.outlook import Outlook
 from app.models.words import byte_size
 from engine.forecast.duration import Duration
@@ -37,20 +38,18 @@ def peak_words(memory: MemoryForecast) -> str:
 def basis_words(outlook: Outlook, *, is_counting: bool) -> str:
     """How well it is known."""
     if outlook.counted is not None:
-        return tr("Counted for your pairs: {passing}", passing=_passing(outlook.counted))
-    more = tr("; your pairs are being counted") if is_counting else ""
+        return tr("Counted for your data: {passing}", passing=_passing(outlook.counted))
+    more = tr("; your data is being counted") if is_counting else ""
     return tr("Estimated from the model's files and these settings{more}", more=more)
 
 
-def lost_words(found: RunForecast, max_length: int) -> str:
+def lost_words(found: RunForecast, max_length: int, words: ExampleWords) -> str:
     """What of the data the run will not see."""
     data = found.data
     if not data.left_out and not data.cut_rows:
-        return tr("No pair is longer than {max_length:,} tokens, so nothing is cut or left out.", max_length=max_length)
+        return tr("Nothing is longer than {max_length:,} tokens, so nothing is cut or left out.", max_length=max_length)
     left_out = (
-        tr_count("{count:,} pair left out", "{count:,} pairs left out", len(data.left_out))
-        if data.left_out
-        else tr("No pair left out")
+        tr("{examples} left out", examples=words.count(len(data.left_out))) if data.left_out else tr("Nothing left out")
     )
     cut = tr(
         "{cut_rows:,} cut at {max_length:,} tokens, {cut_tokens:,} tokens lost",

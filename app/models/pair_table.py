@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.language.numbers import number
 from app.language.translate import mark, tr_marked
+from app.models.example_words import PAIR_WORDS, ExampleWords
 from app.models.rising import holds
 from app.models.words import mark_words
 from engine.data.edits.edit import Marks
@@ -21,14 +22,6 @@ from engine.errors import EngineError
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _SAMPLE, _MOST = 2000, 0.95  # pairs that decide how long a full bar is, and the share of them that fit
-_HEADS = ("#", mark("Prompt"), mark("Chosen"), mark("Rejected"), mark("Flags"))
-_TIPS = (
-    mark("Row in the file"),
-    mark("The last thing the person said"),
-    mark("Length of the chosen reply in characters"),
-    mark("Length of the rejected reply in characters"),
-    mark("What the data check found"),
-)
 
 
 class Column(IntEnum):
@@ -67,16 +60,18 @@ class PairTable(QAbstractTableModel):
         self._is_unreadable = False
         self._usual_longest = 0  # once the first pairs are all there; it is asked for whenever more arrive
         self._marks_of: Callable[[int], Marks] = lambda _: Marks()
+        self._words = PAIR_WORDS
 
     @property
     def pairs(self) -> Sequence[PreferencePair]:
         """All pairs, shown or not."""
         return () if self._pairs is None else self._pairs
 
-    def set_pairs(self, pairs: PairSequence | None) -> None:
-        """Show other pairs, without flags yet."""
+    def set_pairs(self, pairs: PairSequence | None, words: ExampleWords = PAIR_WORDS) -> None:
+        """Show other pairs, without flags yet; `words` is what they are called."""
         self.beginResetModel()
         self._pairs, self._count, self._shown, self._flags = pairs, len(pairs or ()), None, {}
+        self._words = words
         self._is_unreadable = False
         self._usual_longest = 0
         self.endResetModel()
@@ -193,15 +188,27 @@ class PairTable(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return tr_marked(_HEADS[section])
+                return tr_marked(self._heads()[section])
             case Qt.ItemDataRole.ToolTipRole:
-                return tr_marked(_TIPS[section])
+                return tr_marked(self._tips()[section])
             case Qt.ItemDataRole.TextAlignmentRole:
                 right = section in (Column.ROW, Column.CHOSEN, Column.REJECTED)
                 side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter
             case _:
                 return None
+
+    def _heads(self) -> tuple[str, ...]:
+        return "#", mark("Prompt"), self._words.chosen, self._words.rejected, mark("Flags")
+
+    def _tips(self) -> tuple[str, ...]:
+        return (
+            mark("Row in the file"),
+            mark("The last thing the person said"),
+            self._words.chosen_length,
+            self._words.rejected_length,
+            mark("What the data check found"),
+        )
 
     def _text(self, index: int, column: Column) -> str:
         match column:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from app.language.engine_words import tr_engine
-from app.language.translate import tr, tr_count
+from app.language.translate import tr
 from app.models.session import PageName, Session
 
 
@@ -67,20 +67,8 @@ def _data_check(session: Session) -> ReadyCheck:
     if path is None or counts is None:
         return ReadyCheck("data", "missing", tr("No data yet"), tr("Load a file of preference pairs"))
     training, held_back = counts
-    if session.setup.takes_thumbs:
-        text = tr_count(
-            "{count:,} reply with a thumb to learn from, {held_back:,} held back",
-            "{count:,} replies with thumbs to learn from, {held_back:,} held back",
-            training,
-            held_back=held_back,
-        )
-        return ReadyCheck("data", "ok", path.name, text)
-    text = tr_count(
-        "{count:,} pair to learn from, {held_back:,} held back",
-        "{count:,} pairs to learn from, {held_back:,} held back",
-        training,
-        held_back=held_back,
-    )
+    examples = session.setup.words.count(training)
+    text = tr("{examples} to learn from, {held_back:,} held back", examples=examples, held_back=held_back)
     return ReadyCheck("data", "ok", path.name, text)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.language.translate import tr, tr_count
+from app.language.translate import tr
+from app.models.example_words import ExampleWords
 from engine.events import ReferenceChecked
 
 _SHOWN = 12  # digits of a hash: enough to compare by eye
@@ -37,24 +38,21 @@ def reference_words(card: ReferenceChecked) -> str:
             )
 
 
-def proof_words(card: ReferenceChecked) -> str:
+def proof_words(card: ReferenceChecked, words: ExampleWords) -> str:
     """How it is known that the model began as its reference; empty where there is none."""
     if card.what == "none":
         return ""
-    return tr_count(
-        "Before the first update both agreed bit for bit on {count:,} pair",
-        "Before the first update both agreed bit for bit on {count:,} pairs",
-        card.checked_pairs,
-    )
+    examples = words.count(card.checked_pairs)
+    return tr("Before the first update both agreed bit for bit on {examples}", examples=examples)
 
 
-def whole_card(card: ReferenceChecked) -> str:
+def whole_card(card: ReferenceChecked, words: ExampleWords) -> str:
     """All of it with whole hashes, for a tooltip."""
     lines = [reference_words(card), tr("Weights: sha256 {weights_sha256}", weights_sha256=card.weights_sha256)]
     if card.adapter_sha256:
         what = tr("Warmed up") if card.what == "warmed_up" else tr("Adapter")
         lines.append(tr("{what}: sha256 {adapter_sha256}", what=what, adapter_sha256=card.adapter_sha256))
-    if proof := proof_words(card):
+    if proof := proof_words(card, words):
         lines.append(
             tr(
                 "{proof}; stored scores were off by {stored_difference:.2g} nats at most.",

@@ -14,6 +14,7 @@ from app.background.jobs import PausableJob, ResumeJob, TrainJob
 from app.background.run_thread import EngineThread, JobEnded, JobStarted, Report, events_of
 from app.language.engine_words import tr_engine
 from app.language.translate import tr
+from app.models.example_words import ExampleWords, example_words
 from app.models.past_run import PastRun
 from app.models.run_clock import RunClock
 from app.models.run_curves import RunCurves
@@ -196,6 +197,11 @@ class RunModel(QObject):
     def tuned_part(self) -> str:
         """What it trains, in a word: adapter or model."""
         return self.plan.training.tuned_part if self.plan else "adapter"
+
+    @property
+    def words(self) -> ExampleWords:
+        """What the examples that it learns from are called."""
+        return example_words(thumbs=self.plan is not None and self.plan.training.loss.takes_thumbs)
 
     @property
     def last_evaluation(self) -> EvaluationFinished | None:

@@ -102,7 +102,7 @@ def _figure(value: float | None, form: Callable[[float], str]) -> str:
     return NOTHING if value is None else form(value)
 
 
-_MEASURED = mark("On held-back pairs, or of the last update where nothing was held back")
+_MEASURED = mark("On what was held back, or of the last update where nothing was")
 
 _MARKS = mark("Marked runs are laid over each other, compared and deleted together")
 

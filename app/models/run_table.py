@@ -204,7 +204,9 @@ class RunTable(QAbstractTableModel):
             case "blind":
                 return self._win_tip(run)
             case "loss" | "accuracy" | "margin":
-                return tr("On held-back pairs") if run.is_held_back else tr("Of the last update; nothing was held back")
+                return (
+                    tr("On what was held back") if run.is_held_back else tr("Of the last update; nothing was held back")
+                )
             case _:
                 return None
 

@@ -181,9 +181,9 @@ class Session(QObject):
         if self.run.state.is_active:
             return tr("A run is under way.")
         if self.dataset.path is None or not self.dataset.pair_count:
-            return tr("Load preference pairs first.")
+            return tr("Load preferences first.")
         if not self.dataset.kept_count:
-            return tr("Every pair is dropped. Restore some of them first.")
+            return tr("Everything is dropped. Restore some of it first.")
         if self.dataset.edits.why_not_train:
             return self.dataset.edits.why_not_train
         if self.model_choice.folder is None:

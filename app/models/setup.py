@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.models.example_words import ExampleWords, example_words
 from app.models.knobs import KNOBS, LOSS_TYPE, LOSS_WEIGHTS, PARTS, TUNING, WARM_UP_EPOCHS, WARM_UP_RATE, Knob
 from app.models.loss_setup import LOSS_KEYS, THUMB_LOSS, loss_errors, takes_thumbs, with_loss, with_option
 from app.models.recipes import ALL_RECIPES, BALANCED, RECIPES, Recipe, recipe_for
@@ -51,6 +52,11 @@ class SetupModel(QObject):
     def takes_thumbs(self) -> bool:
         """Whether the chosen loss learns from single replies with thumbs."""
         return takes_thumbs(self._values)
+
+    @property
+    def words(self) -> ExampleWords:
+        """What the chosen loss's examples are called."""
+        return example_words(thumbs=self.takes_thumbs)
 
     def value(self, key: str) -> Any:
         """The present value of a knob."""

@@ -111,7 +111,7 @@ class MemoryCard(Card):
     def _basis(self, shown: Outlook) -> str:
         words = basis_words(shown, is_counting=self._outlook.is_counting)
         if shown.counted is not None:
-            return f"{words}. {lost_words(shown.counted, self._outlook.max_length)}"
+            return f"{words}. {lost_words(shown.counted, self._outlook.max_length, self._outlook.words)}"
         failure = self._outlook.failure
         return f"{words}. {tr_engine(failure.message)}" if failure is not None else f"{words}."
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from app.language.engine_words import tr_engine
-from app.language.translate import tr, tr_count
+from app.language.translate import tr
+from app.models.example_words import ExampleWords
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from app.widgets.choice_card import ChoiceCard
@@ -23,18 +24,17 @@ class CopyDialog(Dialog):
     """`accepted` means that a place is to be chosen for a copy in `form`; `thumbs` need one with a place for them."""
 
     def __init__(
-        self, theme: Theme, kept: int, dropped: int, parent: QWidget | None = None, *, thumbs: bool = False
+        self,
+        theme: Theme,
+        kept: int,
+        dropped: int,
+        words: ExampleWords,
+        parent: QWidget | None = None,
+        *,
+        thumbs: bool = False,
     ) -> None:
-        super().__init__(
-            theme, tr_count("Save a copy of {count:,} pair?", "Save a copy of {count:,} pairs?", kept), _WIDTH, parent
-        )
-        left_out = (
-            tr_count(
-                " {count:,} dropped pair will not be in it.", " {count:,} dropped pairs will not be in it.", dropped
-            )
-            if dropped
-            else ""
-        )
+        super().__init__(theme, tr("Save a copy of {examples}?", examples=words.count(kept)), _WIDTH, parent)
+        left_out = tr(" {count:,} dropped will not be in it.", count=dropped) if dropped else ""
         self.layout_of_body.addWidget(
             Label(
                 tr("With your edits made. The open file stays as it is.{left_out}", left_out=left_out),

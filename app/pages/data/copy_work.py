@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.language.engine_words import tr_engine
-from app.language.translate import tr, tr_count
+from app.language.translate import tr
 from app.models.dataset import Dataset
 from app.pages.data.copy_dialog import CopyDialog
 from app.theme.theme import Theme
@@ -46,7 +46,7 @@ class CopyWork(WorkLine):
             return
         dataset = self._dataset
         kept, dropped = dataset.kept_count, dataset.edits.dropped_count
-        self.dialog = CopyDialog(self._theme, kept, dropped, self, thumbs=dataset.holds_thumbs)
+        self.dialog = CopyDialog(self._theme, kept, dropped, dataset.words, self, thumbs=dataset.holds_thumbs)
         self.dialog.finished.connect(self._answered)
         self.dialog.open()
 
@@ -84,15 +84,8 @@ class CopyWork(WorkLine):
     def _show_progress(self, done: int, total: int) -> None:
         self.show_share(
             done / total if total else None,
-            tr_count(
-                "Saving the copy, {done:,} of {count:,} pair",
-                "Saving the copy, {done:,} of {count:,} pairs",
-                total,
-                done=done,
-            ),
+            tr("Saving the copy, {done}", done=self._dataset.words.some(done, total)),
         )
 
     def _saved(self, target: Path, count: int) -> None:
-        self.noted.emit(
-            tr_count("Saved {count:,} pair as {name}", "Saved {count:,} pairs as {name}", count, name=target.name)
-        )
+        self.noted.emit(tr("Saved {examples} as {name}", examples=self._dataset.words.count(count), name=target.name))

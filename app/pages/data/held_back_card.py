@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from app.language.numbers import number
 from app.language.translate import tr
 from app.models.dataset import Dataset
+from app.models.example_words import ExampleWords
 from app.models.open_file import SplitCounts
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
@@ -41,7 +42,7 @@ class HeldBackCard(Card):
         line.addWidget(self.share, 1)
         self.layout_.addWidget(self.bar)
         self.layout_.addLayout(line)
-        note = tr("Pairs that share a prompt stay on one side, so the test asks nothing that was trained on.")
+        note = tr("What shares a prompt stays on one side, so the test asks nothing that was trained on.")
         describe(self.share, note)
         self._note = Label(note, "caption", "text3", wrap=True)
         self.layout_.addWidget(self._note)
@@ -57,7 +58,7 @@ class HeldBackCard(Card):
         if abs(self.share.value - self._dataset.evaluation_share) > 1e-9:
             self.share.set_value(self._dataset.evaluation_share)
         split = self._dataset.split
-        self.bar.set_split(split)
+        self.bar.set_split(split, self._dataset.words)
         self.counts.setText(
             ""
             if split is None
@@ -75,14 +76,14 @@ class _SplitBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Split"))
 
-    def set_split(self, split: SplitCounts | None) -> None:
+    def set_split(self, split: SplitCounts | None, examples: ExampleWords) -> None:
         self._split = split
         words = (
             ""
             if split is None
             else tr(
-                "{training:,} pairs to train on, {held_back:,} held back",
-                training=split.training,
+                "{examples} to train on, {held_back:,} held back",
+                examples=examples.count(split.training),
                 held_back=split.held_back,
             )
         )

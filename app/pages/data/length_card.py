@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.dataset import Dataset
 from app.theme.fonts import ui_font
 from app.theme.theme import Theme
@@ -44,9 +44,10 @@ class LengthCard(Card):
         if lengths is None:
             self._legend.set_entries(())
             return
-        words = (
-            tr("Chosen, median {median_chosen:,.0f}", median_chosen=lengths.median_chosen),
-            tr("Rejected, median {median_rejected:,.0f}", median_rejected=lengths.median_rejected),
+        names, medians = self._dataset.words, (lengths.median_chosen, lengths.median_rejected)
+        words = tuple(
+            tr("{side}, median {median:,.0f}", side=tr_marked(side), median=median)
+            for side, median in zip((names.chosen, names.rejected), medians, strict=True)
         )
         self._legend.set_entries((("square", "chosen_fill", words[0]), ("square", "rejected_fill", words[1])))
         self._picture.setAccessibleDescription(", ".join(words) + tr(" characters"))

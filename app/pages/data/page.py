@@ -297,18 +297,8 @@ class DataPage(QWidget):
             self.header.add_badge(Badge(self._theme, tr_engine(format_title(data.format)) + chosen))
 
     def _how_many(self, pairs: int, kept: int) -> str:
-        if self._dataset.holds_thumbs:
-            if kept == pairs:
-                return tr_count("{count:,} reply with a thumb", "{count:,} replies with thumbs", pairs)
-            return tr_count(
-                "{kept:,} of {count:,} reply with a thumb",
-                "{kept:,} of {count:,} replies with thumbs",
-                pairs,
-                kept=kept,
-            )
-        if kept == pairs:
-            return tr_count("{count:,} pair", "{count:,} pairs", pairs)
-        return tr_count("{kept:,} of {count:,} pair", "{kept:,} of {count:,} pairs", pairs, kept=kept)
+        words = self._dataset.words
+        return words.count(pairs) if kept == pairs else words.some(kept, pairs)
 
     def _show_progress(self, done: int, total: int) -> None:
         share = done / total if total else None

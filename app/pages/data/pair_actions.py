@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.language.translate import tr, tr_count
+from app.language.translate import tr, tr_marked
+from app.models.example_words import PAIR_WORDS, ExampleWords
 from app.theme.theme import Theme
 from app.widgets.button import Button
 from engine.data.edits.edit import Marks
@@ -40,9 +41,9 @@ class PairActions(QWidget):
         ):
             button.clicked.connect(asks)
             layout.addWidget(button)
-        self.show_state(Marks(), 0, may_edit=False, is_editing=False)
+        self.show_state(Marks(), 0, PAIR_WORDS, may_edit=False, is_editing=False)
 
-    def show_state(self, marks: Marks, selected: int, *, may_edit: bool, is_editing: bool) -> None:
+    def show_state(self, marks: Marks, selected: int, words: ExampleWords, *, may_edit: bool, is_editing: bool) -> None:
         """`marks` are those of the pair in sight, `selected` how many pairs flipping and dropping are for."""
         for button in (self.flip, self.edit, self.drop):
             button.setVisible(not is_editing)
@@ -52,10 +53,10 @@ class PairActions(QWidget):
         self.flip.setEnabled(may_edit and (several or not marks.is_dropped))
         self.edit.setEnabled(may_edit and not several and not marks.is_dropped)
         self.drop.setEnabled(may_edit)
-        flip, drop = _names(marks, selected)
+        flip, drop = _names(marks, selected, words)
         self.drop.set_label(tr("Restore") if marks.is_dropped else tr("Drop"), icon=_drop_icon(marks))
         self.drop.set_kind("secondary" if marks.is_dropped else "danger")
-        for button, what in ((self.flip, tr("Swap the two replies")), (self.edit, tr("Write the texts anew"))):
+        for button, what in ((self.flip, tr_marked(words.swap)), (self.edit, tr("Write the texts anew"))):
             button.setToolTip(what if may_edit else tr("The file is still being read."))
         self.drop.setToolTip(drop if several else "")
         self.flip.setAccessibleName(flip)
@@ -74,11 +75,12 @@ def _drop_icon(marks: Marks) -> str:
     return "arrow-counter-clockwise" if marks.is_dropped else "trash"
 
 
-def _names(marks: Marks, selected: int) -> tuple[str, str]:
+def _names(marks: Marks, selected: int, words: ExampleWords) -> tuple[str, str]:
     """What flipping and dropping do to so many pairs."""
     if selected <= 1:
         return tr("Flip"), tr("Restore") if marks.is_dropped else tr("Drop")
-    flip = tr_count("Flip {count:,} pair", "Flip {count:,} pairs", selected)
+    examples = words.count(selected)
+    flip = tr("Flip {examples}", examples=examples)
     if marks.is_dropped:
-        return flip, tr_count("Restore {count:,} pair", "Restore {count:,} pairs", selected)
-    return flip, tr_count("Drop {count:,} pair", "Drop {count:,} pairs", selected)
+        return flip, tr("Restore {examples}", examples=examples)
+    return flip, tr("Drop {examples}", examples=examples)

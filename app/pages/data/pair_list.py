@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.dataset import Dataset
 from app.models.pair_table import Column
 from app.pages.data.pair_delegate import PairDelegate
@@ -45,7 +45,11 @@ class PairList(Card):
         self.table.setModel(dataset.table)
         self._delegate = PairDelegate(theme, self.table)
         self.nothing = EmptyState(
-            theme, "funnel", tr("No pairs match"), tr("Try fewer words, or clear the filter."), tr("Clear filter")
+            theme,
+            "funnel",
+            "",
+            tr("Try fewer words, or clear the filter."),
+            tr("Clear filter"),
         )
         self.nothing.acted.connect(self._clear_filter)
         self._stack = QStackedWidget()
@@ -80,11 +84,11 @@ class PairList(Card):
     def _build_table(self, theme: Theme) -> None:
         table = self.table
         table.setItemDelegate(self._delegate)
-        table.setAccessibleName(tr("Preference pairs"))
+        table.setAccessibleName(tr("Preferences"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setMouseTracking(True)
         table.viewport().installEventFilter(self)
-        head = TableHead(theme, table, _NUMBERS, _INKS)
+        self._head = head = TableHead(theme, table, _NUMBERS, _INKS)
         dress_table(table, head)
         head.setSectionResizeMode(Column.PROMPT, QHeaderView.ResizeMode.Stretch)
         self._set_widths()
@@ -104,8 +108,8 @@ class PairList(Card):
         self._delegate.compact = self.width() < _FLAGS_FROM
         widths = {
             Column.ROW: next(width for most, width in _ROW_WIDTHS if self._dataset.pair_count < most),
-            Column.CHOSEN: 68,
-            Column.REJECTED: 72,
+            Column.CHOSEN: self._head.width_for(Column.CHOSEN, 68),
+            Column.REJECTED: self._head.width_for(Column.REJECTED, 72),
             Column.FLAGS: 46 if self._delegate.compact else 112,
         }
         for column, width in widths.items():
@@ -139,7 +143,7 @@ class PairList(Card):
         if not rows:
             wanted = f" “{self._dataset.filter.text}”" if self._dataset.filter.text else ""
             self.nothing.set_texts(
-                tr("No pairs match{wanted}", wanted=wanted),
+                tr_marked(self._dataset.words.none_match) + wanted,
                 tr("Try fewer words, or clear the filter."),
                 tr("Clear filter"),
             )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language.translate import tr
 from app.models.dataset import Dataset
+from app.models.example_words import example_words
 from app.models.pair_rewards import PairRewards
 from app.models.word_diff import compare_words
 from app.models.words import mark_words
@@ -289,7 +290,7 @@ class PairView(QWidget):
         difference = compare_words(pair.chosen_text, pair.rejected_text)
         self.prompt.show_pair(pair)
         for card, reply in ((self.chosen, pair.chosen), (self.rejected, pair.rejected)):
-            card.show_thumb(is_thumb=pair.is_thumb)
+            card.show_side(example_words(thumbs=pair.is_thumb))
             card.setVisible(bool(reply))
         self.chosen.show_reply(pair.chosen_text, () if pair.is_thumb else difference.chosen)
         self.rejected.show_reply(pair.rejected_text, () if pair.is_thumb else difference.rejected)
@@ -320,7 +321,9 @@ class PairView(QWidget):
         marks = edits.of(index)
         words = ", ".join(filter(None, (*mark_words(marks), self._used_for(index, marks))))
         self._use.setText(words[:1].upper() + words[1:])
-        self.buttons.show_state(marks, self._selected_count, may_edit=edits.may_edit, is_editing=self.is_editing)
+        self.buttons.show_state(
+            marks, self._selected_count, self._dataset.words, may_edit=edits.may_edit, is_editing=self.is_editing
+        )
 
     def _used_for(self, index: int, marks: Marks) -> str:
         if marks.is_dropped:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.language.translate import tr, tr_count
+from app.language.translate import tr, tr_count, tr_marked
+from app.models.example_words import ExampleWords
 from app.models.words import signed_number
 from app.pages.compare.token_view import TokenView
 from app.theme.theme import Theme
@@ -37,7 +38,7 @@ class ReplyCard(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._side: Side = side
-        self._side_name = name = tr("Chosen") if side == "chosen" else tr("Rejected")
+        name = tr("Chosen") if side == "chosen" else tr("Rejected")
         self._length = Label("", "body", "text2")
         self.text = MarkedText(theme, tr("{name} reply", name=name))
         self.tokens = TokenView(theme, tr("{name} reply by its reward", name=name))
@@ -71,10 +72,13 @@ class ReplyCard(QWidget):
         self._body = body
         self.setMinimumSize(180, 120)
 
-    def show_thumb(self, *, is_thumb: bool) -> None:
-        """Whether the reply was judged by itself, so that there is no other one beside it."""
-        thumb = tr("Thumb up") if self._side == "chosen" else tr("Thumb down")
-        self._name.setText(thumb if is_thumb else self._side_name)
+    def show_side(self, words: ExampleWords) -> None:
+        """Call the reply as its side is called among such examples."""
+        name = tr_marked(words.chosen if self._side == "chosen" else words.rejected)
+        self._name.setText(name)
+        self.text.setAccessibleName(tr("{name} reply", name=name))
+        self.tokens.setAccessibleName(tr("{name} reply by its reward", name=name))
+        self.editor.setAccessibleName(tr("{name} reply, to edit", name=name))
 
     def show_reply(self, text: str, spans: tuple[tuple[int, int], ...]) -> None:
         """Show a reply; `spans` are the words that only it has."""

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr, tr_count
+from app.language.translate import tr, tr_marked
+from app.models.example_words import PAIR_WORDS, ExampleWords
 from app.models.margins_read import MarginsRead
 from app.models.words import signed_number
 from app.theme.fonts import ui_font
@@ -32,6 +33,7 @@ class HistogramCard(Card):
         super().__init__(tr("Margins"), spacing=6, parent=parent)
         self._histograms: tuple[MarginHistogram, ...] = ()
         self._follows = True
+        self._examples = PAIR_WORDS
         self._legend = ChartLegend(theme)
         self._words = Label("", "caption", "text2")
         self.epoch = Label("", "caption", "text2")
@@ -48,16 +50,17 @@ class HistogramCard(Card):
         self.head.addWidget(self.slider)
         self.layout_.addWidget(self.picture, 1)
         self.layout_.addWidget(self._legend)
-        self._legend.set_entries(
-            (
-                ("square", "rejected_fill", tr("Below 0: prefers the rejected reply")),
-                ("square", "chosen_fill", tr("Above 0: the chosen one")),
-            )
-        )
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
-    def show_margins(self, read: MarginsRead | None) -> None:
-        """Show another state of the run."""
+    def show_margins(self, read: MarginsRead | None, words: ExampleWords = PAIR_WORDS) -> None:
+        """Show another state of the run, whose examples are called so."""
+        self._examples = words
+        self._legend.set_entries(
+            (
+                ("square", "rejected_fill", tr_marked(words.below)),
+                ("square", "chosen_fill", tr_marked(words.above)),
+            )
+        )
         self._histograms = () if read is None else read.histograms
         count = len(self._histograms)
         self.slider.blockSignals(True)
@@ -89,11 +92,10 @@ class HistogramCard(Card):
                 )
             )
             self.picture.setAccessibleDescription(
-                tr_count(
-                    "Epoch {epoch}: {count:,} pair, {below_zero:,} of them below 0, median {signed_number}",
-                    "Epoch {epoch}: {count:,} pairs, {below_zero:,} of them below 0, median {signed_number}",
-                    histogram.pairs,
+                tr(
+                    "Epoch {epoch}: {examples}, {below_zero:,} of them below 0, median {signed_number}",
                     epoch=epoch,
+                    examples=self._examples.count(histogram.pairs),
                     below_zero=histogram.below_zero,
                     signed_number=signed_number(histogram.median),
                 )

@@ -6,8 +6,9 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QStackedWidget, QTableView, QWidget
 
 from app.language.numbers import number
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.dataset import Dataset
+from app.models.example_words import ExampleWords
 from app.models.margin_table import MarginColumn, MarginTable
 from app.models.margins_read import MarginsRead
 from app.models.pair_search import PairSearch
@@ -40,7 +41,7 @@ class MarginList(Card):
         self.search = SearchField(theme, tr("Search prompts and replies"))
         self.search.searched.connect(self._search.look_for)
         self.suspected = Chip(theme, tr("Suspected"), icon="warning", tone="warn")
-        self.suspected.setToolTip(tr("Only pairs whose mean margin is below 0"))
+        self.suspected.setToolTip(tr("Only those whose mean margin is below 0"))
         self.suspected.toggled.connect(self._fill)
         self.table = QTableView()
         self.table.setModel(self.lines)
@@ -53,9 +54,7 @@ class MarginList(Card):
         head.setSectionResizeMode(MarginColumn.PROMPT, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, width)
-        self.nothing = EmptyState(
-            theme, "funnel", tr("No pairs match"), tr("Try fewer words, or show all."), tr("Show all")
-        )
+        self.nothing = EmptyState(theme, "funnel", "", tr("Try fewer words, or show all."), tr("Show all"))
         self.nothing.acted.connect(self._show_all)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
@@ -98,6 +97,11 @@ class MarginList(Card):
             wanted = 0 if line is None else min(max(line + lines, 0), count - 1)
             self._dataset.selection.select(self.lines.index_at(wanted))
 
+    @property
+    def words(self) -> ExampleWords:
+        """What the examples in the list are called."""
+        return self._dataset.words
+
     def selected_indices(self) -> list[int]:
         """Which pairs are selected, in the table's order."""
         return [index for lines in selected_lines(self.table) for index in self.lines.indices_in(lines)]
@@ -108,6 +112,7 @@ class MarginList(Card):
         self.lines.show(self._read, only_suspected=self.suspected.isChecked(), found=self._search.found)
         self._is_showing = False
         has_lines = bool(self.lines.rowCount())
+        self.nothing.set_texts(tr_marked(self.words.none_match), tr("Try fewer words, or show all."), tr("Show all"))
         self._stack.setCurrentWidget(self.table if has_lines or self._read is None else self.nothing)
         self.table.verticalScrollBar().setValue(place)
         index = self._dataset.selection.index

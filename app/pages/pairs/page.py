@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr, tr_count
+from app.language.translate import tr
 from app.models.margin_table import place_words
 from app.models.pair_margins import PairMargins
 from app.models.session import Session
@@ -38,7 +38,7 @@ class MarginOrder(QObject):
 
     def words(self, index: int) -> str:
         """The same for people."""
-        return place_words(*self.place(index))
+        return place_words(*self.place(index), self._list.words)
 
     def step(self, lines: int) -> None:
         """Look at the pair so many lines further down."""
@@ -120,19 +120,16 @@ class PairsPage(QWidget):
         self.train_button.setToolTip(
             tr("A run is under way.")
             if run.state.is_active
-            else tr_count(
-                "A new run, with your {count:,} edited pair", "A new run, with your {count:,} edited pairs", edited
-            )
+            else tr("A new run, with what you edited: {examples}", examples=self._dataset.words.count(edited))
         )
         self._stack.setCurrentIndex(1 if read is not None else 0)
         if read is not None:
             suspected = read.ranking.suspected
             self.header.set_subtitle(
-                tr_count(
-                    "{name} · {count:,} pair · {suspected:,} suspected",
-                    "{name} · {count:,} pairs · {suspected:,} suspected",
-                    len(read.ranking.order),
+                tr(
+                    "{name} · {examples} · {suspected:,} suspected",
                     name=run.name,
+                    examples=run.words.count(len(read.ranking.order)),
                     suspected=suspected,
                 )
             )
@@ -143,11 +140,11 @@ class PairsPage(QWidget):
     def _why_nothing(self) -> tuple[str, str, str]:
         path = self._margins.data_path
         if path is None:
-            text = tr("Train first. Every pair's margin is then kept, and suspected wrong labels come first.")
+            text = tr("Train first. Every margin is then kept, and suspected wrong labels come first.")
             return tr("No run to look at yet"), text, tr("Go to Train")
         if not self._margins.is_of_open_file:
             return (
-                tr("The run is about other pairs"),
+                tr("The run is about another file"),
                 tr("It learnt from {name}, which is not open.", name=path.name),
                 tr("Open {name}", name=path.name),
             )
@@ -165,7 +162,7 @@ class PairsPage(QWidget):
 
     def _show_margins(self) -> None:
         self.list.show_margins(self._margins.read)
-        self.histogram.show_margins(self._margins.read)
+        self.histogram.show_margins(self._margins.read, self._dataset.words)
         self.refresh()
 
     def _show_problem(self, error: EngineError) -> None:

@@ -9,7 +9,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.language.numbers import number
-from app.language.translate import mark, tr, tr_count, tr_marked
+from app.language.translate import mark, tr, tr_marked
+from app.models.example_words import example_words
+from app.models.loss_setup import THUMB_LOSS
 from app.models.run_columns import STATE_WORDS, state_tip, when_in_full
 from app.models.words import byte_size, duration
 from app.theme.fonts import ui_font
@@ -176,7 +178,7 @@ def _facts(run: RunSummary) -> dict[str, str]:
         "Data": Path(run.data).name,
         "Objective": run.loss,
         "Steps": steps,
-        "Pairs": tr_count("{count:,} pair", "{count:,} pairs", run.training_pairs) if run.training_pairs else "–",
+        "Pairs": example_words(thumbs=run.loss in THUMB_LOSS).count(run.training_pairs) if run.training_pairs else "–",
         "Trained": duration(run.seconds),
         "Began": when_in_full(run.created),
         "Device": run.device,

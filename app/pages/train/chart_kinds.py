@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.language.translate import mark, tr
+from app.language.translate import mark, tr, tr_marked
+from app.models.example_words import ExampleWords
 from app.models.metric_series import MetricSeries
 from app.models.run_curves import RunCurves
 from app.models.words import signed_number
@@ -15,12 +16,12 @@ from app.widgets.chart_words import Format, percentage, plain_number, rate
 
 @dataclass(frozen=True, slots=True)
 class ChartKind:
-    """`series` takes a run's curves; `reference` is a value that is drawn as a dashed line."""
+    """`series` takes a run's curves and what its examples are called; `reference` is drawn as a dashed line."""
 
     name: str
     title: str
     format_value: Format
-    series: Callable[[RunCurves], list[ChartSeries]]
+    series: Callable[[RunCurves, ExampleWords], list[ChartSeries]]
     format_tick: Format | None = None
     reference: float | None = None
 
@@ -31,43 +32,43 @@ def _curve(name: str, role: SeriesRole, training: MetricSeries, held_back: Metri
     return ChartSeries(name, role, training.steps, training.values, held_back.steps, held_back.values)
 
 
-def _loss(curves: RunCurves) -> list[ChartSeries]:
+def _loss(curves: RunCurves, _: ExampleWords) -> list[ChartSeries]:
     return [_curve(tr("Train"), "accent", curves.training.loss, curves.held_back.loss)]
 
 
-def _margin(curves: RunCurves) -> list[ChartSeries]:
+def _margin(curves: RunCurves, _: ExampleWords) -> list[ChartSeries]:
     return [_curve(tr("Train"), "accent", curves.training.margin, curves.held_back.margin)]
 
 
-def _accuracy(curves: RunCurves) -> list[ChartSeries]:
+def _accuracy(curves: RunCurves, _: ExampleWords) -> list[ChartSeries]:
     return [_curve(tr("Train"), "accent", curves.training.accuracy, curves.held_back.accuracy)]
 
 
-def _rewards(curves: RunCurves) -> list[ChartSeries]:
+def _rewards(curves: RunCurves, words: ExampleWords) -> list[ChartSeries]:
     training, held_back = curves.training, curves.held_back
     return [
-        _curve(tr("Chosen"), "chosen", training.chosen, held_back.chosen),
-        _curve(tr("Rejected"), "rejected", training.rejected, held_back.rejected),
+        _curve(tr_marked(words.chosen), "chosen", training.chosen, held_back.chosen),
+        _curve(tr_marked(words.rejected), "rejected", training.rejected, held_back.rejected),
     ]
 
 
-def _logps(curves: RunCurves) -> list[ChartSeries]:
+def _logps(curves: RunCurves, words: ExampleWords) -> list[ChartSeries]:
     training, held_back = curves.training, curves.held_back
     return [
-        _curve(tr("Chosen"), "chosen", training.chosen_logps, held_back.chosen_logps),
-        _curve(tr("Rejected"), "rejected", training.rejected_logps, held_back.rejected_logps),
+        _curve(tr_marked(words.chosen), "chosen", training.chosen_logps, held_back.chosen_logps),
+        _curve(tr_marked(words.rejected), "rejected", training.rejected_logps, held_back.rejected_logps),
     ]
 
 
-def _kl(curves: RunCurves) -> list[ChartSeries]:
+def _kl(curves: RunCurves, _: ExampleWords) -> list[ChartSeries]:
     return [_curve(tr("Train"), "accent", curves.training.kl, curves.held_back.kl)]
 
 
-def _learning_rate(curves: RunCurves) -> list[ChartSeries]:
+def _learning_rate(curves: RunCurves, _: ExampleWords) -> list[ChartSeries]:
     return [_curve(tr("Rate"), "accent", curves.learning_rate)]
 
 
-def _grad_norm(curves: RunCurves) -> list[ChartSeries]:
+def _grad_norm(curves: RunCurves, _: ExampleWords) -> list[ChartSeries]:
     return [_curve(tr("Norm"), "accent", curves.grad_norm)]
 
 

@@ -162,7 +162,7 @@ class RunCharts(QWidget):
             chart = self._charts.get(kind.name)
             if chart is not None and chart.isVisibleTo(self):
                 chart.set_range(total, range(epoch, total, epoch))
-                chart.set_series(kind.series(self._run.curves))
+                chart.set_series(kind.series(self._run.curves, self._run.words))
 
     def _state_changed(self, state: RunState) -> None:
         if state is RunState.PREPARING:

@@ -59,7 +59,7 @@ class LiveView(QWidget):
         self.stop_button = Button(theme, tr("Stop and save"), "danger", icon="stop")
         self.new_button = Button(theme, tr("New run"), icon="plus")
         self.pairs_button = Button(theme, tr("Pairs"), icon="trend-down")
-        self.pairs_button.setToolTip(tr("Every pair's margin, suspected wrong labels first (Ctrl 7)"))
+        self.pairs_button.setToolTip(tr("Every margin, suspected wrong labels first (Ctrl 7)"))
         self.pairs_button.clicked.connect(lambda: session.page_wanted.emit("pairs"))
         for button in (self.pairs_button, self.new_button, self.pause_button, self.stop_button):
             self.header.add_action(button)

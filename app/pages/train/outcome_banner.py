@@ -65,7 +65,7 @@ class OutcomeBanner(Banner):
                 rewards_accuracies=evaluation.metrics.rewards_accuracies,
             )
             if evaluation
-            else tr("No pairs were held back to test it on. ")
+            else tr("Nothing was held back to test it on. ")
         )
         kept = self._run.finished.kept_step if self._run.finished else 0
         best = tr("The best checkpoint, of step {kept:,}, is kept. ", kept=kept) if kept else ""

@@ -116,7 +116,7 @@ class ProgressCard(Card):
             if run.started
             else "–",
             "Epoch": tr("{epoch:.2f} of {epochs}", epoch=last.epoch, epochs=epochs) if last else "–",
-            "Speed": tr("{pairs_per_second:,.1f} pairs/s", pairs_per_second=last.pairs_per_second) if last else "–",
+            "Speed": tr_marked(run.words.speed, rate=last.pairs_per_second) if last else "–",
             "Elapsed": stopwatch(run.elapsed_seconds),
         }
         for name, text in texts.items():

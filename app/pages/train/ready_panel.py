@@ -27,7 +27,7 @@ _SIGNS: dict[str, tuple[str, Tone]] = {
 _NEXT = (
     (mark("Score with the original"), ""),
     (mark("Train"), mark("The original files are never changed")),
-    (mark("Test on held-back pairs"), ""),
+    (mark("Test on what is held back"), ""),
     (mark("Save"), ""),
 )
 _SCORE, _TEST, _SAVE = 0, 2, 3

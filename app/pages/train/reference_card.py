@@ -41,8 +41,9 @@ class ReferenceCard(Card):
         if card is None:
             return
         self.what.setText(reference_words(card))
-        self.proof.setText(proof_words(card))
+        self.proof.setText(proof_words(card, self._run.words))
         for widget in (self._sign, self.proof):
             widget.setVisible(bool(self.proof.text()))
-        self.setToolTip(whole_card(card))
-        self.setAccessibleDescription(whole_card(card))
+        whole = whole_card(card, self._run.words)
+        self.setToolTip(whole)
+        self.setAccessibleDescription(whole)

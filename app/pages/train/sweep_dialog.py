@@ -99,7 +99,7 @@ class SweepDialog(Dialog):
     def _account(self, runs: int) -> str:
         work = workload(self._session)
         each = tr_count(", each of {count:,} step", ", each of {count:,} steps", work.steps) if work else ""
-        shared = tr(" The original scores the pairs once for all of them.") if runs > 1 else ""
+        shared = tr(" The original scores the data once for all of them.") if runs > 1 else ""
         return tr_count("{count:,} run{each}.{shared}", "{count:,} runs{each}.{shared}", runs, each=each, shared=shared)
 
     def _start(self) -> None:

@@ -55,7 +55,7 @@ class SweepTable(Dialog):
         foot.addWidget(self.close_button)
         foot.addWidget(self.open_button)
         about = tr(
-            "Accuracy, margin and loss are those on held-back pairs; length is how much the sampled replies grew."
+            "Accuracy, margin and loss are those on what was held back; length is how much the sampled replies grew."
         )
         self.layout_of_body.addWidget(Label(about, "body", "text2", wrap=True))
         self.layout_of_body.addWidget(self.table, 1)

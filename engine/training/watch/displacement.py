@@ -26,7 +26,7 @@ def detect(history: History) -> Finding | None:
     if gain > -limit or not is_falling or not is_parting:
         return None
     return Finding(
-        f"The margin rises to {margin:.2f}, but the log-probability of the chosen replies fell by {-gain:.1f} nats, "
+        f"The margin rises to {margin:.2f}, but the log-probability of the good replies fell by {-gain:.1f} nats, "
         f"from {known:.1f} to {known + gain:.1f}.",
         (HALVE, _with_imitation(history.plan)),
     )
@@ -48,9 +48,9 @@ def _with_imitation(plan: TrainingPlan) -> Remedy:
 
 ALARM = Alarm(
     name="likelihood_displacement",
-    title="Chosen replies become less likely (likelihood displacement)",
-    meaning="The model learns to avoid the rejected replies more than to give the chosen ones; what it says instead "
-    "may be neither.",
+    title="Good replies become less likely (likelihood displacement)",
+    meaning="The model learns to avoid the bad replies more than to give the good ones; what it says instead may be "
+    "neither.",
     advice="Lower the learning rate, or begin again with some chosen-text loss (sft) or a higher beta.",
     thresholds=(
         Threshold(

@@ -17,7 +17,8 @@ _INTRODUCTION = (
 _WINDOW = (
     f"A *window* is a tenth of the run, at least {SHORTEST_WINDOW} and at most {LONGEST_WINDOW} updates: what a single "
     "batch does says little. Rewards, margins and log-probabilities are the means that the metrics name; a nat is the "
-    "unit of the natural logarithm."
+    "unit of the natural logarithm. Good replies are the chosen ones of pairs, or those with a thumb up, bad ones the "
+    "others."
 )
 _REMEDIES = (
     "A remedy for a run under way counts from its next update on. It is written into the run's "

@@ -23,7 +23,7 @@ def detect(history: History) -> Finding | None:
     if not is_falling or trained[-1] <= trained[best]:
         return None
     return Finding(
-        f"The margin of held-back pairs fell from {earlier[best]:.2f} after update "
+        f"The margin of what is held back fell from {earlier[best]:.2f} after update "
         f"{history.evaluations[best].step:,} to {margins[-1]:.2f}, while that of training rose from "
         f"{trained[best]:.2f} to {trained[-1]:.2f}.",
         (KEEP_BEST, HALVE),
@@ -32,9 +32,9 @@ def detect(history: History) -> Finding | None:
 
 ALARM = Alarm(
     name="overfitting",
-    title="Held-back pairs get worse (overfitting)",
-    meaning="The model learns these very pairs by heart rather than what they have in common.",
-    advice="Stop and keep the best checkpoint; next time take fewer passes, more pairs, or early_stopping_patience.",
+    title="What is held back gets worse (overfitting)",
+    meaning="The model learns these very replies by heart rather than what they have in common.",
+    advice="Stop and keep the best checkpoint; next time take fewer passes, more data, or early_stopping_patience.",
     thresholds=(
         Threshold(
             f"{EVALUATIONS} evaluations in a row below the best one, by {SHARE:.0%} of it and {LEAST_FALL:g} at least, "

@@ -18,7 +18,7 @@ def detect(history: History) -> Finding | None:
     if not (margin >= MARGIN and margin >= GROWTH * earlier):  # nor where there is no margin
         return None
     return Finding(
-        f"Every pair of the last {2 * history.window} updates is right, and the margin grew from {earlier:.1f} to "
+        f"All was right in the last {2 * history.window} updates, and the margin grew from {earlier:.1f} to "
         f"{margin:.1f}.",
         (KEEP_BEST, for_next_run("Raise beta in a new run", beta=min(1.0, 3 * history.plan.beta))),
     )
@@ -27,7 +27,7 @@ def detect(history: History) -> Finding | None:
 ALARM = Alarm(
     name="saturation",
     title="Nothing left to learn (saturation)",
-    meaning="The pairs are learnt; what goes on changing is only how far the model moves from the original.",
+    meaning="The data is learnt; what goes on changing is only how far the model moves from the original.",
     advice="Stop and keep the best checkpoint. For a gentler result begin again with a higher beta or fewer passes.",
     thresholds=(
         Threshold(

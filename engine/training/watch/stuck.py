@@ -37,8 +37,8 @@ ALARM = Alarm(
     name="stuck",
     title="Nothing is being learnt (stuck at 0.6931)",
     meaning="0.6931 is ln 2, the loss of a coin toss (kto's is half a thumb's weight): the model has not begun to "
-    "prefer the chosen replies.",
-    advice="Raise the learning rate. If that does not help, look whether chosen and rejected replies really differ.",
+    "tell good replies from bad ones.",
+    advice="Raise the learning rate. If that does not help, look whether good and bad replies really differ.",
     thresholds=(
         Threshold(
             f"mean margin within {MARGIN:g} of 0 over two windows after the warm-up",

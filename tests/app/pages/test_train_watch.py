@@ -34,7 +34,7 @@ from tests.app.pages.conftest import Studio
 
 STUCK = AlarmRaised(3, "stuck", "Nothing is being learnt", "The loss is 0.6931.", "A coin toss.", "Raise it.", (HALVE,))
 OVERFITTING = AlarmRaised(
-    4, "overfitting", "Held-back pairs get worse", "It fell.", "By heart.", "Stop.", (KEEP_BEST, HALVE)
+    4, "overfitting", "What is held back gets worse", "It fell.", "By heart.", "Stop.", (KEEP_BEST, HALVE)
 )
 
 
@@ -102,7 +102,7 @@ def test_one_click_hands_the_remedy_to_the_running_run(studio: Studio, page: Tra
 def test_the_newest_of_several_is_shown_and_closing_it_shows_the_one_before(studio: Studio, page: TrainPage) -> None:
     waiting_run(studio, STUCK, OVERFITTING)
     banner = page.live.alarm
-    assert "Held-back pairs get worse  (1 of 2)" in banner.text
+    assert "What is held back gets worse  (1 of 2)" in banner.text
     close(studio, page)
     assert "Nothing is being learnt The loss" in banner.text
     close(studio, page)
