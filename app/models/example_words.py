@@ -15,15 +15,14 @@ from app.language.translate import mark, tr_count
 class ExampleWords:
     """One kind's words: marked texts for `tr_marked`, and counts as people read them, such as "2,412 pairs".
 
-    `chosen` and `rejected` name the two sides, `below` and `above` what a margin on either side of 0 means.
+    `chosen` and `rejected` name the two sides, `below` and `above` what a margin on either side of 0 means; `brief`
+    counts where there is little room.
     """
 
     chosen: str
     rejected: str
     chosen_length: str
     rejected_length: str
-    chosen_reward: str
-    rejected_reward: str
     none_match: str
     swap: str
     below: str
@@ -31,6 +30,7 @@ class ExampleWords:
     margin: str
     speed: str
     count: Callable[[int], str]
+    brief: Callable[[int], str]
     some: Callable[[int, int], str]
 
 
@@ -49,8 +49,6 @@ PAIR_WORDS = ExampleWords(
     rejected=mark("Rejected"),
     chosen_length=mark("Length of the chosen reply in characters"),
     rejected_length=mark("Length of the rejected reply in characters"),
-    chosen_reward=mark("Reward of chosen replies"),
-    rejected_reward=mark("Reward of rejected replies"),
     none_match=mark("No pairs match"),
     swap=mark("Swap the two replies"),
     below=mark("Below 0: prefers the rejected reply"),
@@ -58,6 +56,7 @@ PAIR_WORDS = ExampleWords(
     margin=mark("How much more the model came to prefer the chosen reply by the end of this epoch"),
     speed=mark("{rate:,.1f} pairs/s"),
     count=lambda count: tr_count("{count:,} pair", "{count:,} pairs", count),
+    brief=lambda count: tr_count("{count:,} pair", "{count:,} pairs", count),
     some=_some_pairs,
 )
 THUMB_WORDS = ExampleWords(
@@ -65,8 +64,6 @@ THUMB_WORDS = ExampleWords(
     rejected=mark("Thumb down"),
     chosen_length=mark("Length of a reply with a thumb up, in characters"),
     rejected_length=mark("Length of a reply with a thumb down, in characters"),
-    chosen_reward=mark("Reward of replies with a thumb up"),
-    rejected_reward=mark("Reward of replies with a thumb down"),
     none_match=mark("No replies match"),
     swap=mark("Turn the thumb"),
     below=mark("Below 0: judges against the thumb"),
@@ -74,6 +71,7 @@ THUMB_WORDS = ExampleWords(
     margin=mark("The reply's reward by the end of this epoch, with the sign of its thumb"),
     speed=mark("{rate:,.1f} replies/s"),
     count=lambda count: tr_count("{count:,} reply with a thumb", "{count:,} replies with thumbs", count),
+    brief=lambda count: tr_count("{count:,} thumb", "{count:,} thumbs", count),
     some=_some_thumbs,
 )
 

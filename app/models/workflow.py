@@ -61,7 +61,7 @@ def _data(session: Session) -> StepState:
         )
     if dataset.state == "empty":
         return StepState()
-    return StepState("attention" if dataset.check.needs_a_look else "done", dataset.words.count(dataset.kept_count))
+    return StepState("attention" if dataset.check.needs_a_look else "done", dataset.words.brief(dataset.kept_count))
 
 
 def _model(session: Session) -> StepState:

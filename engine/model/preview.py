@@ -14,7 +14,8 @@ from engine.model.template import render_pair
 class TemplatePreview:
     """`prompt` is read by the model, `chosen` and `rejected` are scored, end token included.
 
-    `end_tokens` counts the tokens in the chosen text that stop generation: exactly one is right.
+    `end_tokens` counts the tokens in the chosen text that stop generation: exactly one is right. A reply with a thumb
+    has no other: the text of the side that it lacks is empty, and its own end tokens are counted.
     """
 
     row: int
@@ -28,13 +29,12 @@ class TemplatePreview:
 def preview_pair(tokenizer: Any, pair: PreferencePair) -> TemplatePreview:
     """Render a pair; raises `EngineError` when the template refuses it."""
     prompt, chosen, rejected = render_pair(tokenizer, pair)
-    boundary = min(_shared(prompt, chosen), _shared(prompt, rejected))
-    scored = chosen[boundary:]
-    ids = tokenizer(scored, add_special_tokens=False)["input_ids"]
+    boundary = min(_shared(prompt, text) for text in (chosen, rejected) if text)
+    ids = tokenizer((chosen or rejected)[boundary:], add_special_tokens=False)["input_ids"]
     return TemplatePreview(
         row=pair.row,
         prompt=prompt[:boundary],
-        chosen=scored,
+        chosen=chosen[boundary:],
         rejected=rejected[boundary:],
         end_tokens=sum(token == tokenizer.eos_token_id for token in ids),
         same_prompt=boundary == len(prompt),

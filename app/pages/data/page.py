@@ -285,7 +285,7 @@ class DataPage(QWidget):
         data = self._dataset.data
         pairs, kept = self._dataset.pair_count, self._dataset.kept_count
         up, down = self._dataset.thumbs
-        counted = tr("{up:,} thumbs up, {down:,} down", up=up, down=down)
+        counted = tr("{up:,} up, {down:,} down", up=up, down=down)
         facts = [counted if up + down == pairs == kept and pairs else self._how_many(pairs, kept)]
         if path.exists():
             facts.append(byte_size(path.stat().st_size))

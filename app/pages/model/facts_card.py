@@ -128,13 +128,13 @@ class TemplateView(Card):
         self._text.setReadOnly(True)
         self._text.setProperty("frame", "none")
         self._text.setFont(mono_font(12))
-        self._text.setAccessibleName(tr("The selected pair as the model reads it"))
+        self._text.setAccessibleName(tr("The selected row as the model reads it"))
         self._text.setMinimumHeight(120)
         self.layout_.addWidget(self._text, 1)
         self._checks = QHBoxLayout()
         self._checks.setSpacing(8)
         self._end_check = Badge(theme, tr("One end token"), "ok", "check")
-        self._prompt_check = Badge(theme, tr("Same prompt in both"), "ok", "check")
+        self._prompt_check = Badge(theme, tr("Prompt unchanged"), "ok", "check")
         self._checks.addWidget(self._end_check)
         self._checks.addWidget(self._prompt_check)
         self._checks.addStretch(1)
@@ -151,7 +151,7 @@ class TemplateView(Card):
             self._preview = None
             self._text.clear()
             return
-        self._note.setText(tr("Pair {row}. Only the tinted part is scored", row=preview.row))
+        self._note.setText(tr("Row {row}. Only the tinted part is scored", row=preview.row))
         if preview.end_tokens == 1:
             self._end_check.set_badge(tr("One end token"), "ok", "check")
         else:
@@ -159,7 +159,7 @@ class TemplateView(Card):
                 tr("{end_tokens} end tokens in a reply", end_tokens=preview.end_tokens), "warn", "warning"
             )
         if preview.same_prompt:
-            self._prompt_check.set_badge(tr("Same prompt in both"), "ok", "check")
+            self._prompt_check.set_badge(tr("Prompt unchanged"), "ok", "check")
         else:
             self._prompt_check.set_badge(tr("The template changes the prompt"), "warn", "warning")
         if preview != self._preview:
@@ -174,16 +174,18 @@ class TemplateView(Card):
         cursor = self._text.textCursor()
         plain = _format(colors.text)
         _insert(cursor, self._preview.prompt, plain)
-        _insert(cursor, self._preview.chosen.rstrip("\n"), _format(colors.text, colors.chosen_mark))
-        _insert(cursor, tr("\n\n— the same prompt, rejected reply —\n\n"), _format(colors.text3))
-        _insert(cursor, self._preview.rejected.rstrip("\n"), _format(colors.text, colors.rejected_mark))
+        chosen, rejected = (text.rstrip("\n") for text in (self._preview.chosen, self._preview.rejected))
+        _insert(cursor, chosen, _format(colors.text, colors.chosen_mark))
+        if chosen and rejected:
+            _insert(cursor, tr("\n\n— the same prompt, rejected reply —\n\n"), _format(colors.text3))
+        _insert(cursor, rejected, _format(colors.text, colors.rejected_mark))
         self._text.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 def _why_nothing(template: TemplateReading) -> str:
     if template.is_missing:
-        return tr("Choose a template to see a pair in it")
-    return tr("Reading the template…") if template.has_pair else tr("Load pairs to see one as this model reads it")
+        return tr("Choose a template to see a row in it")
+    return tr("Reading the template…") if template.has_pair else tr("Load data to see it as this model reads it")
 
 
 def _insert(cursor: QTextCursor, text: str, shape: QTextCharFormat) -> None:
