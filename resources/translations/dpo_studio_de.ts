@@ -9,6 +9,11 @@
         <translation> Schichten werden auf dem Rückweg noch einmal berechnet, um Speicher zu sparen.</translation>
     </message>
     <message>
+        <source>0.6931 is ln 2, the loss of a coin toss (kto&apos;s is half a thumb&apos;s weight): the model has not begun to tell good replies from bad ones.</source>
+        <extracomment>engine/training/watch/stuck.py</extracomment>
+        <translation>0,6931 ist ln 2, der Loss eines Münzwurfs (bei kto das halbe Gewicht eines Daumens): Das Modell hat noch nicht begonnen, gute Antworten von schlechten zu unterscheiden.</translation>
+    </message>
+    <message>
         <source>1 pair</source>
         <extracomment>engine/data/reader.py, engine/training/reference_card.py</extracomment>
         <translation>1 Paar</translation>
@@ -749,11 +754,6 @@
         <translation>Wählen Sie zwei verschiedene Temperaturen.</translation>
     </message>
     <message>
-        <source>Chosen replies become less likely (likelihood displacement)</source>
-        <extracomment>engine/training/watch/displacement.py</extracomment>
-        <translation>Bevorzugte Antworten werden unwahrscheinlicher (likelihood displacement)</translation>
-    </message>
-    <message>
         <source>Chosen up, rejected down: for chosen replies that are better than the model&apos;s own.</source>
         <extracomment>engine/preference/losses/catalogue.py</extracomment>
         <translation>Bevorzugte hinauf, abgelehnte hinunter: für bevorzugte Antworten, die besser sind als die des Modells.</translation>
@@ -1089,11 +1089,6 @@
         <translation>Zum Beispiel [0.8, 0.2].</translation>
     </message>
     <message>
-        <source>0.6931 is ln 2, the loss of a coin toss (kto&apos;s is half a thumb&apos;s weight): the model has not begun to prefer the chosen replies.</source>
-        <extracomment>engine/training/watch/stuck.py</extracomment>
-        <translation>0,6931 ist ln 2, der Loss eines Münzwurfs (bei kto das halbe Gewicht eines Daumens): Das Modell hat noch nicht begonnen, die bevorzugten Antworten vorzuziehen.</translation>
-    </message>
-    <message>
         <source>About the same</source>
         <extracomment>engine/evaluation/report.py</extracomment>
         <translation>Etwa gleich</translation>
@@ -1262,11 +1257,6 @@
         <source>Held-back pairs are a share of the data, and only if it evaluates.</source>
         <extracomment>engine/plan_import/trl.py</extracomment>
         <translation>Zurückgehaltene Paare sind ein Anteil der Daten, und nur, wenn getestet wird.</translation>
-    </message>
-    <message>
-        <source>Held-back pairs get worse (overfitting)</source>
-        <extracomment>engine/training/watch/overfitting.py</extracomment>
-        <translation>Zurückgehaltene Paare werden schlechter (Overfitting)</translation>
     </message>
     <message>
         <source>Held-back pairs of their own; empty takes a share of the data.</source>
@@ -2459,11 +2449,6 @@
         <translation>Erhöhen Sie data.max_length, oder prüfen Sie die Datei mit `main.py check`.</translation>
     </message>
     <message>
-        <source>Raise the learning rate. If that does not help, look whether chosen and rejected replies really differ.</source>
-        <extracomment>engine/training/watch/stuck.py</extracomment>
-        <translation>Erhöhen Sie die Lernrate. Wenn das nicht hilft, sehen Sie nach, ob sich bevorzugte und abgelehnte Antworten wirklich unterscheiden.</translation>
-    </message>
-    <message>
         <source>Rank-stable scale</source>
         <extracomment>engine/plan_adapter.py</extracomment>
         <translation>Rangstabile Skalierung</translation>
@@ -2754,11 +2739,6 @@
         <translation>Halten Sie an und behalten Sie den besten Zwischenstand. Für ein sanfteres Ergebnis beginnen Sie neu mit höherem beta oder weniger Durchgängen.</translation>
     </message>
     <message>
-        <source>Stop and keep the best checkpoint; next time take fewer passes, more pairs, or early_stopping_patience.</source>
-        <extracomment>engine/training/watch/overfitting.py</extracomment>
-        <translation>Halten Sie an und behalten Sie den besten Zwischenstand; nehmen Sie nächstes Mal weniger Durchgänge, mehr Paare oder early_stopping_patience.</translation>
-    </message>
-    <message>
         <source>Stop early</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>Früher aufhören</translation>
@@ -2829,6 +2809,16 @@
         <translation>TRL schaltet Dropout ab, auch das des Adapters.</translation>
     </message>
     <message>
+        <source>The model learns these very replies by heart rather than what they have in common.</source>
+        <extracomment>engine/training/watch/overfitting.py</extracomment>
+        <translation>Das Modell lernt genau diese Antworten auswendig statt das, was sie gemeinsam haben.</translation>
+    </message>
+    <message>
+        <source>The model learns to avoid the bad replies more than to give the good ones; what it says instead may be neither.</source>
+        <extracomment>engine/training/watch/displacement.py</extracomment>
+        <translation>Das Modell lernt mehr, die schlechten Antworten zu meiden, als die guten zu geben; was es stattdessen sagt, ist vielleicht keines von beiden.</translation>
+    </message>
+    <message>
         <source>The work</source>
         <extracomment>app/background/beside.py</extracomment>
         <translation>Die Arbeit</translation>
@@ -2852,6 +2842,21 @@
         <source>Take 2 at least, better 8 or more.</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>Nehmen Sie mindestens 2, besser 8 oder mehr.</translation>
+    </message>
+    <message>
+        <source>Good replies become less likely (likelihood displacement)</source>
+        <extracomment>engine/training/watch/displacement.py</extracomment>
+        <translation>Gute Antworten werden unwahrscheinlicher (likelihood displacement)</translation>
+    </message>
+    <message>
+        <source>Raise the learning rate. If that does not help, look whether good and bad replies really differ.</source>
+        <extracomment>engine/training/watch/stuck.py</extracomment>
+        <translation>Erhöhen Sie die Lernrate. Wenn das nicht hilft, sehen Sie nach, ob sich gute und schlechte Antworten wirklich unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best checkpoint; next time take fewer passes, more data, or early_stopping_patience.</source>
+        <extracomment>engine/training/watch/overfitting.py</extracomment>
+        <translation>Halten Sie an und behalten Sie den besten Zwischenstand; nehmen Sie nächstes Mal weniger Durchgänge, mehr Daten oder early_stopping_patience.</translation>
     </message>
     <message>
         <source>Take the prompts from a file, or from the built-in suites.</source>
@@ -2932,6 +2937,11 @@
         <source>The conversation does not end with a reply to choose.</source>
         <extracomment>engine/data/formats/swift.py</extracomment>
         <translation>Die Unterhaltung endet nicht mit einer Antwort zur Wahl.</translation>
+    </message>
+    <message>
+        <source>The data is learnt; what goes on changing is only how far the model moves from the original.</source>
+        <extracomment>engine/training/watch/saturation.py</extracomment>
+        <translation>Die Daten sind gelernt; was sich noch ändert, ist nur, wie weit sich das Modell vom Original entfernt.</translation>
     </message>
     <message>
         <source>The device ran out of memory. Everything up to the last checkpoint is saved.</source>
@@ -3034,16 +3044,6 @@
         <translation>Das Modell wird in model.dtype trainiert.</translation>
     </message>
     <message>
-        <source>The model learns these very pairs by heart rather than what they have in common.</source>
-        <extracomment>engine/training/watch/overfitting.py</extracomment>
-        <translation>Das Modell lernt genau diese Paare auswendig statt das, was sie gemeinsam haben.</translation>
-    </message>
-    <message>
-        <source>The model learns to avoid the rejected replies more than to give the chosen ones; what it says instead may be neither.</source>
-        <extracomment>engine/training/watch/displacement.py</extracomment>
-        <translation>Das Modell lernt mehr, die abgelehnten Antworten zu meiden, als die bevorzugten zu geben; was es stattdessen sagt, ist vielleicht keines von beiden.</translation>
-    </message>
-    <message>
         <source>The model reads these as signs, not as text: a turn can seem to end in the middle of a reply.</source>
         <extracomment>engine/data/checks/model/special_tokens.py</extracomment>
         <translation>Das Modell liest diese als Zeichen, nicht als Text: Ein Beitrag kann mitten in einer Antwort zu enden scheinen.</translation>
@@ -3102,11 +3102,6 @@
         <source>The output layer cannot be adapted: its products are computed without gradients to save memory.</source>
         <extracomment>engine/model/adapter.py</extracomment>
         <translation>Die Ausgabeschicht kann nicht angepasst werden: Ihre Produkte werden ohne Gradienten berechnet, um Speicher zu sparen.</translation>
-    </message>
-    <message>
-        <source>The pairs are learnt; what goes on changing is only how far the model moves from the original.</source>
-        <extracomment>engine/training/watch/saturation.py</extracomment>
-        <translation>Die Paare sind gelernt; was sich noch ändert, ist nur, wie weit sich das Modell vom Original entfernt.</translation>
     </message>
     <message>
         <source>The pairs come out differently from when the run started: their tokens or their split changed.</source>
@@ -3597,6 +3592,11 @@
         <source>What is done is chosen by the command, not by the file.</source>
         <extracomment>engine/plan_import/trainer_arguments.py</extracomment>
         <translation>Was getan wird, bestimmt der Befehl, nicht die Datei.</translation>
+    </message>
+    <message>
+        <source>What is held back gets worse (overfitting)</source>
+        <extracomment>engine/training/watch/overfitting.py</extracomment>
+        <translation>Was zurückgehalten ist, wird schlechter (Overfitting)</translation>
     </message>
     <message>
         <source>What is tuned</source>
@@ -4437,11 +4437,6 @@
         <translation>Früher beendet: {patience} Tests hintereinander waren nicht besser als der beste.</translation>
     </message>
     <message>
-        <source>Every pair of the last {value} updates is right, and the margin grew from {earlier} to {margin}.</source>
-        <extracomment>engine/training/watch/saturation.py</extracomment>
-        <translation>Jedes Paar der letzten {value} Aktualisierungen ist richtig, und der Abstand wuchs von {earlier} auf {margin}.</translation>
-    </message>
-    <message>
         <source>Every pair of {name} is dropped, so nothing is left.</source>
         <extracomment>engine/data/edits/edited_data.py</extracomment>
         <translation>Jedes Paar von {name} ist verworfen, also bleibt nichts übrig.</translation>
@@ -4966,16 +4961,6 @@
         <source>The loss sft is added, times {imitation}.</source>
         <extracomment>engine/plan_import/trl.py</extracomment>
         <translation>Der Loss sft wird addiert, mal {imitation}.</translation>
-    </message>
-    <message>
-        <source>The margin of held-back pairs fell from {earlier} after update {step} to {margins}, while that of training rose from {trained} to {trained2}.</source>
-        <extracomment>engine/training/watch/overfitting.py</extracomment>
-        <translation>Der Abstand zurückgehaltener Paare fiel von {earlier} nach Aktualisierung {step} auf {margins}, während der des Trainings von {trained} auf {trained2} stieg.</translation>
-    </message>
-    <message>
-        <source>The margin rises to {margin}, but the log-probability of the chosen replies fell by {gain} nats, from {known} to {known2}.</source>
-        <extracomment>engine/training/watch/displacement.py</extracomment>
-        <translation>Der Abstand steigt auf {margin}, aber die Log-Wahrscheinlichkeit der bevorzugten Antworten fiel um {gain} nats, von {known} auf {known2}.</translation>
     </message>
     <message>
         <source>The memory of {device} is full, so the reply could not go on.</source>
@@ -5568,6 +5553,11 @@
         <translation>, und {more} weitere</translation>
     </message>
     <message>
+        <source>All was right in the last {value} updates, and the margin grew from {earlier} to {margin}.</source>
+        <extracomment>engine/training/watch/saturation.py</extracomment>
+        <translation>In den letzten {value} Aktualisierungen war alles richtig, und der Abstand wuchs von {earlier} auf {margin}.</translation>
+    </message>
+    <message>
         <source>Blind test: {run} against {model_name}</source>
         <extracomment>engine/evaluation/report.py</extracomment>
         <translation>Blindtest: {run} gegen {model_name}</translation>
@@ -5576,6 +5566,16 @@
         <source>Reasons you gave: {counts}{tail}.</source>
         <extracomment>engine/evaluation/report.py</extracomment>
         <translation>Ihre Gründe: {counts}{tail}.</translation>
+    </message>
+    <message>
+        <source>The margin of what is held back fell from {earlier} after update {step} to {margins}, while that of training rose from {trained} to {trained2}.</source>
+        <extracomment>engine/training/watch/overfitting.py</extracomment>
+        <translation>Der Abstand dessen, was zurückgehalten ist, fiel von {earlier} nach Aktualisierung {step} auf {margins}, während der des Trainings von {trained} auf {trained2} stieg.</translation>
+    </message>
+    <message>
+        <source>The margin rises to {margin}, but the log-probability of the good replies fell by {gain} nats, from {known} to {known2}.</source>
+        <extracomment>engine/training/watch/displacement.py</extracomment>
+        <translation>Der Abstand steigt auf {margin}, aber die Log-Wahrscheinlichkeit der guten Antworten fiel um {gain} nats, von {known} auf {known2}.</translation>
     </message>
     <message>
         <source>The report could not be saved: {parent} cannot be written, or its disk is full.</source>
@@ -6519,11 +6519,6 @@ gefunden {found}</translation>
         <translation> Die Kopie Ihrer Paare, die gerade gespeichert wird, wird ebenfalls fertiggestellt.</translation>
     </message>
     <message>
-        <source> The original scores the pairs once for all of them.</source>
-        <extracomment>app/pages/train/sweep_dialog.py</extracomment>
-        <translation> Das Original bewertet die Paare einmal für alle.</translation>
-    </message>
-    <message>
         <source> and </source>
         <extracomment>app/pages/data/pair_view.py, app/pages/train/setting_pictures.py</extracomment>
         <translation> und </translation>
@@ -6542,14 +6537,6 @@ gefunden {found}</translation>
         <source> so far, paused</source>
         <extracomment>app/models/panes.py</extracomment>
         <translation> bisher, pausiert</translation>
-    </message>
-    <message numerus="yes">
-        <source> {count:,} dropped pairs will not be in it.</source>
-        <extracomment>app/pages/data/copy_dialog.py</extracomment>
-        <translation>
-            <numerusform> {count:,} verworfenes Paar wird nicht darin sein.</numerusform>
-            <numerusform> {count:,} verworfene Paare werden nicht darin sein.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source> {count:,} rows could not be used, most often: {reason}</source>
@@ -6616,11 +6603,6 @@ gefunden {found}</translation>
         <source>; cut where the model&apos;s context ends</source>
         <extracomment>app/pages/data/reply_card.py</extracomment>
         <translation>; abgeschnitten, wo der Kontext des Modells endet</translation>
-    </message>
-    <message>
-        <source>; your pairs are being counted</source>
-        <extracomment>app/models/outlook_words.py</extracomment>
-        <translation>; Ihre Paare werden gezählt</translation>
     </message>
     <message>
         <source>A GGUF is packed for running. It is converted once into a folder that can be trained: {home_relative}, {size_words}. The file itself stays as it is. The weights keep the values that packing left, so a model whose original files you have learns better from those.</source>
@@ -6696,14 +6678,6 @@ gefunden {found}</translation>
         <source>A moment: its files are being looked at.</source>
         <extracomment>app/pages/runs/run_work.py</extracomment>
         <translation>Einen Moment: Seine Dateien werden angesehen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>A new run, with your {count:,} edited pairs</source>
-        <extracomment>app/pages/pairs/page.py</extracomment>
-        <translation>
-            <numerusform>Ein neuer Lauf mit Ihrem {count:,} bearbeiteten Paar</numerusform>
-            <numerusform>Ein neuer Lauf mit Ihren {count:,} bearbeiteten Paaren</numerusform>
-        </translation>
     </message>
     <message>
         <source>A note</source>
@@ -6827,7 +6801,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Above 0: the chosen one</source>
-        <extracomment>app/pages/pairs/histogram_card.py</extracomment>
+        <extracomment>app/models/example_words.py</extracomment>
         <translation>Über 0: die bevorzugte</translation>
     </message>
     <message>
@@ -6839,11 +6813,6 @@ gefunden {found}</translation>
         <source>Accuracy</source>
         <extracomment>app/models/knobs.py, app/models/run_columns.py, app/pages/runs/overlay_kinds.py, app/pages/train/chart_kinds.py, app/pages/train/sweep_table.py</extracomment>
         <translation>Trefferquote</translation>
-    </message>
-    <message>
-        <source>Accuracy, margin and loss are those on held-back pairs; length is how much the sampled replies grew.</source>
-        <extracomment>app/pages/train/sweep_table.py</extracomment>
-        <translation>Trefferquote, Abstand und Loss gelten für zurückgehaltene Paare; Länge ist, wie viel die Probeantworten gewachsen sind.</translation>
     </message>
     <message>
         <source>Activations</source>
@@ -7125,14 +7094,6 @@ gefunden {found}</translation>
         <extracomment>app/pages/compare/pane_head.py, app/pages/compare/reply_view.py</extracomment>
         <translation>Vorher</translation>
     </message>
-    <message numerus="yes">
-        <source>Before the first update both agreed bit for bit on {count:,} pairs</source>
-        <extracomment>app/models/reference_words.py</extracomment>
-        <translation>
-            <numerusform>Vor der ersten Aktualisierung stimmten beide bei {count:,} Paar Bit für Bit überein</numerusform>
-            <numerusform>Vor der ersten Aktualisierung stimmten beide bei {count:,} Paaren Bit für Bit überein</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Before training</source>
         <extracomment>app/pages/train/sample_card.py, app/widgets/step_dots.py</extracomment>
@@ -7160,7 +7121,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Below 0: prefers the rejected reply</source>
-        <extracomment>app/pages/pairs/histogram_card.py</extracomment>
+        <extracomment>app/models/example_words.py</extracomment>
         <translation>Unter 0: zieht die abgelehnte vor</translation>
     </message>
     <message>
@@ -7494,11 +7455,6 @@ gefunden {found}</translation>
         <translation>Ort wählen</translation>
     </message>
     <message>
-        <source>Choose a template to see a pair in it</source>
-        <extracomment>app/pages/model/facts_card.py</extracomment>
-        <translation>Wählen Sie eine Vorlage, um ein Paar darin zu sehen</translation>
-    </message>
-    <message>
         <source>Choose a template…</source>
         <extracomment>app/pages/model/template_picker.py</extracomment>
         <translation>Vorlage wählen …</translation>
@@ -7570,7 +7526,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Chosen</source>
-        <extracomment>app/models/pair_table.py, app/pages/data/reading_preview.py, app/pages/data/reply_card.py, app/pages/runs/overlay_kinds.py, app/pages/train/chart_kinds.py</extracomment>
+        <extracomment>app/models/example_words.py, app/pages/data/reading_preview.py, app/pages/data/reply_card.py, app/pages/runs/overlay_kinds.py</extracomment>
         <translation>Bevorzugt</translation>
     </message>
     <message>
@@ -7582,11 +7538,6 @@ gefunden {found}</translation>
         <source>Chosen reply</source>
         <extracomment>app/pages/data/reading_columns.py</extracomment>
         <translation>Bevorzugte Antwort</translation>
-    </message>
-    <message>
-        <source>Chosen, median {median_chosen:,.0f}</source>
-        <extracomment>app/pages/data/length_card.py</extracomment>
-        <translation>Bevorzugt, Median {median_chosen:,.0f}</translation>
     </message>
     <message>
         <source>Clear filter</source>
@@ -7829,11 +7780,6 @@ gefunden {found}</translation>
         <translation>Kosinus</translation>
     </message>
     <message>
-        <source>Counted for your pairs: {passing}</source>
-        <extracomment>app/models/outlook_words.py</extracomment>
-        <translation>Für Ihre Paare gezählt: {passing}</translation>
-    </message>
-    <message>
         <source>Coverage</source>
         <extracomment>app/pages/arena/coverage_card.py, app/pages/arena/picking_view.py</extracomment>
         <translation>Abdeckung</translation>
@@ -8060,7 +8006,7 @@ gefunden {found}</translation>
     </message>
     <message numerus="yes">
         <source>Drop {count:,} pairs</source>
-        <extracomment>app/pages/data/page.py, app/pages/data/pair_actions.py</extracomment>
+        <extracomment>app/pages/data/page.py</extracomment>
         <translation>
             <numerusform>{count:,} Paar verwerfen</numerusform>
             <numerusform>{count:,} Paare verwerfen</numerusform>
@@ -8215,14 +8161,6 @@ gefunden {found}</translation>
         <extracomment>app/pages/pairs/histogram_card.py</extracomment>
         <translation>Epoche {epoch} von {count}</translation>
     </message>
-    <message numerus="yes">
-        <source>Epoch {epoch}: {count:,} pairs, {below_zero:,} of them below 0, median {signed_number}</source>
-        <extracomment>app/pages/pairs/histogram_card.py</extracomment>
-        <translation>
-            <numerusform>Epoche {epoch}: {count:,} Paar, davon {below_zero:,} unter 0, Median {signed_number}</numerusform>
-            <numerusform>Epoche {epoch}: {count:,} Paare, davon {below_zero:,} unter 0, Median {signed_number}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Epoch {value}</source>
         <extracomment>app/models/margin_table.py</extracomment>
@@ -8252,16 +8190,6 @@ gefunden {found}</translation>
         <source>Every beta is trained with every learning rate, one run after the other, and a table compares them. Numbers stand with commas between them.</source>
         <extracomment>app/pages/train/sweep_dialog.py</extracomment>
         <translation>Jedes beta wird mit jeder Lernrate trainiert, ein Lauf nach dem anderen, und eine Tabelle vergleicht sie. Zahlen stehen mit Dezimalpunkt, durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>Every pair is dropped. Restore some of them first.</source>
-        <extracomment>app/models/session.py</extracomment>
-        <translation>Jedes Paar ist verworfen. Stellen Sie zuerst einige wieder her.</translation>
-    </message>
-    <message>
-        <source>Every pair&apos;s margin, suspected wrong labels first (Ctrl 7)</source>
-        <extracomment>app/pages/train/live_view.py</extracomment>
-        <translation>Der Abstand jedes Paars, verdächtige Bewertungen zuerst (Strg 7)</translation>
     </message>
     <message>
         <source>Every prompt has its vote. The result is ready: press Finish and reveal.</source>
@@ -8392,14 +8320,6 @@ gefunden {found}</translation>
         <source>Flip the pair</source>
         <extracomment>app/pages/data/pair_work.py</extracomment>
         <translation>Das Paar tauschen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Flip {count:,} pairs</source>
-        <extracomment>app/pages/data/pair_actions.py</extracomment>
-        <translation>
-            <numerusform>{count:,} Paar tauschen</numerusform>
-            <numerusform>{count:,} Paare tauschen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Flipped</source>
@@ -8623,7 +8543,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>How much more the model came to prefer the chosen reply by the end of this epoch</source>
-        <extracomment>app/models/margin_table.py</extracomment>
+        <extracomment>app/models/example_words.py</extracomment>
         <translation>Wie viel mehr das Modell die bevorzugte Antwort am Ende dieser Epoche vorzieht</translation>
     </message>
     <message>
@@ -9033,12 +8953,12 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Length of the chosen reply in characters</source>
-        <extracomment>app/models/pair_table.py</extracomment>
+        <extracomment>app/models/example_words.py</extracomment>
         <translation>Länge der bevorzugten Antwort in Zeichen</translation>
     </message>
     <message>
         <source>Length of the rejected reply in characters</source>
-        <extracomment>app/models/pair_table.py</extracomment>
+        <extracomment>app/models/example_words.py</extracomment>
         <translation>Länge der abgelehnten Antwort in Zeichen</translation>
     </message>
     <message>
@@ -9097,19 +9017,9 @@ gefunden {found}</translation>
         <translation>Gute und schlechte Antworten laden, trainieren, mit dem Ergebnis reden. Alles bleibt auf diesem Computer.</translation>
     </message>
     <message>
-        <source>Load pairs to see one as this model reads it</source>
-        <extracomment>app/pages/model/facts_card.py</extracomment>
-        <translation>Laden Sie Paare, um eines so zu sehen, wie dieses Modell es liest</translation>
-    </message>
-    <message>
         <source>Load plan</source>
         <extracomment>app/pages/train/setup_view.py</extracomment>
         <translation>Plan laden</translation>
-    </message>
-    <message>
-        <source>Load preference pairs first.</source>
-        <extracomment>app/models/session.py</extracomment>
-        <translation>Laden Sie zuerst Präferenzpaare.</translation>
     </message>
     <message>
         <source>Load the demo</source>
@@ -9552,19 +9462,9 @@ gefunden {found}</translation>
         <translation>Hier wurden keine Modelle gefunden</translation>
     </message>
     <message>
-        <source>No pair is longer than {max_length:,} tokens, so nothing is cut or left out.</source>
-        <extracomment>app/models/outlook_words.py</extracomment>
-        <translation>Kein Paar ist länger als {max_length:,} Token, also wird nichts abgeschnitten oder ausgelassen.</translation>
-    </message>
-    <message>
         <source>No pair is selected.</source>
         <extracomment>app/pages/data/pair_work.py</extracomment>
         <translation>Es ist kein Paar ausgewählt.</translation>
-    </message>
-    <message>
-        <source>No pair left out</source>
-        <extracomment>app/models/outlook_words.py</extracomment>
-        <translation>Kein Paar ausgelassen</translation>
     </message>
     <message>
         <source>No pairs are open.</source>
@@ -9573,18 +9473,8 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>No pairs match</source>
-        <extracomment>app/pages/data/pair_list.py, app/pages/pairs/margin_list.py</extracomment>
+        <extracomment>app/models/example_words.py</extracomment>
         <translation>Kein Paar passt</translation>
-    </message>
-    <message>
-        <source>No pairs match{wanted}</source>
-        <extracomment>app/pages/data/pair_list.py</extracomment>
-        <translation>Kein Paar passt{wanted}</translation>
-    </message>
-    <message>
-        <source>No pairs were held back to test it on. </source>
-        <extracomment>app/pages/train/outcome_banner.py</extracomment>
-        <translation>Es wurden keine Paare zum Testen zurückgehalten. </translation>
     </message>
     <message>
         <source>No pairs yet: a model answers twice, and you pick the better reply (Ctrl 8)</source>
@@ -9837,16 +9727,6 @@ gefunden {found}</translation>
         <translation>Dateigröße</translation>
     </message>
     <message>
-        <source>On held-back pairs</source>
-        <extracomment>app/models/run_table.py</extracomment>
-        <translation>Auf zurückgehaltenen Paaren</translation>
-    </message>
-    <message>
-        <source>On held-back pairs, or of the last update where nothing was held back</source>
-        <extracomment>app/models/run_columns.py</extracomment>
-        <translation>Auf zurückgehaltenen Paaren, oder von der letzten Aktualisierung, wo nichts zurückgehalten wurde</translation>
-    </message>
-    <message>
         <source>On the Train page</source>
         <extracomment>app/pages/runs/run_commands.py</extracomment>
         <translation>Auf der Trainingsseite</translation>
@@ -9895,11 +9775,6 @@ gefunden {found}</translation>
         <source>Only in rejected</source>
         <extracomment>app/pages/data/pair_view.py</extracomment>
         <translation>Nur in der abgelehnten</translation>
-    </message>
-    <message>
-        <source>Only pairs whose mean margin is below 0</source>
-        <extracomment>app/pages/pairs/margin_list.py</extracomment>
-        <translation>Nur Paare, deren mittlerer Abstand unter 0 liegt</translation>
     </message>
     <message>
         <source>Open</source>
@@ -10022,11 +9897,6 @@ gefunden {found}</translation>
         <translation>Seiten</translation>
     </message>
     <message>
-        <source>Pair {row}. Only the tinted part is scored</source>
-        <extracomment>app/pages/model/facts_card.py</extracomment>
-        <translation>Paar {row}. Nur der gefärbte Teil wird bewertet</translation>
-    </message>
-    <message>
         <source>Pairing</source>
         <extracomment>app/pages/data/reading_dialog.py</extracomment>
         <translation>Paarbildung</translation>
@@ -10050,11 +9920,6 @@ gefunden {found}</translation>
         <source>Pairs by topic</source>
         <extracomment>app/pages/arena/coverage_card.py</extracomment>
         <translation>Paare nach Thema</translation>
-    </message>
-    <message>
-        <source>Pairs that share a prompt stay on one side, so the test asks nothing that was trained on.</source>
-        <extracomment>app/pages/data/held_back_card.py</extracomment>
-        <translation>Paare mit demselben Prompt bleiben auf einer Seite, damit der Test nichts Trainiertes fragt.</translation>
     </message>
     <message>
         <source>Pairs to collect</source>
@@ -10192,18 +10057,13 @@ gefunden {found}</translation>
         <translation>Präferenzdateien (*.jsonl *.json *.ndjson *.csv *.tsv *.parquet *.arrow *.db *.gz *.zst);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Preference pairs</source>
-        <extracomment>app/pages/data/pair_list.py</extracomment>
-        <translation>Präferenzpaare</translation>
-    </message>
-    <message>
         <source>Preference pairs from a file</source>
         <extracomment>app/window_commands.py</extracomment>
         <translation>Präferenzpaare aus einer Datei</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <extracomment>app/pages/compare/kept_card.py</extracomment>
+        <extracomment>app/pages/compare/kept_card.py, app/pages/data/pair_list.py</extracomment>
         <translation>Präferenzen</translation>
     </message>
     <message>
@@ -10520,18 +10380,13 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <extracomment>app/models/pair_table.py, app/pages/data/reading_preview.py, app/pages/data/reply_card.py, app/pages/runs/overlay_kinds.py, app/pages/train/chart_kinds.py</extracomment>
+        <extracomment>app/models/example_words.py, app/pages/data/reading_preview.py, app/pages/data/reply_card.py, app/pages/runs/overlay_kinds.py</extracomment>
         <translation>Abgelehnt</translation>
     </message>
     <message>
         <source>Rejected reply</source>
         <extracomment>app/pages/data/reading_columns.py</extracomment>
         <translation>Abgelehnte Antwort</translation>
-    </message>
-    <message>
-        <source>Rejected, median {median_rejected:,.0f}</source>
-        <extracomment>app/pages/data/length_card.py</extracomment>
-        <translation>Abgelehnt, Median {median_rejected:,.0f}</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -10642,14 +10497,6 @@ gefunden {found}</translation>
         <source>Restore it from the system&apos;s bin.</source>
         <extracomment>app/background/recycle_bin.py</extracomment>
         <translation>Stellen Sie ihn aus dem Papierkorb des Systems wieder her.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Restore {count:,} pairs</source>
-        <extracomment>app/pages/data/pair_actions.py</extracomment>
-        <translation>
-            <numerusform>{count:,} Paar wiederherstellen</numerusform>
-            <numerusform>{count:,} Paare wiederherstellen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Restored</source>
@@ -10787,11 +10634,6 @@ gefunden {found}</translation>
         <translation>Sicherheit</translation>
     </message>
     <message>
-        <source>Same prompt in both</source>
-        <extracomment>app/pages/model/facts_card.py</extracomment>
-        <translation>Gleicher Prompt in beiden</translation>
-    </message>
-    <message>
         <source>Sample replies</source>
         <extracomment>app/pages/train/sample_card.py</extracomment>
         <translation>Probeantworten</translation>
@@ -10820,14 +10662,6 @@ gefunden {found}</translation>
         <source>Save a copy of the pairs</source>
         <extracomment>app/pages/data/page.py</extracomment>
         <translation>Eine Kopie der Paare speichern</translation>
-    </message>
-    <message numerus="yes">
-        <source>Save a copy of {count:,} pairs?</source>
-        <extracomment>app/pages/data/copy_dialog.py</extracomment>
-        <translation>
-            <numerusform>Eine Kopie von {count:,} Paar speichern?</numerusform>
-            <numerusform>Eine Kopie von {count:,} Paaren speichern?</numerusform>
-        </translation>
     </message>
     <message>
         <source>Save as Markdown</source>
@@ -10917,14 +10751,6 @@ gefunden {found}</translation>
             <numerusform>{count:,} Ereignisdateien gespeichert. TensorBoard liest sie mit --logdir {name}.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Saved {count:,} pairs as {name}</source>
-        <extracomment>app/pages/data/copy_work.py</extracomment>
-        <translation>
-            <numerusform>{count:,} Paar als {name} gespeichert</numerusform>
-            <numerusform>{count:,} Paare als {name} gespeichert</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saved {name}</source>
         <extracomment>app/pages/train/setup_view.py</extracomment>
@@ -10949,14 +10775,6 @@ gefunden {found}</translation>
         <source>Saving the copy</source>
         <extracomment>app/models/saved_copy.py, app/pages/data/copy_work.py</extracomment>
         <translation>Das Speichern der Kopie</translation>
-    </message>
-    <message numerus="yes">
-        <source>Saving the copy, {done:,} of {count:,} pairs</source>
-        <extracomment>app/pages/data/copy_work.py</extracomment>
-        <translation>
-            <numerusform>Kopie wird gespeichert, {done:,} von {count:,} Paar</numerusform>
-            <numerusform>Kopie wird gespeichert, {done:,} von {count:,} Paaren</numerusform>
-        </translation>
     </message>
     <message>
         <source>Saving the edits</source>
@@ -11496,7 +11314,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Swap the two replies</source>
-        <extracomment>app/pages/data/pair_actions.py</extracomment>
+        <extracomment>app/models/example_words.py</extracomment>
         <translation>Die beiden Antworten vertauschen</translation>
     </message>
     <message>
@@ -11628,11 +11446,6 @@ gefunden {found}</translation>
         <source>Terms and forms need more room than a tone.</source>
         <extracomment>app/models/recipes.py</extracomment>
         <translation>Begriffe und Formen brauchen mehr Raum als ein Ton.</translation>
-    </message>
-    <message>
-        <source>Test on held-back pairs</source>
-        <extracomment>app/pages/train/ready_panel.py</extracomment>
-        <translation>Auf zurückgehaltenen Paaren testen</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -11818,11 +11631,6 @@ gefunden {found}</translation>
         <translation>Das Handbuch, aufgeschlagen bei dieser Seite</translation>
     </message>
     <message>
-        <source>The mean of the margin over all times that the pair was trained on or tested</source>
-        <extracomment>app/models/margin_table.py</extracomment>
-        <translation>Der Mittelwert des Abstands über alle Male, die das Paar trainiert oder getestet wurde</translation>
-    </message>
-    <message>
         <source>The model answers each prompt twice, and you pick the better reply without knowing which is which. Each pick is a pair to train on. Correct the better reply, and the pair says most.</source>
         <extracomment>app/pages/arena/setup_view.py</extracomment>
         <translation>Das Modell beantwortet jeden Prompt zweimal, und Sie wählen die bessere Antwort, ohne zu wissen, welche welche ist. Jede Wahl ist ein Paar zum Trainieren. Verbessern Sie die bessere Antwort, dann sagt das Paar am meisten.</translation>
@@ -11948,11 +11756,6 @@ gefunden {found}</translation>
         <translation>Der Lauf ist zu Ende</translation>
     </message>
     <message>
-        <source>The run is about other pairs</source>
-        <extracomment>app/pages/pairs/page.py</extracomment>
-        <translation>Der Lauf handelt von anderen Paaren</translation>
-    </message>
-    <message>
         <source>The run needs the model. Ask again in a moment.</source>
         <extracomment>app/models/session.py</extracomment>
         <translation>Der Lauf braucht das Modell. Fragen Sie in einem Moment noch einmal.</translation>
@@ -11976,11 +11779,6 @@ gefunden {found}</translation>
         <source>The same for both, so only the training differs.</source>
         <extracomment>app/pages/compare/sampling_panel.py</extracomment>
         <translation>Für beide derselbe, damit sich nur das Training unterscheidet.</translation>
-    </message>
-    <message>
-        <source>The selected pair as the model reads it</source>
-        <extracomment>app/pages/model/facts_card.py</extracomment>
-        <translation>Das ausgewählte Paar, wie das Modell es liest</translation>
     </message>
     <message>
         <source>The settings are taken, but not all of the rest</source>
@@ -12247,13 +12045,13 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Thumb down</source>
-        <extracomment>app/pages/data/reply_card.py</extracomment>
-        <translation>Daumen nach unten</translation>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>Daumen runter</translation>
     </message>
     <message>
         <source>Thumb up</source>
-        <extracomment>app/pages/data/reply_card.py</extracomment>
-        <translation>Daumen nach oben</translation>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>Daumen hoch</translation>
     </message>
     <message>
         <source>Tidying up</source>
@@ -12395,11 +12193,6 @@ gefunden {found}</translation>
         <source>Train first</source>
         <extracomment>app/pages/compare/conversation.py</extracomment>
         <translation>Trainieren Sie zuerst</translation>
-    </message>
-    <message>
-        <source>Train first. Every pair&apos;s margin is then kept, and suspected wrong labels come first.</source>
-        <extracomment>app/pages/pairs/page.py</extracomment>
-        <translation>Trainieren Sie zuerst. Dann wird der Abstand jedes Paars aufbewahrt, und verdächtige Bewertungen kommen zuerst.</translation>
     </message>
     <message>
         <source>Train first. What the model has learnt can then be taken along as a small adapter or a whole model.</source>
@@ -12622,6 +12415,70 @@ gefunden {found}</translation>
         <translation>nicht genannt</translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} thumbs</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Daumen</numerusform>
+            <numerusform>{count:,} Daumen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{examples} left out</source>
+        <extracomment>app/models/outlook_words.py</extracomment>
+        <translation>{examples} ausgelassen</translation>
+    </message>
+    <message>
+        <source>{examples} to learn from, {held_back:,} held back</source>
+        <extracomment>app/models/readiness.py</extracomment>
+        <translation>{examples} zum Lernen, {held_back:,} zurückgehalten</translation>
+    </message>
+    <message>
+        <source>{examples} to train on, {held_back:,} held back</source>
+        <extracomment>app/pages/data/held_back_card.py</extracomment>
+        <translation>{examples} zum Trainieren, {held_back:,} zurückgehalten</translation>
+    </message>
+    <message>
+        <source>{name} · {examples} · {suspected:,} suspected</source>
+        <extracomment>app/pages/pairs/page.py</extracomment>
+        <translation>{name} · {examples} · {suspected:,} verdächtig</translation>
+    </message>
+    <message>
+        <source>{rate:,.1f} pairs/s</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>{rate:,.1f} Paare/s</translation>
+    </message>
+    <message>
+        <source>{rate:,.1f} replies/s</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>{rate:,.1f} Antworten/s</translation>
+    </message>
+    <message>
+        <source>{side}, median {median:,.0f}</source>
+        <extracomment>app/pages/data/length_card.py</extracomment>
+        <translation>{side}, Median {median:,.0f}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{some:,} of {count:,} pairs</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>
+            <numerusform>{some:,} von {count:,} Paar</numerusform>
+            <numerusform>{some:,} von {count:,} Paaren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{some:,} of {count:,} replies with thumbs</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>
+            <numerusform>{some:,} von {count:,} Antwort mit Daumen</numerusform>
+            <numerusform>{some:,} von {count:,} Antworten mit Daumen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{up:,} up, {down:,} down</source>
+        <extracomment>app/pages/data/page.py</extracomment>
+        <translation>{up:,} hoch, {down:,} runter</translation>
+    </message>
+    <message numerus="yes">
         <source>β {beta} · rate {rate} · {count} epochs</source>
         <extracomment>app/pages/train/recipe_cards.py</extracomment>
         <translation>
@@ -12633,6 +12490,201 @@ gefunden {found}</translation>
         <source>Up and Down choose from the list, Enter runs, Esc closes.</source>
         <extracomment>app/widgets/command_palette.py</extracomment>
         <translation>↑ und ↓ wählen aus der Liste, Eingabe führt aus, Esc schließt.</translation>
+    </message>
+    <message>
+        <source> The original scores the data once for all of them.</source>
+        <extracomment>app/pages/train/sweep_dialog.py</extracomment>
+        <translation> Das Original bewertet die Daten einmal für alle.</translation>
+    </message>
+    <message>
+        <source> {count:,} dropped will not be in it.</source>
+        <extracomment>app/pages/data/copy_dialog.py</extracomment>
+        <translation> {count:,} verworfen, nicht darin.</translation>
+    </message>
+    <message>
+        <source>; your data is being counted</source>
+        <extracomment>app/models/outlook_words.py</extracomment>
+        <translation>; Ihre Daten werden gezählt</translation>
+    </message>
+    <message>
+        <source>A new run, with what you edited: {examples}</source>
+        <extracomment>app/pages/pairs/page.py</extracomment>
+        <translation>Ein neuer Lauf mit dem, was Sie bearbeitet haben: {examples}</translation>
+    </message>
+    <message>
+        <source>Above 0: as the thumb does</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>Über 0: wie der Daumen</translation>
+    </message>
+    <message>
+        <source>Accuracy, margin and loss are those on what was held back; length is how much the sampled replies grew.</source>
+        <extracomment>app/pages/train/sweep_table.py</extracomment>
+        <translation>Trefferquote, Abstand und Loss gelten für das, was zurückgehalten wurde; Länge ist, wie viel die Probeantworten gewachsen sind.</translation>
+    </message>
+    <message>
+        <source>Before the first update both agreed bit for bit on {examples}</source>
+        <extracomment>app/models/reference_words.py</extracomment>
+        <translation>Vor der ersten Aktualisierung stimmten beide Bit für Bit überein: {examples}</translation>
+    </message>
+    <message>
+        <source>Below 0: judges against the thumb</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>Unter 0: urteilt gegen den Daumen</translation>
+    </message>
+    <message>
+        <source>Choose a template to see a row in it</source>
+        <extracomment>app/pages/model/facts_card.py</extracomment>
+        <translation>Wählen Sie eine Vorlage, um eine Zeile darin zu sehen</translation>
+    </message>
+    <message>
+        <source>Counted for your data: {passing}</source>
+        <extracomment>app/models/outlook_words.py</extracomment>
+        <translation>Für Ihre Daten gezählt: {passing}</translation>
+    </message>
+    <message>
+        <source>Drop {examples}</source>
+        <extracomment>app/pages/data/pair_actions.py</extracomment>
+        <translation>{examples} verwerfen</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: {examples}, {below_zero:,} of them below 0, median {signed_number}</source>
+        <extracomment>app/pages/pairs/histogram_card.py</extracomment>
+        <translation>Epoche {epoch}: {examples}, davon {below_zero:,} unter 0, Median {signed_number}</translation>
+    </message>
+    <message>
+        <source>Every margin, suspected wrong labels first (Ctrl 7)</source>
+        <extracomment>app/pages/train/live_view.py</extracomment>
+        <translation>Jeder Abstand, verdächtige Bewertungen zuerst (Strg 7)</translation>
+    </message>
+    <message>
+        <source>Everything is dropped. Restore some of it first.</source>
+        <extracomment>app/models/session.py</extracomment>
+        <translation>Alles ist verworfen. Stellen Sie zuerst einiges wieder her.</translation>
+    </message>
+    <message>
+        <source>Flip {examples}</source>
+        <extracomment>app/pages/data/pair_actions.py</extracomment>
+        <translation>{examples} tauschen</translation>
+    </message>
+    <message>
+        <source>Length of a reply with a thumb down, in characters</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>Länge einer Antwort mit Daumen runter, in Zeichen</translation>
+    </message>
+    <message>
+        <source>Length of a reply with a thumb up, in characters</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>Länge einer Antwort mit Daumen hoch, in Zeichen</translation>
+    </message>
+    <message>
+        <source>Load data to see it as this model reads it</source>
+        <extracomment>app/pages/model/facts_card.py</extracomment>
+        <translation>Laden Sie Daten, um sie so zu sehen, wie dieses Modell sie liest</translation>
+    </message>
+    <message>
+        <source>Load preferences first.</source>
+        <extracomment>app/models/session.py</extracomment>
+        <translation>Laden Sie zuerst Präferenzen.</translation>
+    </message>
+    <message>
+        <source>No replies match</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>Keine Antwort passt</translation>
+    </message>
+    <message>
+        <source>Nothing is longer than {max_length:,} tokens, so nothing is cut or left out.</source>
+        <extracomment>app/models/outlook_words.py</extracomment>
+        <translation>Nichts ist länger als {max_length:,} Token, also wird nichts abgeschnitten oder ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing left out</source>
+        <extracomment>app/models/outlook_words.py</extracomment>
+        <translation>Nichts ausgelassen</translation>
+    </message>
+    <message>
+        <source>Nothing was held back to test it on. </source>
+        <extracomment>app/pages/train/outcome_banner.py</extracomment>
+        <translation>Zum Testen wurde nichts zurückgehalten. </translation>
+    </message>
+    <message>
+        <source>On what was held back</source>
+        <extracomment>app/models/run_table.py</extracomment>
+        <translation>Auf dem, was zurückgehalten wurde</translation>
+    </message>
+    <message>
+        <source>On what was held back, or of the last update where nothing was</source>
+        <extracomment>app/models/run_columns.py</extracomment>
+        <translation>Auf dem, was zurückgehalten wurde, oder von der letzten Aktualisierung, wo nichts zurückgehalten wurde</translation>
+    </message>
+    <message>
+        <source>Only those whose mean margin is below 0</source>
+        <extracomment>app/pages/pairs/margin_list.py</extracomment>
+        <translation>Nur solche, deren mittlerer Abstand unter 0 liegt</translation>
+    </message>
+    <message>
+        <source>Prompt unchanged</source>
+        <extracomment>app/pages/model/facts_card.py</extracomment>
+        <translation>Prompt unverändert</translation>
+    </message>
+    <message>
+        <source>Restore {examples}</source>
+        <extracomment>app/pages/data/pair_actions.py</extracomment>
+        <translation>{examples} wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Row {row}. Only the tinted part is scored</source>
+        <extracomment>app/pages/model/facts_card.py</extracomment>
+        <translation>Zeile {row}. Nur der gefärbte Teil wird bewertet</translation>
+    </message>
+    <message>
+        <source>Save a copy of {examples}?</source>
+        <extracomment>app/pages/data/copy_dialog.py</extracomment>
+        <translation>Als Kopie speichern: {examples}?</translation>
+    </message>
+    <message>
+        <source>Saved {examples} as {name}</source>
+        <extracomment>app/pages/data/copy_work.py</extracomment>
+        <translation>{examples} als {name} gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving the copy, {done}</source>
+        <extracomment>app/pages/data/copy_work.py</extracomment>
+        <translation>Kopie wird gespeichert, {done}</translation>
+    </message>
+    <message>
+        <source>Test on what is held back</source>
+        <extracomment>app/pages/train/ready_panel.py</extracomment>
+        <translation>Mit dem testen, was zurückgehalten ist</translation>
+    </message>
+    <message>
+        <source>The mean of the margin over all times that it was trained on or tested</source>
+        <extracomment>app/models/margin_table.py</extracomment>
+        <translation>Der Mittelwert des Abstands über alle Male, die trainiert oder getestet wurde</translation>
+    </message>
+    <message>
+        <source>The reply&apos;s reward by the end of this epoch, with the sign of its thumb</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>Die Belohnung der Antwort am Ende dieser Epoche, mit dem Vorzeichen ihres Daumens</translation>
+    </message>
+    <message>
+        <source>The run is about another file</source>
+        <extracomment>app/pages/pairs/page.py</extracomment>
+        <translation>Der Lauf handelt von einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>The selected row as the model reads it</source>
+        <extracomment>app/pages/model/facts_card.py</extracomment>
+        <translation>Die ausgewählte Zeile, wie das Modell sie liest</translation>
+    </message>
+    <message>
+        <source>Train first. Every margin is then kept, and suspected wrong labels come first.</source>
+        <extracomment>app/pages/pairs/page.py</extracomment>
+        <translation>Trainieren Sie zuerst. Dann wird jeder Abstand aufbewahrt, und verdächtige Bewertungen kommen zuerst.</translation>
+    </message>
+    <message>
+        <source>Turn the thumb</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>Den Daumen umdrehen</translation>
     </message>
     <message>
         <source>Up and Down go from chapter to chapter.</source>
@@ -12793,6 +12845,11 @@ gefunden {found}</translation>
         <source>What its files take on this disk</source>
         <extracomment>app/models/run_columns.py</extracomment>
         <translation>Was seine Dateien auf diesem Datenträger belegen</translation>
+    </message>
+    <message>
+        <source>What shares a prompt stays on one side, so the test asks nothing that was trained on.</source>
+        <extracomment>app/pages/data/held_back_card.py</extracomment>
+        <translation>Was denselben Prompt hat, bleibt auf einer Seite, damit der Test nichts Trainiertes fragt.</translation>
     </message>
     <message>
         <source>What should the model be asked?</source>
@@ -13819,7 +13876,7 @@ gefunden {found}</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} pairs</source>
-        <extracomment>app/models/pair_edits.py, app/pages/data/filter_bar.py, app/pages/data/left_out.py, app/pages/data/page.py, app/pages/data/reading_preview.py, app/pages/runs/details_card.py</extracomment>
+        <extracomment>app/models/example_words.py, app/models/pair_edits.py, app/pages/data/filter_bar.py, app/pages/data/left_out.py, app/pages/data/reading_preview.py</extracomment>
         <translation>
             <numerusform>{count:,} Paar</numerusform>
             <numerusform>{count:,} Paare</numerusform>
@@ -13834,27 +13891,11 @@ gefunden {found}</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>{count:,} pairs left out</source>
-        <extracomment>app/models/outlook_words.py</extracomment>
-        <translation>
-            <numerusform>{count:,} Paar ausgelassen</numerusform>
-            <numerusform>{count:,} Paare ausgelassen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>{count:,} pairs saved as {name} in the project.</source>
         <extracomment>app/pages/blind/page.py</extracomment>
         <translation>
             <numerusform>{count:,} Paar als {name} im Projekt gespeichert.</numerusform>
             <numerusform>{count:,} Paare als {name} im Projekt gespeichert.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} pairs to learn from, {held_back:,} held back</source>
-        <extracomment>app/models/readiness.py</extracomment>
-        <translation>
-            <numerusform>{count:,} Paar zum Lernen, {held_back:,} zurückgehalten</numerusform>
-            <numerusform>{count:,} Paare zum Lernen, {held_back:,} zurückgehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13891,18 +13932,10 @@ gefunden {found}</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} replies with thumbs</source>
-        <extracomment>app/pages/data/page.py</extracomment>
+        <extracomment>app/models/example_words.py</extracomment>
         <translation>
             <numerusform>{count:,} Antwort mit Daumen</numerusform>
             <numerusform>{count:,} Antworten mit Daumen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count:,} replies with thumbs to learn from, {held_back:,} held back</source>
-        <extracomment>app/models/readiness.py</extracomment>
-        <translation>
-            <numerusform>{count:,} Antwort mit Daumen zum Lernen, {held_back:,} zurückgehalten</numerusform>
-            <numerusform>{count:,} Antworten mit Daumen zum Lernen, {held_back:,} zurückgehalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14092,27 +14125,6 @@ gefunden {found}</translation>
         <extracomment>app/models/words.py</extracomment>
         <translation>{hours} h {minutes} min</translation>
     </message>
-    <message numerus="yes">
-        <source>{kept:,} of {count:,} pairs</source>
-        <extracomment>app/pages/data/page.py</extracomment>
-        <translation>
-            <numerusform>{kept:,} von {count:,} Paar</numerusform>
-            <numerusform>{kept:,} von {count:,} Paaren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{kept:,} of {count:,} replies with thumbs</source>
-        <extracomment>app/pages/data/page.py</extracomment>
-        <translation>
-            <numerusform>{kept:,} von {count:,} Antwort mit Daumen</numerusform>
-            <numerusform>{kept:,} von {count:,} Antworten mit Daumen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{kept_count:,} pairs</source>
-        <extracomment>app/models/workflow.py</extracomment>
-        <translation>{kept_count:,} Paare</translation>
-    </message>
     <message>
         <source>{label} is not on this computer.</source>
         <extracomment>app/pages/model/page.py</extracomment>
@@ -14137,14 +14149,6 @@ gefunden {found}</translation>
         <source>{letter} is better</source>
         <extracomment>app/pages/arena/pick_controls.py</extracomment>
         <translation>{letter} ist besser</translation>
-    </message>
-    <message numerus="yes">
-        <source>{line:,} of {count:,} pairs</source>
-        <extracomment>app/models/margin_table.py</extracomment>
-        <translation>
-            <numerusform>{line:,} von {count:,} Paar</numerusform>
-            <numerusform>{line:,} von {count:,} Paaren</numerusform>
-        </translation>
     </message>
     <message>
         <source>{marked:,} marked · {title}</source>
@@ -14246,14 +14250,6 @@ gefunden {found}</translation>
         <extracomment>app/pages/data/reply_card.py</extracomment>
         <translation>Antwort, zum Bearbeiten: {name}</translation>
     </message>
-    <message numerus="yes">
-        <source>{name} · {count:,} pairs · {suspected:,} suspected</source>
-        <extracomment>app/pages/pairs/page.py</extracomment>
-        <translation>
-            <numerusform>{name} · {count:,} Paar · {suspected:,} verdächtig</numerusform>
-            <numerusform>{name} · {count:,} Paare · {suspected:,} verdächtig</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{name} – DPO Studio</source>
         <extracomment>app/projects.py</extracomment>
@@ -14313,11 +14309,6 @@ gefunden {found}</translation>
         <source>{pairs:,} of {goal:,}</source>
         <extracomment>app/pages/arena/picking_view.py</extracomment>
         <translation>{pairs:,} von {goal:,}</translation>
-    </message>
-    <message>
-        <source>{pairs_per_second:,.1f} pairs/s</source>
-        <extracomment>app/pages/train/progress_card.py</extracomment>
-        <translation>{pairs_per_second:,.1f} Paare/s</translation>
     </message>
     <message>
         <source>{partition}, loss {loss:.3f}</source>
@@ -14468,19 +14459,9 @@ gefunden {found}</translation>
         <translation>{total}, {shown:,} gezeigt</translation>
     </message>
     <message>
-        <source>{training:,} pairs to train on, {held_back:,} held back</source>
-        <extracomment>app/pages/data/held_back_card.py</extracomment>
-        <translation>{training:,} Paare zum Trainieren, {held_back:,} zurückgehalten</translation>
-    </message>
-    <message>
         <source>{tuned_part}, step {step:,}{paused}</source>
         <extracomment>app/models/panes.py</extracomment>
         <translation>{tuned_part}, Schritt {step:,}{paused}</translation>
-    </message>
-    <message>
-        <source>{up:,} thumbs up, {down:,} down</source>
-        <extracomment>app/pages/data/page.py</extracomment>
-        <translation>{up:,} Daumen nach oben, {down:,} nach unten</translation>
     </message>
     <message>
         <source>{up:,} thumbs up, {down:,} down.</source>
