@@ -54,7 +54,7 @@ def test_a_file_that_is_no_preferences(journey: Journey, tmp_path: Path, make: C
     page = journey.window.page("data")
     journey.wait(lambda: shown_in(page))
     assert is_a_sentence(shown_in(page))
-    assert journey.session.why_not_train == "Load preference pairs first."
+    assert journey.session.why_not_train == "Load preferences first."
 
 
 def test_what_was_open_stays_open(journey: Journey, tmp_path: Path, pairs: Path, tiny_model_folder: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.background.run_thread import EngineThread
+from app.models.example_words import PAIR_WORDS
 from app.models.outlook_words import basis_words, duration_words, fix_words, lost_words, peak_words, verdict_words
 from app.models.session import Session
 from engine.forecast.duration import Duration
@@ -84,8 +85,8 @@ def test_the_pairs_are_counted_beside_the_window(qtbot: QtBot, session: Session)
     assert shown is not None
     assert shown.counted is not None
     assert shown.counted.data.cut_tokens > 0
-    assert "Counted for your pairs" in basis_words(shown, is_counting=False)
-    assert "tokens lost" in lost_words(shown.counted, 40)
+    assert "Counted for your data" in basis_words(shown, is_counting=False)
+    assert "tokens lost" in lost_words(shown.counted, 40, PAIR_WORDS)
     assert shown.memory.parts.program > 100_000_000
     # A knob turned makes it an estimate again, and another count follows.
     session.setup.set_value("adapter.r", 32)

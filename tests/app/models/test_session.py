@@ -86,7 +86,7 @@ def test_nothing_starts_when_every_pair_is_dropped(desk: Desk, qtbot: QtBot) -> 
     edits = desk.session.dataset.edits
     edits.drop(range(40))
     assert desk.session.dataset.kept_count == 0
-    assert desk.session.why_not_train == "Every pair is dropped. Restore some of them first."
+    assert desk.session.why_not_train == "Everything is dropped. Restore some of it first."
     qtbot.waitUntil(lambda: not desk.session.dataset.is_following)
 
 

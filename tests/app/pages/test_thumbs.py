@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
+from app.models.pair_table import Column
 from app.models.readiness import workload
+from app.models.workflow import step_states
 from app.pages.data.page import DataPage
 from app.pages.train.loss_rows import LossRows
 from tests.app.pages.conftest import Studio, facts
@@ -93,7 +97,24 @@ def test_a_copy_of_thumbs_is_offered_where_they_have_a_place(studio: Studio, tmp
     page.copy.ask()
     dialog = page.copy.dialog
     assert dialog is not None
+    assert dialog.windowTitle() == "Save a copy of 24 replies with thumbs?"
     assert [card.text() for card in dialog.choices] == ["TRL (JSON lines)", "Parquet"]
     dialog.choices[1].setChecked(True)
     assert dialog.form.name == "parquet"
     dialog.reject()
+
+
+def test_the_window_calls_thumbs_thumbs(studio: Studio, tmp_path: Path) -> None:
+    session = studio.session
+    page = DataPage(studio.theme, session.dataset)
+    studio.show(page)
+    opened(studio, write_thumbs(tmp_path / "thumbs.jsonl", 24))
+    heads = [session.dataset.table.headerData(column, Qt.Orientation.Horizontal) for column in Column]
+    assert heads == ["#", "Prompt", "Thumb up", "Thumb down", "Flags"]
+    studio.qtbot.waitUntil(lambda: session.dataset.split is not None)
+    assert "replies with thumbs to train on" in page.held_back.bar.accessibleDescription()
+    assert step_states(session)["data"].text == "24 thumbs"
+    assert page.pair.buttons.flip.toolTip() == "Turn the thumb"
+    opened(studio, write_pairs(tmp_path / "pairs.jsonl", 20))
+    assert session.dataset.table.headerData(Column.CHOSEN, Qt.Orientation.Horizontal) == "Chosen"
+    assert step_states(session)["data"].text == "20 pairs"

@@ -54,7 +54,7 @@ def open_dialog() -> ConfirmDialog:
 def test_train_waits_for_data_and_a_model_and_says_so(studio: Studio, page: TrainPage) -> None:
     button = page.setup.panel.button
     assert not button.isEnabled()
-    assert button.toolTip() == "Load preference pairs first."
+    assert button.toolTip() == "Load preferences first."
     studio.load()
     assert button.isEnabled()
     assert "18 pairs to learn from, 2 held back" in page.setup.panel.lines[0].accessibleDescription()
