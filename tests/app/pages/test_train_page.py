@@ -257,7 +257,7 @@ def test_a_finished_run_says_what_was_measured(studio: Studio, page: TrainPage, 
         studio, *beginning(3), step_finished(3, 3), *measured, RunFinished("finished", 3, "/runs/x", "/runs/x/a", 61.0)
     )
     studio.qtbot.waitUntil(lambda: studio.session.run.state is RunState.FINISHED)
-    said = "Held-back accuracy is 90%." if held_back else "No pairs were held back to test it on."
+    said = "Held-back accuracy is 90%." if held_back else "Nothing was held back to test it on."
     assert page.live.banner.text == f"Training finished in 1 min 1 s {said} Chat with it before you export."
     page.live.banner.button("Compare replies").click()
     assert studio.wanted_pages == ["compare"]
