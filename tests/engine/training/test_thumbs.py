@@ -142,27 +142,6 @@ def test_thumbs_of_one_kind_train_without_what_they_have_no_number_for(tiny_mode
     assert "shares its prompt with no other" in read_manifest(tmp_path / "run" / "manifest.json")["path"]["reason"]
 
 
-def test_the_best_by_margin_goes_by_loss_where_thumbs_of_one_kind_have_no_margin(
-    tiny_model_folder: Path, tmp_path: Path
-) -> None:
-    data = tmp_path / "up.jsonl"
-    rows = [json.loads(line) for line in write_thumbs(tmp_path / "all.jsonl", 36).read_text("utf-8").splitlines()]
-    data.write_text("".join(json.dumps({**row, "label": True}) + "\n" for row in rows), "utf-8")
-    plan = thumbs_plan(
-        tiny_model_folder,
-        data,
-        share=0.25,
-        evaluate_every=2,
-        load_best_model_at_end=True,
-        metric_for_best_model="margin",
-    )
-    events = train(plan, tmp_path / "run")
-    losses = {event.step: event.metrics.loss for event in of_kind(events, EvaluationFinished)}
-    assert min(losses, key=losses.__getitem__) != min(losses), "the first was the best, so nothing was told"
-    kept = finished(events).kept_step or max(losses)  # 0 stands for the last weights
-    assert kept == min(losses, key=losses.__getitem__)
-
-
 def test_a_plan_for_thumbs_is_written_and_read_back(tmp_path: Path) -> None:
     plan = RunPlan(
         ModelPlan(path=str(tmp_path)),
