@@ -82,7 +82,7 @@ class DataPlan:
     evaluation_path: str = knob("", "Evaluation file", "Held-back pairs of their own; empty takes a share of the data.")
     evaluation_share: float = knob(0.1, "Held back", "Share of the pairs kept for evaluation, prompts kept together.")
     max_pairs: int = knob(0, "Most pairs", "Use only the file's first pairs; 0 uses all.")
-    max_length: int = knob(LONGEST_PAIR, "Longest pair", "Tokens of prompt and reply together; longer replies are cut.")
+    max_length: int = knob(LONGEST_PAIR, "Longest text", "Tokens of prompt and reply together; longer replies are cut.")
     seed: int = knob(42, "Split seed", "Decides which pairs are held back.")
     edits_path: str = knob("", "Edits", "A project's edits.jsonl, whose changes to pairs are made; empty makes none.")
     pairing: PairingChoice = knob(

@@ -65,7 +65,7 @@ def fix_words(fix: Fix) -> str:
     saves = tr("saves {byte_size}", byte_size=byte_size(fix.saved_bytes))
     match fix.key:
         case "data.max_length":
-            return tr("Longest pair {value:,}: {saves}", value=fix.value, saves=saves)
+            return tr("Longest text {value:,}: {saves}", value=fix.value, saves=saves)
         case "training.tuning":
             return tr("Train an adapter instead: {saves}", saves=saves)
         case "adapter.r":

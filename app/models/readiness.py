@@ -67,7 +67,7 @@ def _data_check(session: Session) -> ReadyCheck:
     if path is None or counts is None:
         return ReadyCheck("data", "missing", tr("No data yet"), tr("Load a file of preference pairs"))
     training, held_back = counts
-    examples = session.setup.words.count(training)
+    examples = session.setup.words.brief(training)
     text = tr("{examples} to learn from, {held_back:,} held back", examples=examples, held_back=held_back)
     return ReadyCheck("data", "ok", path.name, text)
 

@@ -39,7 +39,7 @@ class Recipe:
     purpose: str = "general"
 
 
-GENERAL = Purpose("general", mark("Anything"), mark("Settings that suit most pairs. Start here when unsure."))
+GENERAL = Purpose("general", mark("Anything"), mark("Settings that suit most data. Start here when unsure."))
 PURPOSES = (
     GENERAL,
     Purpose(

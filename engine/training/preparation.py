@@ -98,7 +98,9 @@ def prepare_pairs(plan: RunPlan, tokenizer: Any) -> Generator[Event, None, Token
     if plan.training.loss.takes_thumbs:
         report = _with_thumbs(report, training, plan.training)
     yield report
-    sampled = prompts_to_sample(sets.evaluation or sets.training, plan.training.sample_prompts)
+    count = len(sets.training)  # what is too long to learn from is often too long to answer
+    fitting = _fitting(sets.evaluation, outcomes[count:]) or _fitting(sets.training, outcomes[:count])
+    sampled = prompts_to_sample(fitting, plan.training.sample_prompts)
     return TokenizedSets(training, evaluation, report, sampled, plan.data.max_length)
 
 
@@ -114,6 +116,10 @@ def _tokenize(
         if done % _REPORT_EVERY == 0 or done == total:
             yield PhaseProgress("tokenizing", done, total)
     return outcomes
+
+
+def _fitting(pairs: Sequence[PreferencePair], outcomes: Sequence[TokenizedPair | LeftOutPair]) -> list[PreferencePair]:
+    return [pair for pair, outcome in zip(pairs, outcomes, strict=True) if isinstance(outcome, TokenizedPair)]
 
 
 def _report(

@@ -1874,11 +1874,6 @@
         <translation>Längste erlaubte Korrektur; 0 begrenzt nichts.</translation>
     </message>
     <message>
-        <source>Longest pair</source>
-        <extracomment>engine/plan.py</extracomment>
-        <translation>Längstes Paar</translation>
-    </message>
-    <message>
         <source>Loss</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>Loss</translation>
@@ -2847,6 +2842,11 @@
         <source>Good replies become less likely (likelihood displacement)</source>
         <extracomment>engine/training/watch/displacement.py</extracomment>
         <translation>Gute Antworten werden unwahrscheinlicher (likelihood displacement)</translation>
+    </message>
+    <message>
+        <source>Longest text</source>
+        <extracomment>engine/plan.py</extracomment>
+        <translation>Längster Text</translation>
     </message>
     <message>
         <source>Raise the learning rate. If that does not help, look whether good and bad replies really differ.</source>
@@ -9047,11 +9047,6 @@ gefunden {found}</translation>
         <translation>Log-Wahrscheinlichkeiten</translation>
     </message>
     <message>
-        <source>Longest pair {value:,}: {saves}</source>
-        <extracomment>app/models/outlook_words.py</extracomment>
-        <translation>Längstes Paar {value:,}: {saves}</translation>
-    </message>
-    <message>
         <source>Longest reply</source>
         <extracomment>app/pages/arena/setup_view.py, app/pages/compare/sampling_panel.py</extracomment>
         <translation>Längste Antwort</translation>
@@ -10922,11 +10917,6 @@ gefunden {found}</translation>
         <translation>Einstellungen aus {title} übernommen</translation>
     </message>
     <message>
-        <source>Settings that suit most pairs. Start here when unsure.</source>
-        <extracomment>app/models/recipes.py</extracomment>
-        <translation>Einstellungen, die zu den meisten Paaren passen. Beginnen Sie im Zweifel hier.</translation>
-    </message>
-    <message>
         <source>Share held back for evaluation</source>
         <extracomment>app/pages/data/held_back_card.py</extracomment>
         <translation>Anteil, der für den Test zurückgehalten wird</translation>
@@ -12587,6 +12577,11 @@ gefunden {found}</translation>
         <translation>Laden Sie zuerst Präferenzen.</translation>
     </message>
     <message>
+        <source>Longest text {value:,}: {saves}</source>
+        <extracomment>app/models/outlook_words.py</extracomment>
+        <translation>Längster Text {value:,}: {saves}</translation>
+    </message>
+    <message>
         <source>No replies match</source>
         <extracomment>app/models/example_words.py</extracomment>
         <translation>Keine Antwort passt</translation>
@@ -12650,6 +12645,11 @@ gefunden {found}</translation>
         <source>Saving the copy, {done}</source>
         <extracomment>app/pages/data/copy_work.py</extracomment>
         <translation>Kopie wird gespeichert, {done}</translation>
+    </message>
+    <message>
+        <source>Settings that suit most data. Start here when unsure.</source>
+        <extracomment>app/models/recipes.py</extracomment>
+        <translation>Einstellungen, die zu den meisten Daten passen. Beginnen Sie im Zweifel hier.</translation>
     </message>
     <message>
         <source>Test on what is held back</source>

@@ -101,7 +101,7 @@ def test_words() -> None:
     assert verdict_words(MemoryForecast(parts, 31 * 10**8)) == "Tight: 100.0 MB to spare"
     assert verdict_words(MemoryForecast(parts, 2 * 10**9)) == "Will not fit: 1.0 GB short"
     assert peak_words(MemoryForecast(parts, 12 * 10**9)) == "Peak about 3.0 GB of 12.0 GB free"
-    assert fix_words(Fix("data.max_length", 512, 1_200_000_000)) == "Longest pair 512: saves 1.2 GB"
+    assert fix_words(Fix("data.max_length", 512, 1_200_000_000)) == "Longest text 512: saves 1.2 GB"
     assert duration_words(Duration(10, 40)) == "under 1 min"
     assert duration_words(Duration(100, 300)) == "2–5 min"
     assert duration_words(Duration(1100, 1700)) == "20–30 min"

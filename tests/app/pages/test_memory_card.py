@@ -55,7 +55,7 @@ def test_where_it_does_not_fit_two_clicks_are_offered(qtbot: QtBot, studio: Stud
     assert card.badge.accessibleName() == "Will not fit: 600.0 MB short"
     assert card.bar.accessibleDescription().endswith("600.0 MB short")
     assert [button.text() for button in card.fixes] == [
-        "Longest pair 512: saves 1.1 GB",
+        "Longest text 512: saves 1.1 GB",
         "Adapter size 8: saves 200.0 MB",
     ]
     assert not too_small(card)

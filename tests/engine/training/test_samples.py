@@ -54,6 +54,19 @@ def test_the_prompts_are_held_back_ones_and_stay_the_same(make_plan: Callable[..
             assert 0 < sample.preferred_tokens <= LONGEST_SAMPLE
 
 
+def test_a_prompt_that_is_left_out_for_its_length_is_not_asked(
+    make_plan: Callable[..., RunPlan], tmp_path: Path
+) -> None:
+    plan = make_plan()
+    rows = [json.loads(line) for line in Path(plan.data.path).read_text(encoding="utf-8").splitlines()]
+    for number, row in enumerate(rows[::2]):
+        row["prompt"] = f"{number}: " + "the cat sat on a mat " * 200
+    Path(plan.data.path).write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    written, *_ = of_kind(train(plan, tmp_path / "run"), SamplesWritten)
+    assert len(written.samples) == 2
+    assert all(len(sample.prompt) < 1000 for sample in written.samples)
+
+
 def test_they_are_kept_in_the_run_s_folder(make_plan: Callable[..., RunPlan], tmp_path: Path) -> None:
     events = train(make_plan(), tmp_path / "run")
     lines = [json.loads(line) for line in (tmp_path / "run" / "samples.jsonl").read_text().splitlines()]
