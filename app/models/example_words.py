@@ -15,10 +15,11 @@ from app.language.translate import mark, tr_count
 class ExampleWords:
     """One kind's words: marked texts for `tr_marked`, and counts as people read them, such as "2,412 pairs".
 
-    `chosen` and `rejected` name the two sides, `below` and `above` what a margin on either side of 0 means; `brief`
-    counts where there is little room.
+    `name` heads them all, `chosen` and `rejected` name the two sides, `below` and `above` what a margin on either side
+    of 0 means; `brief` counts where there is little room.
     """
 
+    name: str
     chosen: str
     rejected: str
     chosen_length: str
@@ -39,12 +40,11 @@ def _some_pairs(some: int, count: int) -> str:
 
 
 def _some_thumbs(some: int, count: int) -> str:
-    return tr_count(
-        "{some:,} of {count:,} reply with a thumb", "{some:,} of {count:,} replies with thumbs", count, some=some
-    )
+    return tr_count("{some:,} of {count:,} thumb", "{some:,} of {count:,} thumbs", count, some=some)
 
 
 PAIR_WORDS = ExampleWords(
+    name=mark("Pairs"),
     chosen=mark("Chosen"),
     rejected=mark("Rejected"),
     chosen_length=mark("Length of the chosen reply in characters"),
@@ -60,6 +60,7 @@ PAIR_WORDS = ExampleWords(
     some=_some_pairs,
 )
 THUMB_WORDS = ExampleWords(
+    name=mark("Thumbs"),
     chosen=mark("Thumb up"),
     rejected=mark("Thumb down"),
     chosen_length=mark("Length of a reply with a thumb up, in characters"),

@@ -9898,7 +9898,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <extracomment>app/main_window.py, app/pages/arena/coverage_card.py, app/pages/arena/picking_view.py, app/pages/pairs/page.py, app/pages/runs/details_card.py, app/pages/train/live_view.py</extracomment>
+        <extracomment>app/main_window.py, app/models/example_words.py, app/pages/arena/coverage_card.py, app/pages/arena/picking_view.py, app/pages/pairs/page.py, app/pages/runs/details_card.py, app/pages/train/live_view.py</extracomment>
         <translation>Paare</translation>
     </message>
     <message>
@@ -12044,6 +12044,11 @@ gefunden {found}</translation>
         <translation>Daumen hoch</translation>
     </message>
     <message>
+        <source>Thumbs</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>Daumen</translation>
+    </message>
+    <message>
         <source>Tidying up</source>
         <extracomment>app/application.py</extracomment>
         <translation>Das Aufräumen</translation>
@@ -12453,14 +12458,6 @@ gefunden {found}</translation>
         <translation>
             <numerusform>{some:,} von {count:,} Paar</numerusform>
             <numerusform>{some:,} von {count:,} Paaren</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{some:,} of {count:,} replies with thumbs</source>
-        <extracomment>app/models/example_words.py</extracomment>
-        <translation>
-            <numerusform>{some:,} von {count:,} Antwort mit Daumen</numerusform>
-            <numerusform>{some:,} von {count:,} Antworten mit Daumen</numerusform>
         </translation>
     </message>
     <message>
@@ -14387,6 +14384,14 @@ gefunden {found}</translation>
         <source>{size:.2f} GB</source>
         <extracomment>app/pages/model/words.py</extracomment>
         <translation>{size:.2f} GB</translation>
+    </message>
+    <message numerus="yes">
+        <source>{some:,} of {count:,} thumbs</source>
+        <extracomment>app/models/example_words.py</extracomment>
+        <translation>
+            <numerusform>{some:,} von {count:,} Daumen</numerusform>
+            <numerusform>{some:,} von {count:,} Daumen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{step:,} of {total_steps:,}</source>

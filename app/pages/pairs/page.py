@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.models.margin_table import place_words
 from app.models.pair_margins import PairMargins
 from app.models.session import Session
@@ -122,6 +122,7 @@ class PairsPage(QWidget):
             if run.state.is_active
             else tr("A new run, with what you edited: {examples}", examples=self._dataset.words.count(edited))
         )
+        self.header.set_title(tr_marked(run.words.name))
         self._stack.setCurrentIndex(1 if read is not None else 0)
         if read is not None:
             suspected = read.ranking.suspected

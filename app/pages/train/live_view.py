@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.language.engine_words import tr_engine
-from app.language.translate import mark, tr, tr_labels
+from app.language.translate import mark, tr, tr_labels, tr_marked
 from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.run_words import state_word
@@ -149,6 +149,7 @@ class LiveView(QWidget):
         word = state_word(run)
         self.badge.set_badge(word.text, word.tone, "dot")
         self.header.set_title(run.name or tr("Train"), self._subtitle())
+        self.pairs_button.set_label(tr_marked(run.words.name), icon="trend-down")
         self._show_buttons(run)
         self._show_sides()
         self._saved.setText(self._saved_words(run.saved_step))
