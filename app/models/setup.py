@@ -44,7 +44,8 @@ class SetupModel(QObject):
             return
         had_thumbs, self.thumbs = self.thumbs is not None, thumbs
         if had_thumbs and thumbs is None:
-            self._take_loss(values_of(self._base)[LOSS_TYPE])
+            base = values_of(self._base)
+            self._take_loss({key: base[key] for key in LOSS_KEYS})
         self._suit_loss()
         self.changed.emit()
 
@@ -148,11 +149,12 @@ class SetupModel(QObject):
 
     def _suit_loss(self) -> None:
         if self.thumbs is not None and not self.takes_thumbs:
-            self._take_loss(THUMB_LOSS)
+            self._take_loss(with_loss(self._values, THUMB_LOSS))
 
-    def _take_loss(self, names: object) -> None:
-        self._values[LOSS_TYPE] = names
-        self._check_loss(LOSS_TYPE)
+    def _take_loss(self, values: Mapping[str, object]) -> None:
+        """The loss with its weights and options."""
+        self._values.update(values)
+        self._judge_loss()
 
     def _check_loss(self, key: str) -> None:
         """The loss and its options are checked together, since one decides what the others mean."""
@@ -162,6 +164,9 @@ class SetupModel(QObject):
             self._values.update(with_loss(self._values, names))
         elif key != LOSS_WEIGHTS:
             self._values.update({**with_option(self._values), key: self._values[key]})
+        self._judge_loss()
+
+    def _judge_loss(self) -> None:
         for name in LOSS_KEYS:
             self.errors.pop(name, None)
         self.errors.update(loss_errors(self._values))

@@ -240,3 +240,16 @@ def test_a_wrong_value_that_is_out_of_sight_blocks_nothing() -> None:
     assert not setup.errors
     setup.set_value("training.tuning", "lora")
     assert setup.value("adapter.alpha") == KNOBS["adapter.alpha"].default
+
+
+@pytest.mark.parametrize("purpose", ["safety", "helpfulness"])
+def test_after_thumbs_the_recipe_s_loss_comes_back_with_its_weights_and_options(purpose: str) -> None:
+    setup = SetupModel()
+    setup.choose_purpose(purpose)
+    before = setup.plan(ModelPlan(path="m"), DataPlan(path="d"))
+    assert before.training != TrainingPlan(), "it has a mix or an option of its own"
+    setup.suit_data((3, 4))
+    assert setup.value("training.loss_type") == ("kto",)
+    setup.suit_data(None)
+    assert setup.plan(ModelPlan(path="m"), DataPlan(path="d")) == before
+    assert setup.errors == {}
