@@ -14,6 +14,7 @@ from app.language.translate import tr
 from app.models.blind_test import BlindTestModel
 from app.models.model_choice import ModelChoice
 from app.models.prompt_choice import PromptChoice, prompts_in_task
+from app.models.prompt_source_words import of_file, of_held_back, of_suites
 from app.models.run import RunModel
 from engine.chat.generate import Sampling
 from engine.errors import EngineError
@@ -89,16 +90,14 @@ class BlindSetup(QObject):
             return
         if self.source == "suites":
             cases = prompts.suite_cases
-            self._start(lambda _: cases, contestants, sampling, tr("from the built-in suites"))
+            self._start(lambda _: cases, contestants, sampling, of_suites())
         elif self.source == "file" and prompts.file is not None:
             work = prompts_in_task(read_prompts, prompts.file, prompts.file)
-            self._start(work, contestants, sampling, tr("from {name}", name=prompts.file.name))
+            self._start(work, contestants, sampling, of_file(prompts.file.name))
         else:
             place = Path(plan.data.path)
             work = prompts_in_task(held_back_prompts, folder, place)
-            self._start(
-                work, contestants, sampling, tr("held back from {name}, not used for training", name=place.name)
-            )
+            self._start(work, contestants, sampling, of_held_back(place.name))
 
     def cancel(self) -> None:
         """Stop reading."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from app.background.task import run_task
 from app.language.translate import mark, tr, tr_count, tr_marked
+from app.models.prompt_source_words import as_shown
 from app.models.session import Session
 from app.pages.blind.result_view import ResultView
 from app.pages.blind.setup_view import SetupView
@@ -236,7 +237,7 @@ class BlindPage(QWidget):
                 "{run} against {model_name}, prompts {source}",
                 run=test.contestants.run,
                 model_name=test.contestants.model_name,
-                source=test.source,
+                source=as_shown(test.source),
             )
         return tr("Which replies are better when you do not know who wrote them?")
 
