@@ -82,6 +82,7 @@ def test_thumbs_from_the_file_to_the_export(journey: Journey, thumbs: Path) -> N
     rewarded = session.pair_rewards.rewards
     assert rewarded is not None
 
+    journey.wait(lambda: session.export.may_export)
     session.export.start()
     journey.wait(lambda: session.export.state in (ExportState.VERIFIED, ExportState.FAILED))
     assert session.export.state is ExportState.VERIFIED
