@@ -87,7 +87,7 @@ def test_thumbs_from_the_file_to_the_export(journey: Journey, thumbs: Path) -> N
     journey.wait(lambda: session.export.state in (ExportState.VERIFIED, ExportState.FAILED))
     assert session.export.state is ExportState.VERIFIED
     assert run.adapter is not None
-    scored = list(score_file(DEMO_FOLDER / "model", thumbs, adapter=run.adapter, beta=0.1))
+    scored = list(score_file(thumbs, DEMO_FOLDER / "model", adapter=run.adapter))
     assert sum(isinstance(event, ThumbScored) for event in scored) == 96
     assert isinstance(scored[-1], Summary)
     assert scored[-1].thumbs == 96
