@@ -82,6 +82,16 @@ class ThumbScored:
 ScoreEvent = PairScored | ThumbScored | Summary
 
 
+@dataclass(frozen=True, slots=True)
+class PairsToScore:
+    """Pairs of a file, the rows (row, reason) of it that could not be read, and how many edits no longer apply."""
+
+    file: Path
+    pairs: Sequence[PreferencePair]
+    skipped: tuple[tuple[int, str], ...] = ()
+    stale_edits: int = 0
+
+
 def score_file(
     file: Path,
     model: Path,
@@ -105,29 +115,43 @@ def score_file(
     """
     if beta is not None and not beta > 0:  # also refuses NaN
         raise EngineError(f"Beta cannot be {beta}.", "Choose a number above 0; 0.1 is usual.")
-    made = read_edits_of(edits, [file])
-    data = read_pairs_or_thumbs(file, options)
-    require_pairs(data)
-    data, edited = edit_data(data, made[file])
-    pairs = data.pairs
-    skipped = [(row.row, row.reason) for row in data.skipped]
+    read = read_to_score(file, options, edits)
 
     from engine.model.adapter import stored_beta
     from engine.model.keeper import ModelKeeper
-    from engine.preference.rewards import score_pairs
 
     loaded = (keeper or ModelKeeper()).acquire(model, device, dtype, adapter, chat_template=chat_template)
     if beta is None:
         beta = stored_beta(adapter, DEFAULT_BETA) if adapter else DEFAULT_BETA
-    tokenized, left_out = _tokenize(loaded, pairs)
-    skipped += left_out
+    yield from score_read(loaded, read, beta)
+
+
+def read_to_score(file: Path, options: ReadingOptions = _AS_THE_FILE_SAYS, edits: Path | None = None) -> PairsToScore:
+    """A preference file's pairs with the edits of a log made; raises `EngineError` when it holds none."""
+    made = read_edits_of(edits, [file])
+    data = read_pairs_or_thumbs(file, options)
+    require_pairs(data)
+    data, edited = edit_data(data, made[file])
+    skipped = tuple((row.row, row.reason) for row in data.skipped)
+    return PairsToScore(file, data.pairs, skipped, edited.stale)
+
+
+def score_read(loaded: LoadedModel, read: PairsToScore, beta: float, pairs_at_once: int = 64) -> Iterator[ScoreEvent]:
+    """Score pairs that were read, in their order, with a model that is in memory; the last event is a `Summary`.
+
+    `pairs_at_once` says after how many of them there is news. Raises `EngineError` when none of them can be scored.
+    """
+    from engine.preference.rewards import score_pairs
+
+    tokenized, left_out = _tokenize(loaded, read.pairs)
+    skipped = [*read.skipped, *left_out]
     margins: list[float] = []
-    for pair, score in zip(tokenized, score_pairs(loaded, tokenized, beta), strict=True):
+    for pair, score in zip(tokenized, score_pairs(loaded, tokenized, beta, pairs_at_once=pairs_at_once), strict=True):
         margins.append(score.margin)
         yield _scored(pair, score)
     if not margins:
         raise EngineError(
-            f"No pair of {file.name} could be scored.", "Each needs a prompt and two replies.", _reasons(skipped)
+            f"No pair of {read.file.name} could be scored.", "Each needs a prompt and two replies.", _reasons(skipped)
         )
     yield Summary(
         pairs=len(margins),
@@ -136,7 +160,7 @@ def score_file(
         beta=beta,
         skipped=tuple(sorted(skipped)),
         cut_rows=tuple(pair.row for pair in tokenized if pair.cut_tokens),
-        stale_edits=edited.stale,
+        stale_edits=read.stale_edits,
         thumbs=sum(pair.sequences == 1 for pair in tokenized),
     )
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from app.background.arena_job import ArenaJob
 from app.background.pair_reward_job import PairRewardJob
+from app.background.reward_report_job import ReportWanted, RewardReportJob
 from app.background.subject import ChatSubject
 from app.language.translate import mark
 from engine.chat.best_of import BestOf
@@ -289,3 +290,4 @@ class JobMakers:
     reward: Callable[[ChatSubject, Sequence[ReplyToScore], float | None], Job] = RewardJob
     arena: Callable[[ChatSubject, Sequence[Message], tuple[Sampling, Sampling]], Job] = ArenaJob
     pair_reward: Callable[[ChatSubject, PreferencePair, float], Job] = PairRewardJob
+    reward_report: Callable[[ReportWanted], Job] = RewardReportJob

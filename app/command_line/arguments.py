@@ -125,7 +125,8 @@ def _add_score(commands: Any) -> None:
     parser.add_argument("--adapter", type=Path, metavar="DIR")
     _add_template(parser)
     parser.add_argument("--beta", type=float, metavar="B", help="default: the adapter's own, else 0.1")
-    parser.add_argument("--report", type=Path, metavar="FILE.md", help="write what the rewards come to as Markdown")
+    told = "write what the rewards come to as Markdown, or as a web page where the name ends in .html"
+    parser.add_argument("--report", type=Path, metavar="FILE.md", help=told)
     parser.add_argument("--group", metavar="COLUMN", help="in the report, also by what the rows have in this column")
     parser.add_argument(
         "--rank", action="store_true", help="rank each row's replies, also where they are judged already"

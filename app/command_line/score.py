@@ -14,10 +14,11 @@ from engine.data.edits.pair_edits import EditReport
 from engine.data.reply_lists import holds_unjudged_replies
 from engine.errors import EngineError
 from engine.evaluation.reward_report import JudgedPair, report_rewards
+from engine.evaluation.reward_report_html import rewards_as_html
 from engine.evaluation.reward_report_markdown import rewards_as_markdown
+from engine.evaluation.reward_report_words import save_rewards
 from engine.events import to_json
 from engine.score import PairScored, Summary, ThumbScored, score_file
-from engine.storage.atomic import write_text
 
 _LENGTHS = ("tokens_chosen", "tokens_rejected")  # for the report; the lines that scripts read stay as they are
 
@@ -108,16 +109,9 @@ def _require_new_file(path: Path) -> None:
 
 def _write_report(arguments: Namespace, judged: list[JudgedPair], beta: float, output: Output) -> None:
     model = arguments.adapter or arguments.model
-    report = report_rewards(judged)
-    try:
-        write_text(
-            arguments.report, rewards_as_markdown(report, arguments.file.name, model.name, beta, arguments.group or "")
-        )
-    except OSError as error:
-        raise EngineError(
-            f"The report could not be written to {arguments.report}: {error}.",
-            "Check the disk's free space and the folder's permissions; the scores above are complete.",
-        ) from error
+    render = rewards_as_html if arguments.report.suffix.lower() in (".html", ".htm") else rewards_as_markdown
+    text = render(report_rewards(judged), arguments.file.name, model.name, beta, arguments.group or "")
+    save_rewards(arguments.report, text)
     output.sentence(f"Report: {arguments.report}")
 
 

@@ -32,6 +32,7 @@ from app.models.outlook import RunOutlook
 from app.models.pair_rewards import PairRewards
 from app.models.panes import Panes
 from app.models.past_run import PastRun, newest_run
+from app.models.reward_report import RewardReportModel
 from app.models.run import RunModel
 from app.models.run_history import RunHistory
 from app.models.run_opening import RunOpening
@@ -90,6 +91,7 @@ class Session(QObject):
         self.chat_pairs = ChatPairs(self.chat, project.data_folder / "chat-pairs.jsonl", self)
         self.chat_rewards = ChatRewards(self.chat, self.engine, self._judge, self, make_job=jobs.reward)
         self.pair_rewards = PairRewards(self.dataset.selection, self.run, self.engine, self, make_job=jobs.pair_reward)
+        self.reward_report = RewardReportModel(self.run, self.dataset, self.engine, self, make_job=jobs.reward_report)
         self.prompt_text = OneAnswer(self.engine, self)
         self._make_prompt_text_job = jobs.prompt_text
         self.blind = BlindTestModel(self.engine, project.votes_path, self, make_job=jobs.blind)
@@ -314,6 +316,7 @@ class Session(QObject):
         self.outlook.stop()
         self.chat_rewards.close()
         self.pair_rewards.stop()
+        self.reward_report.stop()
         cancel_tasks()
         self.engine.begin_shutdown()
 
@@ -327,6 +330,7 @@ class Session(QObject):
         if state in (RunState.PREPARING, RunState.RUNNING):
             self.chat_rewards.stop()
             self.pair_rewards.stop()
+            self.reward_report.give_way()
             self.prompt_text.give_up()
             self.chat.stop()  # also what still waits: after the run another model would answer
         self.blind.set_held(state.is_active)

@@ -25,7 +25,7 @@ def _none() -> Numbers:
 class ChartSeries:
     """One curve: a value for each step, and now and then one measured on held-back pairs.
 
-    `steps` rise; values that are not finite leave a gap.
+    `steps` rise; values that are not finite leave a gap. `has_dots` marks each of few values by a dot.
     """
 
     name: str
@@ -34,6 +34,7 @@ class ChartSeries:
     values: Numbers
     evaluation_steps: Numbers = field(default_factory=_none)
     evaluation_values: Numbers = field(default_factory=_none)
+    has_dots: bool = False
 
 
 def smooth(values: Numbers, weight: float) -> Numbers:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from app.language.engine_words import tr_engine
-from app.language.translate import tr
+from app.language.translate import tr, tr_marked
 from app.theme.theme import Theme
 from app.widgets.chart_export import chart_picture, save_csv, save_png, save_svg
 from app.widgets.chart_table import ChartTable
@@ -29,7 +29,7 @@ def chart_menu(chart: Chart, theme: Theme) -> QMenu:
     menu.addActions(chart.actions())
     if chart.actions():
         menu.addSeparator()
-    whole = menu.addAction(tr("Show the whole run"))
+    whole = menu.addAction(tr_marked(chart.unit.whole))
     whole.triggered.connect(lambda _=False: chart.zoom.reset())
     whole.setEnabled(chart.zoom.span is not None)
     table = menu.addAction(tr("Show as table…"))

@@ -242,7 +242,8 @@ class _Curve:
         self._role = series.role
         self._levels = (chart_levels(series.steps, series.values), chart_levels(series.steps, mean))
         self._held_back.setData(series.evaluation_steps, series.evaluation_values)
-        self._end.setData(series.steps[-1:], mean[-1:])
+        dots = slice(None) if series.has_dots else slice(-1, None)
+        self._end.setData(series.steps[dots], mean[dots])
         self.dress(theme)
 
     def show(self, low: float, high: float, most: int) -> None:

@@ -17,10 +17,11 @@ Format = Callable[[float], str]
 
 @dataclass(frozen=True, slots=True)
 class ChartUnit:
-    """What the horizontal axis counts: its name, and how a place on it is written."""
+    """What the horizontal axis counts: its name, how a place on it is written, and what shows all of it."""
 
     name: str
     tick: Format
+    whole: str = mark("Show the whole run")
 
     @property
     def title(self) -> str:

@@ -14,13 +14,10 @@ from engine.data.preference_pair import Message, PreferencePair
 from engine.data.reader import read_preferences
 from engine.data.text_file import TextFile, looks_like_json, open_text
 from engine.errors import EngineError
+from engine.evaluation.held_back import held_back_pairs
 from engine.evaluation.prompt_case import PromptCase
-from engine.plan_file import read_plan
-from engine.storage.manifest import read_manifest
-from engine.storage.run_folder import RunFolder
 
 HELD_BACK = "Held back"
-_DECIDING = ("data", "edits")  # the entries of a manifest for what decides which pairs are held back
 _TEXT_SUFFIXES = (".txt", ".text", ".md", "")
 _PROMPT_KEYS = ("prompt", "messages", "question", "instruction", "input", "text")
 _GROUP_KEYS = ("group", "category", "topic", "kind")
@@ -33,15 +30,8 @@ def held_back_prompts(run_folder: Path, tell: Callable[[object], None] = lambda 
     Raises `EngineError` when there are none, and when the run's data is gone or has changed since, for then nobody can
     say which prompts those were.
     """
-    from engine.training.admission import require_unchanged, with_kept_edits
-    from engine.training.preparation import read_pair_sets
-
     tell(None)
-    folder = RunFolder(run_folder)
-    manifest = read_manifest(folder.manifest_path)
-    plan = with_kept_edits(read_plan(folder.plan_path), folder)
-    require_unchanged(plan, folder, {entry: manifest[entry] for entry in _DECIDING if entry in manifest})
-    cases = _of_pairs(read_pair_sets(plan).evaluation, HELD_BACK)
+    cases = _of_pairs(held_back_pairs(run_folder).pairs, HELD_BACK)
     if not cases:
         raise EngineError(
             "The run held no pairs back, so all its prompts were trained on.",

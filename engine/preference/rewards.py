@@ -34,13 +34,20 @@ class PairScore:
 
 
 def score_pairs(
-    loaded: LoadedModel, pairs: Sequence[TokenizedPair], beta: float, token_budget: int = 2048
+    loaded: LoadedModel,
+    pairs: Sequence[TokenizedPair],
+    beta: float,
+    token_budget: int = 2048,
+    pairs_at_once: int = _PAIRS_AT_ONCE,
 ) -> Iterator[PairScore]:
-    """Score pairs in their order; policy and reference go through the same micro-batches."""
+    """Score pairs in their order; policy and reference go through the same micro-batches.
+
+    Nothing is told before `pairs_at_once` of them are done: fewer tell sooner, more are done faster.
+    """
     set_training_mode(loaded.model, training=False)
     scorer = CompletionScorer.of(loaded.causal_model)
     # Policy and reference take turns once a portion; where their weights are exchanged for it, once is enough.
-    at_once = _PAIRS_AT_ONCE if loaded.turns is None else max(1, len(pairs))
+    at_once = pairs_at_once if loaded.turns is None else max(1, len(pairs))
     for start in range(0, len(pairs), at_once):
         portion = pairs[start : start + at_once]
         scores: dict[int, PairScore] = {}

@@ -40,7 +40,7 @@ _LESS_TELLING = _FACTS[-2:]
 
 
 class DetailsCard(Card):
-    """`tagged(folder, tags)` and `noted(folder, note)` when a person has written something else."""
+    """`report_button` belongs to the page. `tagged(folder, tags)` and `noted(folder, note)` when a person has written something else."""
 
     tagged = Signal(str, object)
     noted = Signal(str, str)
@@ -50,6 +50,7 @@ class DetailsCard(Card):
         self._run: RunSummary | None = None
         self.name = ElidedLabel("", "strong")
         self.state = Badge(theme, "")
+        self.report_button = Button(theme, tr("Reward report…"), "ghost", size="compact")
         self.folder_button = Button(theme, icon="folder-open", kind="ghost", size="compact", name=tr("Show its folder"))
         self.folder_button.clicked.connect(self._show_folder)
         self.why = Label("", "caption", "text2", wrap=True)
@@ -147,6 +148,7 @@ class DetailsCard(Card):
         head.setSpacing(8)
         head.addWidget(self.name, 1)
         head.addWidget(self.state)
+        head.addWidget(self.report_button)
         head.addWidget(self.folder_button)
         facts = QGridLayout()
         facts.setHorizontalSpacing(10)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from app.models.run_overlay import RunOverlay
 from app.models.run_table import RunTable
 from app.models.session import Session
 from app.models.words import byte_size
+from app.pages.reward_report.dialog import open_reward_report
 from app.pages.runs.action_bar import ActionBar
 from app.pages.runs.overlay_view import OverlayView
 from app.pages.runs.run_commands import add_run_commands
@@ -50,6 +53,7 @@ class RunsPage(QWidget):
 
     def __init__(self, theme: Theme, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._session = session
         self._history = session.history
         self.marks = RunMarks(self)
@@ -116,6 +120,13 @@ class RunsPage(QWidget):
         self.bar.show_counts(self.table.counts())
         self._show_subject()
 
+    def show_reward_report(self) -> None:
+        """Ask what the current run's rewards are to be held against."""
+        run = self.list.current
+        if run is not None and not self.work.why_not_report():
+            model = self._session.reward_report
+            open_reward_report(self._theme, model, Path(run.folder), run.title, self, self.noted.emit)
+
     # ------------------------------------------------------------ inside
 
     def _build(self, theme: Theme) -> QWidget:
@@ -153,6 +164,7 @@ class RunsPage(QWidget):
         self.list.nothing.acted.connect(self._show_all)
         self.details.tagged.connect(history.set_tags)
         self.details.noted.connect(history.set_note)
+        self.details.report_button.clicked.connect(self.show_reward_report)
         work.judged.connect(self._show_why_not_resume)
         work.duplicated.connect(self.new_run_wanted)
         work.missed.connect(self._say_missed)
@@ -201,6 +213,7 @@ class RunsPage(QWidget):
             (bar.duplicate, self._why_no_run()),
             (bar.rename, self._why_no_run()),
             (bar.delete, work.why_not_delete()),
+            (self.details.report_button, work.why_not_report()),
         )
         for button, why_not in reasons:
             button.setEnabled(not why_not)

@@ -54,6 +54,12 @@ def add_run_commands(page: RunsPage, history: RunHistory) -> None:
     on_page(tr("Take all marks of runs away"), page.marks.clear, why_not=lambda: "" if len(page.marks) else no_marks)
     on_page(tr("Resume the run"), work.resume, why_not=work.why_not_resume)
     on_page(tr("Duplicate the run as a new plan"), work.duplicate, why_not=why_no_run)
+    on_page(
+        tr("Reward report of the selected run"),
+        page.show_reward_report,
+        about=tr("How often its rewards are right, by group, length and margin"),
+        why_not=work.why_not_report,
+    )
     undo = QKeySequence.StandardKey.Undo
     on_page(tr("Bring deleted runs back"), history.undo_delete, undo, why_not=lambda: history.why_not_undo)
     on_page(tr("Save the list of runs as CSV"), exports.ask_for_list, why_not=why_no_run)

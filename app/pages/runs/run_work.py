@@ -99,6 +99,15 @@ class RunWork(QObject):
             self._beside = (self._key(runs[0]) if len(runs) > 1 else None) or ORIGINAL
             self._session.run_opening.open(Path(runs[-1].folder))
 
+    def why_not_report(self) -> str:
+        """Why there is no reward report of the current run, in one sentence."""
+        run = self._list.current
+        if run is None:
+            return tr("There is no run in the list.")
+        if run.state not in ("finished", "stopped"):
+            return tr("{title} has no trained model to ask.", title=run.title)
+        return self._session.reward_report.why_not
+
     def _compared(self) -> list[RunSummary]:
         current = self._list.current
         marked = [run for folder in self._marks.folders if (run := self._history.run(folder)) is not None]

@@ -13,6 +13,7 @@ from app.models.run import RunModel
 from app.models.run_state import RunState
 from app.models.run_words import state_word
 from app.models.session import Session
+from app.pages.reward_report.dialog import open_reward_report
 from app.pages.train.alarm_banner import AlarmBanner
 from app.pages.train.chart_choice import ChartChoice
 from app.pages.train.charts import RunCharts
@@ -75,6 +76,7 @@ class LiveView(QWidget):
             theme,
             self._run,
             lambda: session.page_wanted.emit("compare"),
+            self.show_reward_report,
             self.setup_wanted.emit,
             self._change_plan,
         )
@@ -142,6 +144,18 @@ class LiveView(QWidget):
         dialog.run_wanted.connect(self._session.run_opening.open)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    @property
+    def why_no_reward_report(self) -> str:
+        """Why there is no reward report of the run, in one sentence; empty when there can be."""
+        why_not = self._session.reward_report.why_not
+        return why_not or ("" if self._run.adapter else tr("Train first: a report asks the trained model."))
+
+    def show_reward_report(self) -> None:
+        """Ask what the run's rewards are to be held against."""
+        if self._run.folder is not None and not self.why_no_reward_report:
+            model = self._session.reward_report
+            open_reward_report(self._theme, model, self._run.folder, self._run.name, self, self.noted.emit)
 
     def refresh(self) -> None:
         """Show the run as it is now."""

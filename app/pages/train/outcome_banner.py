@@ -26,6 +26,7 @@ class OutcomeBanner(Banner):
         theme: Theme,
         run: RunModel,
         compare: Callable[[], None],
+        report: Callable[[], None],
         change: Callable[[], None],
         change_plan: Callable[[Remedy], None],
     ) -> None:
@@ -33,6 +34,7 @@ class OutcomeBanner(Banner):
         self._run = run
         self._change_plan = change_plan
         self._compare: Action = (tr("Compare replies"), compare)
+        self._report: Action = (tr("Reward report…"), report)
         self._change: Action = (tr("Change settings"), change)
         self._resume: Action = (tr("Resume"), run.resume)
         run.state_changed.connect(self._show)
@@ -73,7 +75,7 @@ class OutcomeBanner(Banner):
             "ok",
             tr("Training finished in {duration}", duration=duration(self._run.elapsed_seconds)),
             tr("{best}{accuracy}Chat with it before you export.", best=best, accuracy=accuracy),
-            (self._compare,),
+            (self._compare, self._report),
         )
 
     def _show_stopped(self) -> None:

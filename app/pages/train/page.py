@@ -114,6 +114,13 @@ class TrainPage(QWidget):
         )
         Command(
             self,
+            tr("Reward report of the run"),
+            self.live.show_reward_report,
+            about=tr("How often its rewards are right, by group, length and margin"),
+            why_not=lambda: self.live.why_no_reward_report,
+        )
+        Command(
+            self,
             tr("Stop training and save"),
             self._stop,
             "Ctrl+.",
