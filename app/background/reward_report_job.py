@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.background.subject import ChatSubject
-from app.language.translate import mark
+from app.language.translate import mark, tr
 from engine.data.column_values import column_values
 from engine.data.options import ReadingOptions
 from engine.errors import EngineError
@@ -75,7 +75,7 @@ class RewardReportJob:
         wanted, folder = self.wanted, RunFolder(self.wanted.run)
         plan = read_plan(folder.plan_path)
         if (adapter := folder.result) is None:
-            raise EngineError("The run has no trained model to ask.", "Resume it, or choose another run.")
+            raise EngineError(tr("The run has no trained model to ask."), tr("Resume it, or choose another run."))
         read = _read(wanted)
         groups = column_values(read.file, wanted.group_by) if wanted.group_by else {}
         if self.stopped.is_set():
@@ -97,8 +97,8 @@ class RewardReportJob:
                 return
             if isinstance(event, ThumbScored):
                 raise EngineError(
-                    "The report compares the two replies of pairs, and these are single replies with thumbs.",
-                    "Open a file of pairs and report on that.",
+                    tr("The report compares the two replies of pairs, and these are single replies with thumbs."),
+                    tr("Open a file of pairs and report on that."),
                 )
             if isinstance(event, PairScored):
                 surplus = event.tokens_chosen - event.tokens_rejected
@@ -119,7 +119,7 @@ def _read(wanted: ReportWanted) -> PairsToScore:
     held_back = held_back_pairs(wanted.run)
     if not held_back.pairs:
         raise EngineError(
-            "The run held no pairs back, so all its pairs were trained on.",
-            "Report on all pairs of the open file instead; of pairs that were trained on it flatters.",
+            tr("The run held no pairs back, so all its pairs were trained on."),
+            tr("Report on all pairs of the open file instead; of pairs that were trained on it flatters."),
         )
     return PairsToScore(held_back.file, held_back.pairs)

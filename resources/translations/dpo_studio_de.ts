@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Check the disk&apos;s free space and the folder&apos;s permissions.</source>
-        <extracomment>engine/storage/edit_log.py</extracomment>
+        <extracomment>engine/evaluation/reward_report_words.py, engine/storage/edit_log.py</extracomment>
         <translation>Prüfen Sie den freien Platz auf dem Datenträger und die Rechte des Ordners.</translation>
     </message>
     <message>
@@ -1094,6 +1094,56 @@
         <translation>Etwa gleich</translation>
     </message>
     <message>
+        <source>0.1 to 0.5</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>0,1 bis 0,5</translation>
+    </message>
+    <message>
+        <source>0.5 to 1</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>0,5 bis 1</translation>
+    </message>
+    <message>
+        <source>1 to 2</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>1 bis 2</translation>
+    </message>
+    <message>
+        <source>2 or more</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>2 oder mehr</translation>
+    </message>
+    <message>
+        <source>50% to 60%</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>50 % bis 60 %</translation>
+    </message>
+    <message>
+        <source>60% to 70%</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>60 % bis 70 %</translation>
+    </message>
+    <message>
+        <source>70% to 80%</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>70 % bis 80 %</translation>
+    </message>
+    <message>
+        <source>80% to 90%</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>80 % bis 90 %</translation>
+    </message>
+    <message>
+        <source>90% or more</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>90 % oder mehr</translation>
+    </message>
+    <message>
+        <source>Accuracy that holds only where the chosen reply is longer means that length was learnt, not quality.</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Eine Trefferquote, die nur dort gut ist, wo die bevorzugte Antwort länger ist, heißt: Gelernt wurde die Länge, nicht die Güte.</translation>
+    </message>
+    <message>
         <source>All weights are trained, and there is no adapter.</source>
         <extracomment>engine/plan_import/llama_factory.py</extracomment>
         <translation>Alle Gewichte werden trainiert, und es gibt keinen Adapter.</translation>
@@ -1114,6 +1164,16 @@
         <translation>Beide schlecht</translation>
     </message>
     <message>
+        <source>By length</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Nach Länge</translation>
+    </message>
+    <message>
+        <source>By margin</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Nach Abstand</translation>
+    </message>
+    <message>
         <source>Choose a file whose stage is dpo or kto.</source>
         <extracomment>engine/plan_import/llama_factory.py</extracomment>
         <translation>Wählen Sie eine Datei, deren stage dpo oder kto ist.</translation>
@@ -1122,6 +1182,16 @@
         <source>Close other programs, or choose a smaller model or file.</source>
         <extracomment>app/background/failure.py</extracomment>
         <translation>Schließen Sie andere Programme oder wählen Sie ein kleineres Modell oder eine kleinere Datei.</translation>
+    </message>
+    <message>
+        <source>Difference in tokens</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Unterschied in Tokens</translation>
+    </message>
+    <message>
+        <source>Does the margin mean what it says?</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Bedeutet der Abstand, was er sagt?</translation>
     </message>
     <message>
         <source>Each prompt was answered twice, by the original model and by the trained one, with the same random numbers. The replies stood side by side without names, on sides that were shuffled for each prompt. Ties, two bad replies and prompts that were passed over do not count towards the win rate. The range is a 95% confidence sequence (the beta-binomial mixture: Robbins 1970; Howard, Ramdas, McAuliffe and Sekhon 2021), which stays valid when one looks at the result after each vote and stops at will. The range of a group holds for that group alone.</source>
@@ -1347,6 +1417,11 @@
         <source>How sharply the loss changes its form where the model begins to get a pair right.</source>
         <extracomment>engine/preference/losses/options.py</extracomment>
         <translation>Wie scharf der Loss seine Form ändert, wo das Modell ein Paar richtig zu machen beginnt.</translation>
+    </message>
+    <message>
+        <source>How sure the rewards are</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Wie sicher die Rewards sind</translation>
     </message>
     <message>
         <source>How the learning rate falls after the warm-up.</source>
@@ -1909,6 +1984,11 @@
         <translation>Ordnen Sie chosen und rejected zu, oder response_a, response_b und winner, oder completion und label.</translation>
     </message>
     <message>
+        <source>Margin, without its sign</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Abstand ohne Vorzeichen</translation>
+    </message>
+    <message>
         <source>Mend the rows, or choose another file; the data check lists each row with its reason.</source>
         <extracomment>engine/data/reader.py</extracomment>
         <translation>Bessern Sie die Zeilen aus, oder wählen Sie eine andere Datei; die Datenprüfung nennt jede Zeile mit ihrem Grund.</translation>
@@ -2294,6 +2374,11 @@
         <translation>Paarbildung</translation>
     </message>
     <message>
+        <source>Pairs</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Paare</translation>
+    </message>
+    <message>
         <source>Pairs as thumbs</source>
         <extracomment>engine/plan.py</extracomment>
         <translation>Paare als Daumen</translation>
@@ -2539,6 +2624,11 @@
         <translation>Setzen Sie den Lauf vom letzten Zwischenstand fort, oder trainieren Sie neu.</translation>
     </message>
     <message>
+        <source>Right</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Richtig</translation>
+    </message>
+    <message>
         <source>Robust DPO</source>
         <extracomment>engine/preference/losses/catalogue.py</extracomment>
         <translation>Robustes DPO</translation>
@@ -2759,6 +2849,11 @@
         <translation>Solche Zeilen würden nichts lehren, daher lässt das Training sie aus. Ein größeres max_length oder kürzere Prompts behalten sie.</translation>
     </message>
     <message>
+        <source>Sure</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Sicher</translation>
+    </message>
+    <message>
         <source>TRL (JSON lines)</source>
         <extracomment>engine/data/writers/trl_jsonl.py</extracomment>
         <translation>TRL (JSON-Zeilen)</translation>
@@ -2804,6 +2899,11 @@
         <translation>TRL schaltet Dropout ab, auch das des Adapters.</translation>
     </message>
     <message>
+        <source>The further apart two rewards are, the more often they should be right.</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Je weiter zwei Rewards auseinanderliegen, desto öfter sollten sie stimmen.</translation>
+    </message>
+    <message>
         <source>The model learns these very replies by heart rather than what they have in common.</source>
         <extracomment>engine/training/watch/overfitting.py</extracomment>
         <translation>Das Modell lernt genau diese Antworten auswendig statt das, was sie gemeinsam haben.</translation>
@@ -2827,6 +2927,41 @@
         <source>Try again. If it stays, the details help whoever looks into it.</source>
         <extracomment>app/background/failure.py</extracomment>
         <translation>Versuchen Sie es noch einmal. Wenn es bleibt, helfen die Einzelheiten bei der Suche nach der Ursache.</translation>
+    </message>
+    <message>
+        <source>Where a group is far below the whole, the model learnt less there, or its labels say otherwise.</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Wo eine Gruppe weit unter dem Ganzen liegt, hat das Modell dort weniger gelernt, oder ihre Labels sagen anderes.</translation>
+    </message>
+    <message>
+        <source>alike, within 10</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>gleich, bis auf 10</translation>
+    </message>
+    <message>
+        <source>below 0.1</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>unter 0,1</translation>
+    </message>
+    <message>
+        <source>chosen longer by 11 to 50</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>bevorzugte um 11 bis 50 länger</translation>
+    </message>
+    <message>
+        <source>chosen longer by more than 50</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>bevorzugte um mehr als 50 länger</translation>
+    </message>
+    <message>
+        <source>rejected longer by 11 to 50</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>abgelehnte um 11 bis 50 länger</translation>
+    </message>
+    <message>
+        <source>rejected longer by more than 50</source>
+        <extracomment>engine/evaluation/reward_report.py</extracomment>
+        <translation>abgelehnte um mehr als 50 länger</translation>
     </message>
     <message>
         <source>use_peft is off: all weights are trained, and there is no adapter.</source>
@@ -5553,6 +5688,11 @@
         <translation>, und {more} weitere</translation>
     </message>
     <message>
+        <source>A margin stands for a probability, sigmoid(margin). Among pairs of which the rewards are 80% sure, 80% should be right. Here the two are {calibration_error} apart on average.</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Ein Abstand steht für eine Wahrscheinlichkeit, sigmoid(Abstand). Von Paaren, bei denen die Rewards zu 80 % sicher sind, sollten 80 % stimmen. Hier liegen beide im Mittel {calibration_error} auseinander.</translation>
+    </message>
+    <message>
         <source>All was right in the last {value} updates, and the margin grew from {earlier} to {margin}.</source>
         <extracomment>engine/training/watch/saturation.py</extracomment>
         <translation>In den letzten {value} Aktualisierungen war alles richtig, und der Abstand wuchs von {earlier} auf {margin}.</translation>
@@ -5561,6 +5701,11 @@
         <source>Blind test: {run} against {model_name}</source>
         <extracomment>engine/evaluation/report.py</extracomment>
         <translation>Blindtest: {run} gegen {model_name}</translation>
+    </message>
+    <message>
+        <source>Groups of fewer than {few} pairs say little.</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Gruppen mit weniger als {few} Paaren sagen wenig.</translation>
     </message>
     <message>
         <source>Reasons you gave: {counts}{tail}.</source>
@@ -5578,9 +5723,19 @@
         <translation>Der Abstand steigt auf {margin}, aber die Log-Wahrscheinlichkeit der guten Antworten fiel um {gain} nats, von {known} auf {known2}.</translation>
     </message>
     <message>
+        <source>The reply that a person chose has the higher reward in {accuracy} of {pairs} pairs (beta {beta}). Always taking the longer reply would be right in {longer_wins}.</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Bei {accuracy} von {pairs} Paaren hat die Antwort, die ein Mensch wählte, den höheren Reward (Beta {beta}). Immer die längere Antwort zu nehmen, träfe bei {longer_wins} zu.</translation>
+    </message>
+    <message>
         <source>The report could not be saved: {parent} cannot be written, or its disk is full.</source>
         <extracomment>engine/evaluation/report.py</extracomment>
         <translation>Der Bericht konnte nicht gespeichert werden: {parent} kann nicht beschrieben werden, oder der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>The report could not be written to {path}: {error}.</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>Der Bericht konnte nicht nach {path} geschrieben werden: {error}.</translation>
     </message>
     <message>
         <source>The trained model&apos;s replies had {after} words on average, the original&apos;s {before}.</source>
@@ -5943,6 +6098,11 @@ gefunden {found}</translation>
         <source>{key} says it.</source>
         <extracomment>engine/plan_import/trainer_arguments.py</extracomment>
         <translation>{key} sagt es.</translation>
+    </message>
+    <message>
+        <source>{left} smaller groups are left out.</source>
+        <extracomment>engine/evaluation/reward_report_words.py</extracomment>
+        <translation>{left} kleinere Gruppen sind weggelassen.</translation>
     </message>
     <message>
         <source>{loss_type} learns from single replies with a thumb up or down, and the data holds {value}; data.thumbs_from_pairs does not say how to use them.</source>
@@ -6720,6 +6880,11 @@ gefunden {found}</translation>
         <translation>Ein Prompt von Ihnen</translation>
     </message>
     <message>
+        <source>A run has begun, so the report was given up. Ask again when it has ended.</source>
+        <extracomment>app/models/reward_report.py</extracomment>
+        <translation>Ein Lauf hat begonnen, darum wurde der Bericht aufgegeben. Fragen Sie noch einmal, wenn er zu Ende ist.</translation>
+    </message>
+    <message>
         <source>A run is under way and needs the model. More replies are prepared when it has ended.</source>
         <extracomment>app/pages/blind/voting_view.py</extracomment>
         <translation>Ein Lauf ist im Gange und braucht das Modell. Weitere Antworten werden vorbereitet, wenn er zu Ende ist.</translation>
@@ -6728,6 +6893,11 @@ gefunden {found}</translation>
         <source>A run is under way and needs the model. More replies are prepared when it is paused, or has ended.</source>
         <extracomment>app/models/arena_setup.py</extracomment>
         <translation>Ein Lauf ist im Gange und braucht das Modell. Weitere Antworten werden vorbereitet, wenn er pausiert oder zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>A run is under way, and a report needs its model. Ask again when it has ended.</source>
+        <extracomment>app/models/reward_report.py</extracomment>
+        <translation>Ein Lauf ist im Gang, und ein Bericht braucht sein Modell. Fragen Sie noch einmal, wenn er zu Ende ist.</translation>
     </message>
     <message>
         <source>A run is under way.</source>
@@ -6880,6 +7050,11 @@ gefunden {found}</translation>
         <translation>Alle</translation>
     </message>
     <message>
+        <source>All pairs of the open file</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Alle Paare der offenen Datei</translation>
+    </message>
+    <message>
         <source>All weights as training left them, with configuration and tokenizer. It needs no other model.</source>
         <extracomment>app/pages/export/adapter_card.py</extracomment>
         <translation>Alle Gewichte, wie das Training sie hinterließ, mit Konfiguration und Tokenizer. Es braucht kein anderes Modell.</translation>
@@ -6993,6 +7168,11 @@ gefunden {found}</translation>
         <source>As recognised</source>
         <extracomment>app/pages/data/reading_dialog.py</extracomment>
         <translation>Wie erkannt</translation>
+    </message>
+    <message>
+        <source>As sure as right</source>
+        <extracomment>app/pages/reward_report/reliability_chart.py</extracomment>
+        <translation>So sicher wie richtig</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -7231,8 +7411,18 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>By group</source>
-        <extracomment>app/pages/blind/result_view.py</extracomment>
+        <extracomment>app/pages/blind/result_view.py, app/pages/reward_report/result_view.py</extracomment>
         <translation>Nach Gruppe</translation>
+    </message>
+    <message>
+        <source>By length</source>
+        <extracomment>app/pages/reward_report/result_view.py</extracomment>
+        <translation>Nach Länge</translation>
+    </message>
+    <message>
+        <source>By margin</source>
+        <extracomment>app/pages/reward_report/result_view.py</extracomment>
+        <translation>Nach Abstand</translation>
     </message>
     <message>
         <source>By progress</source>
@@ -7546,7 +7736,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Close</source>
-        <extracomment>app/error_report.py, app/pages/compare/prompt_text_dialog.py, app/pages/train/sweep_table.py, app/widgets/chart_table.py</extracomment>
+        <extracomment>app/error_report.py, app/pages/compare/prompt_text_dialog.py, app/pages/reward_report/dialog.py, app/pages/train/sweep_table.py, app/widgets/chart_table.py</extracomment>
         <translation>Schließen</translation>
     </message>
     <message>
@@ -8442,6 +8632,11 @@ gefunden {found}</translation>
         <translation>Gruppe</translation>
     </message>
     <message>
+        <source>Group by a column</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Nach einer Spalte gruppieren</translation>
+    </message>
+    <message>
         <source>Held back</source>
         <extracomment>app/pages/blind/setup_view.py, app/widgets/chart.py</extracomment>
         <translation>Zurückgehalten</translation>
@@ -8450,6 +8645,11 @@ gefunden {found}</translation>
         <source>Held back for evaluation</source>
         <extracomment>app/pages/data/held_back_card.py</extracomment>
         <translation>Für den Test zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Held back from the run</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Vom Lauf zurückgehalten</translation>
     </message>
     <message>
         <source>Held-back accuracy is {rewards_accuracies:.0%}. </source>
@@ -8517,6 +8717,11 @@ gefunden {found}</translation>
         <translation>Wie eine Unterhaltung für ein Modell geschrieben wird, das keine Vorlage mitbringt.</translation>
     </message>
     <message>
+        <source>How far can the rewards of {title} be believed?</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Wie weit kann man den Rewards von {title} glauben?</translation>
+    </message>
+    <message>
         <source>How is {name} to be read?</source>
         <extracomment>app/pages/data/reading_dialog.py</extracomment>
         <translation>Wie soll {name} gelesen werden?</translation>
@@ -8542,6 +8747,11 @@ gefunden {found}</translation>
         <translation>Wie viele Threads des Prozessors das Training nutzt, ab dem nächsten Start. Ein fortgesetzter Lauf behält seine Zahl, damit er mit denselben Bits endet.</translation>
     </message>
     <message>
+        <source>How many pairs, how often the rewards are right, and how sure they are, by group</source>
+        <extracomment>app/pages/reward_report/section_table.py</extracomment>
+        <translation>Wie viele Paare, wie oft die Rewards stimmen und wie sicher sie sind, nach Gruppe</translation>
+    </message>
+    <message>
         <source>How much more the model came to prefer the chosen reply by the end of this epoch</source>
         <extracomment>app/models/example_words.py</extracomment>
         <translation>Wie viel mehr das Modell die bevorzugte Antwort am Ende dieser Epoche vorzieht</translation>
@@ -8555,6 +8765,16 @@ gefunden {found}</translation>
         <source>How often it was preferred in blind tests</source>
         <extracomment>app/models/run_columns.py</extracomment>
         <translation>Wie oft er in Blindtests bevorzugt wurde</translation>
+    </message>
+    <message>
+        <source>How often its rewards are right, by group, length and margin</source>
+        <extracomment>app/pages/runs/run_commands.py, app/pages/train/page.py</extracomment>
+        <translation>Wie oft seine Rewards stimmen, nach Gruppe, Länge und Abstand</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <extracomment>app/pages/reward_report/reliability_chart.py</extracomment>
+        <translation>Wie sicher</translation>
     </message>
     <message>
         <source>How the field writes stands in the chosen replies, so they are also learnt word for word.</source>
@@ -9038,7 +9258,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Loading the model</source>
-        <extracomment>app/models/chat.py</extracomment>
+        <extracomment>app/models/chat.py, app/models/reward_report.py</extracomment>
         <translation>Modell wird geladen</translation>
     </message>
     <message>
@@ -9437,6 +9657,11 @@ gefunden {found}</translation>
         <translation>Noch keine Datei gewählt</translation>
     </message>
     <message>
+        <source>No file is open.</source>
+        <extracomment>app/models/reward_report.py</extracomment>
+        <translation>Keine Datei ist offen.</translation>
+    </message>
+    <message>
         <source>No graphics card is used, so it takes longer</source>
         <extracomment>app/models/readiness.py</extracomment>
         <translation>Keine Grafikkarte im Einsatz, daher dauert es länger</translation>
@@ -9782,6 +10007,11 @@ gefunden {found}</translation>
         <translation>Datei öffnen</translation>
     </message>
     <message>
+        <source>Open a file of pairs and report on that.</source>
+        <extracomment>app/background/reward_report_job.py</extracomment>
+        <translation>Öffnen Sie eine Datei mit Paaren und berichten Sie über diese.</translation>
+    </message>
+    <message>
         <source>Open a project folder</source>
         <extracomment>app/projects.py</extracomment>
         <translation>Einen Projektordner öffnen</translation>
@@ -9898,7 +10128,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Pairs</source>
-        <extracomment>app/main_window.py, app/models/example_words.py, app/pages/arena/coverage_card.py, app/pages/arena/picking_view.py, app/pages/pairs/page.py, app/pages/runs/details_card.py, app/pages/train/live_view.py</extracomment>
+        <extracomment>app/main_window.py, app/models/example_words.py, app/pages/arena/coverage_card.py, app/pages/arena/picking_view.py, app/pages/pairs/page.py, app/pages/reward_report/dialog.py, app/pages/reward_report/section_table.py, app/pages/runs/details_card.py, app/pages/train/live_view.py</extracomment>
         <translation>Paare</translation>
     </message>
     <message>
@@ -9915,6 +10145,11 @@ gefunden {found}</translation>
         <source>Pairs by topic</source>
         <extracomment>app/pages/arena/coverage_card.py</extracomment>
         <translation>Paare nach Thema</translation>
+    </message>
+    <message>
+        <source>Pairs that were trained on flatter the model; those held back do not</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Paare, mit denen trainiert wurde, schmeicheln dem Modell; zurückgehaltene nicht</translation>
     </message>
     <message>
         <source>Pairs to collect</source>
@@ -10265,7 +10500,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Reading the pairs</source>
-        <extracomment>app/models/chat_pairs.py</extracomment>
+        <extracomment>app/models/chat_pairs.py, app/models/reward_report.py</extracomment>
         <translation>Das Lesen der Paare</translation>
     </message>
     <message>
@@ -10384,6 +10619,16 @@ gefunden {found}</translation>
         <translation>Abgelehnte Antwort</translation>
     </message>
     <message>
+        <source>Reliability</source>
+        <extracomment>app/pages/reward_report/result_view.py</extracomment>
+        <translation>Verlässlichkeit</translation>
+    </message>
+    <message>
+        <source>Reliability of the rewards</source>
+        <extracomment>app/pages/reward_report/reliability_chart.py</extracomment>
+        <translation>Verlässlichkeit der Rewards</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <extracomment>app/widgets/folder_list.py</extracomment>
         <translation>Entfernen</translation>
@@ -10479,6 +10724,16 @@ gefunden {found}</translation>
         <translation>Antwort, zum Schreiben</translation>
     </message>
     <message>
+        <source>Report on all pairs of the open file instead; of pairs that were trained on it flatters.</source>
+        <extracomment>app/background/reward_report_job.py</extracomment>
+        <translation>Berichten Sie stattdessen über alle Paare der offenen Datei; bei Paaren, mit denen trainiert wurde, schmeichelt er.</translation>
+    </message>
+    <message>
+        <source>Report on other pairs</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Über andere Paare berichten</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <extracomment>app/pages/compare/sampling_panel.py, app/pages/train/knobs_card.py</extracomment>
         <translation>Zurücksetzen</translation>
@@ -10519,6 +10774,11 @@ gefunden {found}</translation>
         <translation>Fortsetzen</translation>
     </message>
     <message>
+        <source>Resume it, or choose another run.</source>
+        <extracomment>app/background/reward_report_job.py</extracomment>
+        <translation>Setzen Sie ihn fort, oder wählen Sie einen anderen Lauf.</translation>
+    </message>
+    <message>
         <source>Resume the run</source>
         <extracomment>app/pages/runs/run_commands.py</extracomment>
         <translation>Den Lauf fortsetzen</translation>
@@ -10549,6 +10809,21 @@ gefunden {found}</translation>
         <translation>Reward abgelehnter Antworten</translation>
     </message>
     <message>
+        <source>Reward report of the run</source>
+        <extracomment>app/pages/train/page.py</extracomment>
+        <translation>Reward-Bericht des Laufs</translation>
+    </message>
+    <message>
+        <source>Reward report of the selected run</source>
+        <extracomment>app/pages/runs/run_commands.py</extracomment>
+        <translation>Reward-Bericht des gewählten Laufs</translation>
+    </message>
+    <message>
+        <source>Reward report…</source>
+        <extracomment>app/pages/runs/details_card.py, app/pages/train/outcome_banner.py</extracomment>
+        <translation>Reward-Bericht…</translation>
+    </message>
+    <message>
         <source>Reward {signed_number}</source>
         <extracomment>app/pages/data/reply_card.py</extracomment>
         <translation>Reward {signed_number}</translation>
@@ -10567,6 +10842,12 @@ gefunden {found}</translation>
         <source>Right</source>
         <extracomment>app/pages/compare/pane_head.py</extracomment>
         <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>how often rewards are</comment>
+        <extracomment>app/pages/reward_report/reliability_chart.py, app/pages/reward_report/section_table.py</extracomment>
+        <translation>Richtig</translation>
     </message>
     <message>
         <source>Rises to {top}, {schedule} schedule over {steps} steps</source>
@@ -10679,6 +10960,11 @@ gefunden {found}</translation>
         <translation>Bericht speichern</translation>
     </message>
     <message>
+        <source>Save report…</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
         <source>Save the chart as {kind}</source>
         <extracomment>app/widgets/chart_menu.py</extracomment>
         <translation>Das Diagramm als {kind} speichern</translation>
@@ -10715,7 +11001,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <extracomment>app/pages/blind/page.py</extracomment>
+        <extracomment>app/pages/blind/page.py, app/pages/reward_report/dialog.py</extracomment>
         <translation>Bericht speichern</translation>
     </message>
     <message>
@@ -10777,6 +11063,11 @@ gefunden {found}</translation>
         <translation>Das Speichern der Änderungen</translation>
     </message>
     <message>
+        <source>Saving the report</source>
+        <extracomment>app/models/reward_report.py</extracomment>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
         <source>Saving…</source>
         <extracomment>app/main_window.py, app/pages/train/live_view.py</extracomment>
         <translation>Speichert …</translation>
@@ -10807,9 +11098,19 @@ gefunden {found}</translation>
         <translation>Sagen Sie, warum eine Antwort besser ist, und stimmen Sie dann ab. R geht von Grund zu Grund, die Leertaste wählt.</translation>
     </message>
     <message>
+        <source>Score the pairs</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Paare bewerten</translation>
+    </message>
+    <message>
         <source>Score with the original</source>
         <extracomment>app/pages/train/ready_panel.py</extracomment>
         <translation>Mit dem Original bewerten</translation>
+    </message>
+    <message>
+        <source>Scoring the pairs</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Paare bewerten</translation>
     </message>
     <message>
         <source>Search</source>
@@ -11002,6 +11303,11 @@ gefunden {found}</translation>
         <translation>Proben zeigen wie geschrieben oder formatiert</translation>
     </message>
     <message>
+        <source>Show the axis from 0%</source>
+        <extracomment>app/pages/reward_report/reliability_chart.py</extracomment>
+        <translation>Achse ab 0 % zeigen</translation>
+    </message>
+    <message>
         <source>Show the last result</source>
         <extracomment>app/pages/blind/setup_view.py</extracomment>
         <translation>Das letzte Ergebnis zeigen</translation>
@@ -11033,7 +11339,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Show the whole run</source>
-        <extracomment>app/pages/train/chart_choice.py, app/widgets/chart_menu.py</extracomment>
+        <extracomment>app/pages/train/chart_choice.py, app/widgets/chart_words.py</extracomment>
         <translation>Den ganzen Lauf zeigen</translation>
     </message>
     <message>
@@ -11293,6 +11599,16 @@ gefunden {found}</translation>
         <translation>Kräftig</translation>
     </message>
     <message>
+        <source>Such as topic, or meta.topic; may stay empty</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Etwa topic oder meta.topic; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <extracomment>app/pages/reward_report/section_table.py</extracomment>
+        <translation>Sicher</translation>
+    </message>
+    <message>
         <source>Suspected</source>
         <extracomment>app/pages/pairs/margin_list.py</extracomment>
         <translation>Verdächtig</translation>
@@ -11344,7 +11660,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Table</source>
-        <extracomment>app/widgets/block_table.py</extracomment>
+        <extracomment>app/pages/reward_report/result_view.py, app/widgets/block_table.py</extracomment>
         <translation>Tabelle</translation>
     </message>
     <message>
@@ -11491,6 +11807,11 @@ gefunden {found}</translation>
         <source>The collected pairs on the Data page, ready to train on</source>
         <extracomment>app/pages/arena/page.py</extracomment>
         <translation>Die gesammelten Paare auf der Datenseite, bereit zum Training</translation>
+    </message>
+    <message>
+        <source>The column of the file that tells groups of pairs apart</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Die Spalte der Datei, die Gruppen von Paaren unterscheidet</translation>
     </message>
     <message>
         <source>The computer does not go to sleep by itself while a run is under way; a paused run lets it.</source>
@@ -11651,6 +11972,11 @@ gefunden {found}</translation>
         <translation>So viel hat das Training bisher höchstens belegt.</translation>
     </message>
     <message>
+        <source>The open file has single replies with thumbs, and a report compares the two replies of pairs.</source>
+        <extracomment>app/models/reward_report.py</extracomment>
+        <translation>Die offene Datei hat einzelne Antworten mit Daumen, und ein Bericht vergleicht die zwei Antworten von Paaren.</translation>
+    </message>
+    <message>
         <source>The open file holds replies with thumbs, and of the losses only KTO takes them.</source>
         <extracomment>app/pages/train/loss_rows.py</extracomment>
         <translation>Die offene Datei enthält Antworten mit Daumen, und von den Losses nimmt sie nur KTO.</translation>
@@ -11726,8 +12052,13 @@ gefunden {found}</translation>
         <translation>Die Antworten auf diesen Prompt konnten nicht erzeugt werden.</translation>
     </message>
     <message>
+        <source>The report compares the two replies of pairs, and these are single replies with thumbs.</source>
+        <extracomment>app/background/reward_report_job.py</extracomment>
+        <translation>Der Bericht vergleicht die zwei Antworten von Paaren, und dies sind einzelne Antworten mit Daumen.</translation>
+    </message>
+    <message>
         <source>The report is saved as {name}.</source>
-        <extracomment>app/pages/blind/page.py</extracomment>
+        <extracomment>app/pages/blind/page.py, app/pages/reward_report/dialog.py</extracomment>
         <translation>Der Bericht ist als {name} gespeichert.</translation>
     </message>
     <message>
@@ -11741,9 +12072,24 @@ gefunden {found}</translation>
         <translation>Der Reward-Abstand vom ersten bis zum letzten Schritt</translation>
     </message>
     <message>
+        <source>The reward report</source>
+        <extracomment>app/background/reward_report_job.py</extracomment>
+        <translation>Der Reward-Bericht</translation>
+    </message>
+    <message>
         <source>The run has ended</source>
         <extracomment>app/run_end.py</extracomment>
         <translation>Der Lauf ist zu Ende</translation>
+    </message>
+    <message>
+        <source>The run has no trained model to ask.</source>
+        <extracomment>app/background/reward_report_job.py</extracomment>
+        <translation>Der Lauf hat kein trainiertes Modell, das man fragen könnte.</translation>
+    </message>
+    <message>
+        <source>The run held no pairs back, so all its pairs were trained on.</source>
+        <extracomment>app/background/reward_report_job.py</extracomment>
+        <translation>Der Lauf hielt keine Paare zurück, also wurde mit allen trainiert.</translation>
     </message>
     <message>
         <source>The run needs the model. Ask again in a moment.</source>
@@ -11817,6 +12163,11 @@ gefunden {found}</translation>
         <source>The trained model has changed since this test began, so the test ends here</source>
         <extracomment>app/models/blind_test.py</extracomment>
         <translation>Das trainierte Modell hat sich seit Beginn dieses Tests geändert, deshalb endet der Test hier</translation>
+    </message>
+    <message>
+        <source>The trained model&apos;s rewards are compared with what people chose: how often they are right, for which groups and lengths, and whether a margin means what it says. The report needs the model, so nothing else can be asked of it meanwhile.</source>
+        <extracomment>app/pages/reward_report/dialog.py</extracomment>
+        <translation>Die Rewards des trainierten Modells werden mit dem verglichen, was Menschen wählten: wie oft sie stimmen, bei welchen Gruppen und Längen, und ob ein Abstand bedeutet, was er sagt. Der Bericht braucht das Modell, darum kann es inzwischen nichts anderes gefragt werden.</translation>
     </message>
     <message>
         <source>The turns below go on from this reply.</source>
@@ -12195,6 +12546,11 @@ gefunden {found}</translation>
         <translation>Trainieren Sie zuerst. Was das Modell gelernt hat, kann dann als kleiner Adapter oder ganzes Modell mitgenommen werden.</translation>
     </message>
     <message>
+        <source>Train first: a report asks the trained model.</source>
+        <extracomment>app/pages/train/live_view.py</extracomment>
+        <translation>Trainieren Sie zuerst: Ein Bericht fragt das trainierte Modell.</translation>
+    </message>
+    <message>
         <source>Train first: the rewards are what training makes of the two replies.</source>
         <extracomment>app/models/pair_rewards.py</extracomment>
         <translation>Trainieren Sie zuerst: Die Rewards sind, was das Training von den beiden Antworten hält.</translation>
@@ -12390,6 +12746,11 @@ gefunden {found}</translation>
         <translation>Aufwärmen</translation>
     </message>
     <message>
+        <source>What pairs are told apart by</source>
+        <extracomment>app/pages/reward_report/result_view.py</extracomment>
+        <translation>Wonach Paare unterschieden werden</translation>
+    </message>
+    <message>
         <source>Which replies to one prompt make pairs</source>
         <extracomment>app/pages/data/reading_dialog.py</extracomment>
         <translation>Welche Antworten auf einen Prompt Paare bilden</translation>
@@ -12410,12 +12771,25 @@ gefunden {found}</translation>
         <translation>nicht genannt</translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} pairs could not be scored.</source>
+        <extracomment>app/pages/reward_report/result_view.py</extracomment>
+        <translation>
+            <numerusform>{count:,} Paar konnte nicht bewertet werden.</numerusform>
+            <numerusform>{count:,} Paare konnten nicht bewertet werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} thumbs</source>
         <extracomment>app/models/example_words.py</extracomment>
         <translation>
             <numerusform>{count:,} Daumen</numerusform>
             <numerusform>{count:,} Daumen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{done:,} of {total:,} pairs</source>
+        <extracomment>app/models/reward_report.py</extracomment>
+        <translation>{done:,} von {total:,} Paaren</translation>
     </message>
     <message>
         <source>{examples} left out</source>
@@ -12464,6 +12838,11 @@ gefunden {found}</translation>
         <source>{up:,} up, {down:,} down</source>
         <extracomment>app/pages/data/page.py</extracomment>
         <translation>{up:,} hoch, {down:,} runter</translation>
+    </message>
+    <message>
+        <source>{words}, {left} left</source>
+        <extracomment>app/models/reward_report.py</extracomment>
+        <translation>{words}, noch {left}</translation>
     </message>
     <message numerus="yes">
         <source>β {beta} · rate {rate} · {count} epochs</source>
@@ -12785,7 +13164,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>Web page (*.html);;Markdown (*.md)</source>
-        <extracomment>app/pages/blind/page.py</extracomment>
+        <extracomment>app/pages/blind/page.py, app/pages/reward_report/dialog.py</extracomment>
         <translation>Webseite (*.html);;Markdown (*.md)</translation>
     </message>
     <message>
@@ -13415,12 +13794,12 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>from the built-in suites</source>
-        <extracomment>app/models/blind_setup.py</extracomment>
+        <extracomment>app/models/prompt_source_words.py</extracomment>
         <translation>aus den eingebauten Sammlungen</translation>
     </message>
     <message>
         <source>from {name}</source>
-        <extracomment>app/models/blind_setup.py</extracomment>
+        <extracomment>app/models/prompt_source_words.py</extracomment>
         <translation>aus {name}</translation>
     </message>
     <message>
@@ -13440,7 +13819,7 @@ gefunden {found}</translation>
     </message>
     <message>
         <source>held back from {name}, not used for training</source>
-        <extracomment>app/models/blind_setup.py</extracomment>
+        <extracomment>app/models/prompt_source_words.py</extracomment>
         <translation>zurückgehalten aus {name}, nicht zum Training verwendet</translation>
     </message>
     <message>

@@ -37,6 +37,7 @@ class RewardReportDialog(Dialog):
         super().__init__(theme, tr("How far can the rewards of {title} be believed?", title=title), _WIDTH, parent)
         self._model = model
         self._run = run
+        self._stage = ("", "")  # what is shown, and the problem below it
         options: list[tuple[JudgedPairs, str]] = [("held_back", tr("Held back from the run"))]
         if not model.why_not_file:
             options.append(("file", tr("All pairs of the open file")))
@@ -66,7 +67,6 @@ class RewardReportDialog(Dialog):
         model.changed.connect(self._refresh)
         model.saved.connect(self._say_saved)
         model.stop()  # what another dialog reported is not of this run
-        self.pairs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
         """End the scoring, or close."""
@@ -119,29 +119,36 @@ class RewardReportDialog(Dialog):
         self.work.setVisible(is_busy)
         self.work.show_share(model.share, model.progress)
         is_done = reported is not None and not is_busy
-        self._setup.setVisible(not is_busy and reported is None)
-        self.start_button.setVisible(not is_busy and reported is None)
-        self.close_button.setVisible(not is_busy)
-        self.again_button.setVisible(is_done)
-        self.save_button.setVisible(is_done)
-        why_not = model.why_not
-        self.start_button.setEnabled(not why_not)
-        self.problem.setText(model.problem or (why_not if reported is None else ""))
-        self.problem.setVisible(bool(self.problem.text()))
-        self._take_size(_WIDE if is_done else _WIDTH, is_done)
-
-    def _take_size(self, width: int, is_done: bool) -> None:
-        """As wide as what is shown, and in the middle of its window; the focus goes to what is new."""
-        was_done = not self.result.isHidden()
+        is_asking = not is_busy and reported is None
         self.result.setVisible(is_done)
-        if was_done == is_done and self.width() == width:
-            return
+        for part in (self._setup, self.start_button):
+            part.setVisible(is_asking)
+        self.close_button.setVisible(not is_busy)
+        for button in (self.again_button, self.save_button):
+            button.setVisible(is_done)
+        self.start_button.setEnabled(not model.why_not)
+        self.problem.setText(model.problem or (model.why_not if is_asking else ""))
+        self.problem.setVisible(bool(self.problem.text()))
+        stage = ("work" if is_busy else "result" if is_done else "setup", self.problem.text())
+        if stage != self._stage:
+            self._stage = stage
+            self._fit()
+            focus = {"work": self.work.button, "result": self.result.kind, "setup": self.pairs}[stage[0]]
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self) -> None:
+        """The same as for every dialog, no higher than its texts need."""
+        super().open()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As large as what is shown, in the middle of its window."""
+        width = _WIDE if self._stage[0] == "result" else _WIDTH
         self.setFixedWidth(width)
-        self.adjustSize()
+        self.layout_of_body.activate()
+        self.resize(width, self.layout_of_body.totalHeightForWidth(width))
         if (parent := self.parentWidget()) is not None:
             self.move(parent.window().mapToGlobal(parent.window().rect().center()) - self.rect().center())
-        focus = self.result.kind if is_done else self.pairs
-        focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _ask_where(self) -> None:
         suggested = f"{self._run.name}-rewards.html"

@@ -36,7 +36,7 @@ class ReliabilityChart(Chart):
         ideal = np.array([_COIN, _WHOLE], np.float64)
         self.set_series(
             (
-                ChartSeries(tr("Right"), "chosen", sure * _WHOLE, right, has_dots=True),
+                ChartSeries(tr("Right", "how often rewards are"), "chosen", sure * _WHOLE, right, has_dots=True),
                 ChartSeries(tr("As sure as right"), "run_2", ideal, ideal / _WHOLE),
             )
         )

@@ -23,6 +23,7 @@ _KINDS: tuple[tuple[SectionKind, str], ...] = (
 )
 _TABLE_HEIGHT = 232  # a head and five lines, so that nothing jumps from table to table
 _TABLE_WIDTH = 440
+_LOWEST = 340
 
 
 class ResultView(QWidget):
@@ -40,6 +41,7 @@ class ResultView(QWidget):
         self.meaning = Label("", "body", "text2", wrap=True)
         self.notes = Label("", "caption", "text2", wrap=True)
         self.chart = ReliabilityChart(theme)
+        self.chart.setMinimumHeight(_LOWEST)
         self._reported: RewardsReported | None = None
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -75,7 +77,7 @@ class ResultView(QWidget):
             return
         sections = reward_sections(reported.report, reported.group_by)
         section = next(one for one in sections if one.kind == self.kind.value)
-        self.table.show_section(section)
+        self.table.show_section(section, dict(tr_labels(_KINDS))[section.kind])
         self.meaning.setText(tr_engine(section.text))
         left_out = (
             tr_count("{count:,} pair could not be scored.", "{count:,} pairs could not be scored.", reported.left_out)

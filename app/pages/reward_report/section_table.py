@@ -34,9 +34,9 @@ class SectionTable(QTableView):
             head.resizeSection(column, _NUMBER_WIDTH)
         describe(self, tr("How many pairs, how often the rewards are right, and how sure they are, by group"))
 
-    def show_section(self, section: RewardSection) -> None:
-        """Show another table of the report."""
-        self.setAccessibleName(tr_engine(section.title))
+    def show_section(self, section: RewardSection, name: str) -> None:
+        """Show another table of the report; `name` is for those who cannot see what is chosen above it."""
+        self.setAccessibleName(name)
         self._rows.show(section)
         self.setCurrentIndex(self._rows.index(0, 0))
 
@@ -62,7 +62,7 @@ class _Rows(QAbstractTableModel):
             return None
         if section == 0:
             return self._section.head if self._section.kind == "group" else tr_engine(self._section.head)
-        return (tr("Pairs"), tr("Right"), tr("Sure"))[section - 1]
+        return (tr("Pairs"), tr("Right", "how often rewards are"), tr("Sure"))[section - 1]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _NUMBERS:

@@ -40,7 +40,10 @@ _LESS_TELLING = _FACTS[-2:]
 
 
 class DetailsCard(Card):
-    """`report_button` belongs to the page. `tagged(folder, tags)` and `noted(folder, note)` when a person has written something else."""
+    """The page owns `report_button`.
+
+    `tagged(folder, tags)` and `noted(folder, note)` when a person has written something else.
+    """
 
     tagged = Signal(str, object)
     noted = Signal(str, str)
