@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.background.jobs import JobMakers
+from app.background.reward_report_job import ReportWanted
 from app.background.run_thread import EngineThread
 from app.background.subject import ChatSubject
 from app.models.session import Session
@@ -40,7 +41,8 @@ class Studio:
     """`run` is what the next training plays, `replies` what the next chat or export reports.
 
     `rewards` is what scoring them reports, `pair_rewards` what scoring a pair of the data does (`rewarded_pairs` are
-    those that were asked about), `prompt_text` what the engine says of a prompt's text.
+    those that were asked about), `prompt_text` what the engine says of a prompt's text. `reward_report` is what a report of a
+    run reports, `reports_wanted` what was asked for.
     `blind` makes the jobs of a blind test; `asked` are the prompts that they were made for. `arena` makes those of the
     Arena, `arena_asked` says for what: who answers, the prompt, and how.
     """
@@ -57,6 +59,8 @@ class Studio:
     rewarded_pairs: list[tuple[ChatSubject, PreferencePair, float]] = field(
         default_factory=list[tuple[ChatSubject, PreferencePair, float]]
     )
+    reward_report: list[object] = field(default_factory=list[object])
+    reports_wanted: list[ReportWanted] = field(default_factory=list[ReportWanted])
     blind: Callable[[str], ScriptedJob] = blind_replies
     asked: list[str] = field(default_factory=list[str])
     arena: Callable[[str], ScriptedJob] = arena_replies
@@ -137,6 +141,11 @@ def studio(qtbot: QtBot, theme: Theme, home: Path, tmp_path: Path) -> Iterator[S
         studio.rewarded_pairs.append((subject, pair, beta))
         return ScriptedJob(studio.pair_rewards)
 
+    def reward_report(wanted: ReportWanted) -> ScriptedJob:
+        assert studio is not None
+        studio.reports_wanted.append(wanted)
+        return ScriptedJob(studio.reward_report)
+
     def prompt_text(*_: object) -> ScriptedJob:
         assert studio is not None
         return ScriptedJob(studio.prompt_text)
@@ -154,6 +163,7 @@ def studio(qtbot: QtBot, theme: Theme, home: Path, tmp_path: Path) -> Iterator[S
             reward=rewards,
             prompt_text=prompt_text,
             pair_reward=pair_reward,
+            reward_report=reward_report,
         ),
     )
     studio = Studio(session, theme, qtbot, pairs)
