@@ -16,7 +16,7 @@ from engine.errors import EngineError
 from engine.evaluation.held_back import held_back_pairs
 from engine.evaluation.reward_report import JudgedPair, RewardReport, report_rewards
 from engine.plan_file import read_plan
-from engine.score import PairScored, PairsToScore, Summary, ThumbScored, read_to_score, score_read
+from engine.score import PairScored, PairsToScore, ThumbScored, read_to_score, score_read
 from engine.storage.run_folder import RunFolder
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class RewardReportJob:
                 surplus = event.tokens_chosen - event.tokens_rejected
                 judged.append(JudgedPair(event.margin, surplus, groups.get(event.row, "")))
                 yield PairsJudged(len(judged), len(read.pairs))
-            elif isinstance(event, Summary):
+            else:
                 left_out = len(event.skipped)
         report = report_rewards(judged)
         yield RewardsReported(report, read.file.name, wanted.run.name, plan.training.beta, wanted.group_by, left_out)

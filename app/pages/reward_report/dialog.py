@@ -51,8 +51,8 @@ class RewardReportDialog(Dialog):
         self.problem = Label("", "body", "danger", wrap=True)
         self.work = WorkLine(theme, tr("Scoring the pairs"))
         self.work.cancelled.connect(model.stop)
-        self.result = ResultView(theme)
-        self.result.chart.noted.connect(self.noted)
+        self.report = ResultView(theme)
+        self.report.chart.noted.connect(self.noted)
         self.close_button = Button(theme, tr("Close"), key="Esc")
         self.close_button.clicked.connect(self.reject)
         self.again_button = Button(theme, tr("Report on other pairs"))
@@ -102,7 +102,7 @@ class RewardReportDialog(Dialog):
         foot.addStretch(1)
         for button in (self.close_button, self.again_button, self.save_button, self.start_button):
             foot.addWidget(button)
-        for part in (self._setup, self.work, self.result, self.problem):
+        for part in (self._setup, self.work, self.report, self.problem):
             self.layout_of_body.addWidget(part)
         self.layout_of_body.addSpacing(8)
         self.layout_of_body.addLayout(foot)
@@ -113,14 +113,14 @@ class RewardReportDialog(Dialog):
     def _refresh(self) -> None:
         model = self._model
         reported, is_busy = model.reported, model.is_busy
-        is_new = reported is not None and self.result.isHidden()
+        is_new = reported is not None and self.report.isHidden()
         if reported is not None and is_new:
-            self.result.show_report(reported)
+            self.report.show_report(reported)
         self.work.setVisible(is_busy)
         self.work.show_share(model.share, model.progress)
         is_done = reported is not None and not is_busy
         is_asking = not is_busy and reported is None
-        self.result.setVisible(is_done)
+        self.report.setVisible(is_done)
         for part in (self._setup, self.start_button):
             part.setVisible(is_asking)
         self.close_button.setVisible(not is_busy)
@@ -133,7 +133,7 @@ class RewardReportDialog(Dialog):
         if stage != self._stage:
             self._stage = stage
             self._fit()
-            focus = {"work": self.work.button, "result": self.result.kind, "setup": self.pairs}[stage[0]]
+            focus = {"work": self.work.button, "result": self.report.kind, "setup": self.pairs}[stage[0]]
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self) -> None:

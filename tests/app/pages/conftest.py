@@ -41,8 +41,8 @@ class Studio:
     """`run` is what the next training plays, `replies` what the next chat or export reports.
 
     `rewards` is what scoring them reports, `pair_rewards` what scoring a pair of the data does (`rewarded_pairs` are
-    those that were asked about), `prompt_text` what the engine says of a prompt's text. `reward_report` is what a report of a
-    run reports, `reports_wanted` what was asked for.
+    those that were asked about), `prompt_text` what the engine says of a prompt's text. `reward_report` is what the
+    job of a report reports, `reports_wanted` what was asked for.
     `blind` makes the jobs of a blind test; `asked` are the prompts that they were made for. `arena` makes those of the
     Arena, `arena_asked` says for what: who answers, the prompt, and how.
     """

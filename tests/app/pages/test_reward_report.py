@@ -47,7 +47,7 @@ def reported(studio: Studio, page: TrainPage) -> RewardReportDialog:
     dialog = asked(page)
     dialog.group_by.setText(" topic ")
     studio.qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    studio.qtbot.waitUntil(dialog.result.isVisible)
+    studio.qtbot.waitUntil(dialog.report.isVisible)
     return dialog
 
 
@@ -55,13 +55,13 @@ def test_the_held_back_pairs_of_the_run_are_reported_on(studio: Studio, page: Tr
     dialog = reported(studio, page)
     (wanted,) = studio.reports_wanted
     assert (wanted.run, wanted.file, wanted.group_by) == (studio.session.run.folder, None, "topic")
-    assert "66.7% of 3 pairs (beta 0.1)" in dialog.result.headline.text()
-    table = dialog.result.table.model()
+    assert "66.7% of 3 pairs (beta 0.1)" in dialog.report.headline.text()
+    table = dialog.report.table.model()
     cells = [[table.index(row, column).data() for column in range(4)] for row in range(table.rowCount())]
     assert cells == [["tone", "2", "50.0%", "72.8%"], ["facts", "1", "100.0%", "66.8%"]]
-    assert "2 pairs could not be scored." in dialog.result.notes.text()
-    studio.qtbot.waitUntil(lambda: "how sure" in dialog.result.chart.accessibleDescription())
-    curve, ideal = dialog.result.chart.series
+    assert "2 pairs could not be scored." in dialog.report.notes.text()
+    studio.qtbot.waitUntil(lambda: "how sure" in dialog.report.chart.accessibleDescription())
+    curve, ideal = dialog.report.chart.series
     assert curve.steps.tolist() == pytest.approx([57.444, 66.819, 88.080], abs=1e-3)  # sigmoid of 0.3, 0.7 and 2
     assert curve.values.tolist() == [0.0, 1.0, 1.0]
     assert (ideal.steps / 100).tolist() == ideal.values.tolist()
@@ -120,4 +120,4 @@ def test_it_is_saved_as_its_name_says(
     assert (tmp_path / name).read_text(encoding="utf-8") == wanted
     dialog.save(tmp_path / "no folder" / name)
     studio.qtbot.waitUntil(lambda: "could not be written" in dialog.problem.text())
-    assert dialog.result.isVisible()
+    assert dialog.report.isVisible()
