@@ -39,8 +39,9 @@ def training_pass(loaded: LoadedModel, shapes: FakeTensorMode, micro_batch: Micr
     Raises `EngineError` where a model's shapes hang on its numbers.
     """
     layout = path.lay_out(micro_batch, loaded.device)
+    bundled = 0
     if isinstance(layout, PackedPairs):
-        _bundle(layout, loaded.causal_model.config.get_text_config())
+        bundled = _bundle(layout, loaded.causal_model.config.get_text_config())
     scorer = CompletionScorer(*cut_model(loaded.causal_model), path)
     try:
         with shapes, torch.enable_grad(), LiveBytes(_without_numbers(loaded, shapes)) as held:
@@ -60,7 +61,7 @@ def training_pass(loaded: LoadedModel, shapes: FakeTensorMode, micro_batch: Micr
     finally:
         loaded.model.zero_grad(set_to_none=True)
     # On the way back there may be more at once than on the way there, most of all where layers are computed again.
-    return PassBytes(held.peak - head, head, max(0, held.resident - held.peak))
+    return PassBytes(held.peak - head + bundled, head, max(0, held.resident - held.peak))
 
 
 def _without_numbers(loaded: LoadedModel, shapes: FakeTensorMode) -> list[torch.Tensor]:
@@ -77,9 +78,16 @@ def _gradient(parameter: torch.nn.Parameter, shapes: FakeTensorMode) -> torch.Te
     return parameter.grad
 
 
-def _bundle(layout: PackedPairs, config: Any) -> None:
-    """Which pairs are bundled is decided by real lengths, so it is done before the numbers are gone."""
+def _bundle(layout: PackedPairs, config: Any) -> int:
+    """Which pairs are bundled is decided by real lengths, so it is done before the numbers are gone.
+
+    Returns the bytes of the bundles' masks and places, which are kept for the whole pass.
+    """
     longest = max(segment.total for segment in layout.segments)
+    held = 0
     for window in (None, getattr(config, "sliding_window", None)):
         seen = window if window is not None and window < longest else None
-        layout.kept.setdefault(("bundles", seen), bundle_segments(layout.segments, seen))
+        if ("bundles", seen) not in layout.kept:
+            bundles = layout.kept["bundles", seen] = bundle_segments(layout.segments, seen)
+            held += sum(bundle.nbytes for bundle in bundles)
+    return held

@@ -33,6 +33,11 @@ class Bundle:
     mask_BQS: torch.Tensor
     first_masked: int
 
+    @property
+    def nbytes(self) -> int:
+        """Bytes that it holds for as long as its micro-batch is at work."""
+        return sum(each.nbytes for each in (self.queries_M, self.keys_M, self.real_M, self.padding_M, self.mask_BQS))
+
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
