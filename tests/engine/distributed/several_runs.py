@@ -50,12 +50,12 @@ def _fail_once() -> None:
     learn, lay_out, buckets = Learner.learn, CompletionScorer.lay_out, process_group._buckets  # pyright: ignore[reportPrivateUsage]
     to_come, now, at_the_sum = {0.3, 0.35}, list[bool](), list[bool]()
 
-    def learning(learner: Learner, portions: Any, step: int) -> Any:
+    def learning(learner: Learner, portions: Any, step: int, mismatched: Any = ()) -> Any:
         beta = learner.objective.options.beta
         if step == 2 and beta in to_come:
             to_come.remove(beta)
             (now if beta == 0.3 else at_the_sum).append(True)
-        return learn(learner, portions, step)
+        return learn(learner, portions, step, mismatched)
 
     def making_room(gradients: Any) -> Any:
         if at_the_sum and at_the_sum.pop():
