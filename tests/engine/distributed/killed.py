@@ -21,12 +21,12 @@ def _get_in(step: int, name: str) -> None:
 
     original = Learner.learn
 
-    def learn(learner: Learner, portions: Any, at_step: int) -> Any:
+    def learn(learner: Learner, portions: Any, at_step: int, mismatched: Any = ()) -> Any:
         if at_step == step:
             if name == "STOP":
                 subprocess.Popen(["/bin/sh", "-c", f"sleep 15; kill -KILL {os.getpid()}"])
             os.kill(os.getpid(), signal.Signals[f"SIG{name}"])
-        return original(learner, portions, at_step)
+        return original(learner, portions, at_step, mismatched)
 
     Learner.learn = learn  # pyright: ignore[reportAttributeAccessIssue]
 
